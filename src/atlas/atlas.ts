@@ -1,0 +1,74 @@
+/** The tables indexed by id: what every query starts from. Immutable once built. */
+import type { Corridor, Country, Deal, Figure, Leg, Person, Place, Quote, Source, TableName, Tables } from './schema';
+import type { Selection } from './selection';
+
+type ById<T> = ReadonlyMap<string, T>;
+
+/** A table that has not been loaded, or could not be, is empty here; `loaded` tells which are in. */
+export interface Atlas {
+  readonly places: ById<Place>;
+  readonly legs: ById<Leg>;
+  readonly corridors: ById<Corridor>;
+  readonly deals: ById<Deal>;
+  readonly quotes: ById<Quote>;
+  readonly figures: ById<Figure>;
+  readonly sources: ById<Source>;
+  readonly countries: ById<Country>;
+  readonly people: ById<Person>;
+  readonly loaded: ReadonlySet<TableName>;
+}
+
+const index = <T extends { id: string }>(records: readonly T[] | undefined): ById<T> =>
+  new Map((records ?? []).map((record) => [record.id, record]));
+
+/** Indexes whatever tables have arrived. */
+export function buildAtlas(tables: Partial<Tables>): Atlas {
+  return {
+    places: index(tables.places),
+    legs: index(tables.legs),
+    corridors: index(tables.corridors),
+    deals: index(tables.deals),
+    quotes: index(tables.quotes),
+    figures: index(tables.figures),
+    sources: index(tables.sources),
+    countries: index(tables.countries),
+    people: index(tables.people),
+    loaded: new Set(Object.keys(tables) as TableName[]),
+  };
+}
+
+const TABLE_OF = {
+  place: 'places',
+  corridor: 'corridors',
+  leg: 'legs',
+  deal: 'deals',
+  quote: 'quotes',
+  country: 'countries',
+  person: 'people',
+  source: 'sources',
+} as const satisfies Record<Selection['kind'], TableName>;
+
+/** The table that a kind of selection lives in. */
+export const tableOf = (sel: Selection): TableName => TABLE_OF[sel.kind];
+
+/** Whether the selected record exists; null while its table is not loaded. */
+export function exists(atlas: Atlas, sel: Selection): boolean | null {
+  const table = tableOf(sel);
+  return atlas.loaded.has(table) ? atlas[table].has(sel.id) : null;
+}
+
+/** The corridors whose branches run over a leg, in the corridors' own order. */
+export function corridorsOfLeg(atlas: Atlas, legId: string): Corridor[] {
+  return [...atlas.corridors.values()].filter((corridor) =>
+    corridor.branches.some((branch) => branch.legs.some((ref) => legOfRef(ref) === legId)),
+  );
+}
+
+/** A branch names a leg by id, with a leading `-` when it runs it backwards. */
+export const legOfRef = (ref: string): string => (ref.startsWith('-') ? ref.slice(1) : ref);
+
+/** A corridor's distinct legs, in the order its branches name them. */
+export function legsOfCorridor(atlas: Atlas, corridor: Corridor): Leg[] {
+  const ids = new Set(corridor.branches.flatMap((branch) => branch.legs.map(legOfRef)));
+  return [...ids].flatMap((id) => atlas.legs.get(id) ?? []);
+}

@@ -1,0 +1,329 @@
+/**
+ * The atlas's shape: one valibot schema per published file. Types, the JSON
+ * Schemas beside the published files, and every check start from here.
+ *
+ * Units: kilometres, hours, tonnes, TEU; coordinates are degrees as [lon, lat]
+ * (WGS 84, RFC 7946). Dates are EDTF level 0/1 strings ("2024-07-03",
+ * "2024-07", "2024", "2024~", "2024-07/2024-08"), so precision is never invented.
+ */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+/** A stable slug: it is part of people's links. */
+export const Id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits, single hyphens'),
+);
+const ids = v.array(Id);
+/** EDTF. That it parses is checked in geo/checks with the edtf library; here only that it is text. */
+const Edtf = text;
+const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
+
+const MODES = ['rail', 'sea', 'road'] as const;
+const STATUSES = ['operating', 'under-construction', 'planned', 'suspended'] as const;
+const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
+const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
+const DEAL_KINDS = [
+  'agreement',
+  'declaration',
+  'pledge',
+  'application',
+  'membership',
+  'project',
+  'opening',
+  'meeting',
+  'exercise',
+  'investment',
+  'report',
+  'context',
+] as const;
+
+/** Where a position comes from. `osm` obliges to the ODbL; `hand` is placed by the editors. */
+const PositionBasis = v.strictObject({
+  kind: v.picklist(['osm', 'natural-earth', 'world-port-index', 'hand']),
+  /** e.g. "OSM node 184610043". */
+  ref: v.optional(text),
+  /** Expected error of the position in km, when it is known. */
+  withinKm: v.optional(v.pipe(v.number(), v.minValue(0))),
+});
+
+const LonLat = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
+
+export const Source = v.strictObject({
+  id: Id,
+  title: text,
+  publisher: text,
+  author: v.optional(text),
+  /** EDTF; null: the page carries no date. */
+  date: v.nullable(Edtf),
+  /** null: seen in a stored copy whose address is not known. */
+  url: v.nullable(HttpsUrl),
+  /** BCP 47. */
+  language: text,
+  kind: v.picklist(['article', 'report', 'dataset', 'statement', 'agency', 'reference']),
+  note: v.optional(text),
+});
+
+export const PlaceProperties = v.strictObject({
+  id: Id,
+  name: text,
+  /** Local names by BCP 47 tag. */
+  names: v.optional(v.record(v.string(), text)),
+  /** Other spellings that people search for. */
+  aliases: v.optional(v.array(text)),
+  kind: v.picklist(PLACE_KINDS),
+  /** ISO 3166-1 alpha-2, lower case: the id of a country. */
+  country: Id,
+  unlocode: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE such as TMKRW'))),
+  /** 1: drawn and labelled first (Baku) … 5: only when close. */
+  importance: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  /** Track gauges met here, mm. */
+  gauges: v.optional(v.array(v.picklist([1000, 1435, 1520, 1676]))),
+  summary: v.optional(text),
+  basis: PositionBasis,
+  /** Sources of the summary. */
+  sources: v.optional(ids),
+});
+export const Place = v.strictObject({
+  type: v.literal('Feature'),
+  id: Id,
+  geometry: v.strictObject({ type: v.literal('Point'), coordinates: LonLat }),
+  properties: PlaceProperties,
+});
+
+/** A length somebody published; kept apart from the one computed along the drawn line. */
+const PublishedLength = v.strictObject({
+  km: v.pipe(v.number(), v.minValue(0)),
+  /** What stretch is meant, where it is not the whole leg. */
+  of: v.optional(text),
+  source: Id,
+});
+const StatusSpell = v.strictObject({
+  status: v.picklist(STATUSES),
+  /** EDTF; null: since before the atlas's sources. */
+  from: v.nullable(Edtf),
+  note: v.optional(text),
+  source: v.optional(Id),
+});
+
+const legFields = {
+  id: Id,
+  name: text,
+  from: Id,
+  to: Id,
+  mode: v.picklist(MODES),
+  /** Track gauge in mm; two where it changes on the leg; empty at sea, on roads, or where unknown. */
+  gauges: v.array(v.picklist([1000, 1435, 1520, 1676])),
+  /** Oldest first; the last one holds today. */
+  status: v.pipe(v.array(StatusSpell), v.minLength(1)),
+  exactness: v.picklist(EXACTNESS),
+  /** Why that exactness. */
+  basis: text,
+  operator: v.nullable(text),
+  lengths: v.array(PublishedLength),
+  countries: ids,
+  summary: v.optional(text),
+  sources: v.optional(ids),
+};
+/** Authored: the line is given by the ids of places and stations it passes, in order. */
+export const AuthoredLeg = v.strictObject({ ...legFields, via: v.pipe(ids, v.minLength(2)) });
+export const LegProperties = v.strictObject({
+  ...legFields,
+  /** Places (not mere shape stations) on the leg, in order, ends included. */
+  places: ids,
+  /** Geodesic length of the drawn line, km, one decimal: our computation, never a published length. */
+  computedKm: v.number(),
+});
+export const Leg = v.strictObject({
+  type: v.literal('Feature'),
+  id: Id,
+  geometry: v.strictObject({
+    type: v.picklist(['LineString', 'MultiLineString']),
+    coordinates: v.union([v.array(LonLat), v.array(v.array(LonLat))]),
+  }),
+  properties: LegProperties,
+});
+
+export const Branch = v.strictObject({
+  id: Id,
+  name: text,
+  summary: v.optional(text),
+  /** Legs in travel order from the corridor's first end; `-id` runs a leg backwards. */
+  legs: v.pipe(v.array(v.pipe(v.string(), v.regex(/^-?[a-z0-9]+(-[a-z0-9]+)*$/))), v.minLength(1)),
+});
+export const Corridor = v.strictObject({
+  id: Id,
+  name: text,
+  shortName: text,
+  aliases: v.optional(v.array(text)),
+  summary: text,
+  /** Switched on when the link does not say otherwise. */
+  shownFirst: v.boolean(),
+  branches: v.pipe(v.array(Branch), v.minLength(1)),
+  sources: ids,
+});
+
+/** A role in a deal or event. Country, bloc and person ids are linked where they exist. */
+const Party = v.strictObject({ name: text, country: v.optional(Id), person: v.optional(Id) });
+const subjects = { places: ids, countries: ids, corridors: ids };
+export const Deal = v.strictObject({
+  id: Id,
+  title: text,
+  summary: text,
+  kind: v.picklist(DEAL_KINDS),
+  /** EDTF at the precision the source gives. */
+  date: Edtf,
+  /** How the date was had, where it was not printed ("year inferred from the text"). */
+  dateNote: v.optional(text),
+  parties: v.array(Party),
+  value: v.optional(v.strictObject({ text, amount: v.nullable(v.number()), currency: v.nullable(text) })),
+  /** What the source says of its state, by date; empty when nothing is said. */
+  status: v.array(v.strictObject({ text, date: Edtf, source: Id })),
+  ...subjects,
+  legs: ids,
+  sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
+  /** Later records that overtake or follow this one. */
+  followedBy: v.optional(ids),
+});
+
+export const Quote = v.strictObject({
+  id: Id,
+  /** Verbatim, character for character, in printed pieces: "…," he said. "…" is two. */
+  text: v.pipe(v.array(text), v.minLength(1)),
+  /** True for a few quoted words rather than a sentence. */
+  fragment: v.boolean(),
+  speaker: text,
+  person: v.optional(Id),
+  /** Role at the time. */
+  role: text,
+  occasion: text,
+  medium: text,
+  date: Edtf,
+  dateNote: v.optional(text),
+  ...subjects,
+  deals: ids,
+  source: Id,
+});
+
+export const Figure = v.strictObject({
+  id: Id,
+  /** What is measured, in words that group rivals: same subject + quantity + period are shown side by side. */
+  subject: v.strictObject({ kind: v.picklist(['corridor', 'place', 'leg', 'country', 'deal']), id: Id }),
+  quantity: text,
+  unit: text,
+  /** EDTF. */
+  period: Edtf,
+  /** null: the source gives words only ("billions of dollars"). */
+  value: v.nullable(v.number()),
+  /** Upper end of a range, when one is given. */
+  valueTo: v.optional(v.number()),
+  /** As the source puts it: "more than $8.4 billion", "+40 %". In our own words. */
+  text,
+  kind: v.picklist(['reported', 'planned', 'forecast', 'computed']),
+  saidBy: text,
+  source: Id,
+  note: v.optional(text),
+  corridors: v.optional(ids),
+  countries: v.optional(ids),
+});
+
+const Membership = v.strictObject({
+  bloc: Id,
+  status: v.picklist(['member', 'observer', 'dialogue-partner', 'partner', 'applicant', 'candidate', 'not-member']),
+  from: v.nullable(Edtf),
+  until: v.optional(Edtf),
+  note: v.optional(text),
+  source: Id,
+});
+export const Country = v.strictObject({
+  /** ISO 3166-1 alpha-2 in lower case, or a bloc's slug ("sco", "brics", "eu", "wto"). */
+  id: Id,
+  name: text,
+  aliases: v.optional(v.array(text)),
+  kind: v.picklist(['country', 'bloc']),
+  /** Where the map goes when it is selected: a point inside, [lon, lat]; null for a bloc. */
+  centre: v.nullable(LonLat),
+  /** Box to show, [west, south, east, north]; null for a bloc. */
+  bbox: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+  summary: v.optional(text),
+  memberships: v.array(Membership),
+  sources: v.optional(ids),
+});
+
+export const Person = v.strictObject({
+  id: Id,
+  name: text,
+  aliases: v.optional(v.array(text)),
+  /** Roles as the sources give them, at the time. */
+  roles: v.pipe(v.array(v.strictObject({ role: text, date: Edtf, source: Id })), v.minLength(1)),
+  country: v.optional(Id),
+});
+
+const collection = <T extends v.GenericSchema>(feature: T) =>
+  v.strictObject({
+    type: v.literal('FeatureCollection'),
+    features: v.array(feature),
+  });
+
+/** The published files that carry records, and the schema of each. */
+export const FILES = {
+  places: { file: 'places.geojson', schema: collection(Place) },
+  legs: { file: 'legs.geojson', schema: collection(Leg) },
+  corridors: { file: 'corridors.json', schema: v.array(Corridor) },
+  deals: { file: 'deals.json', schema: v.array(Deal) },
+  quotes: { file: 'quotes.json', schema: v.array(Quote) },
+  figures: { file: 'figures.json', schema: v.array(Figure) },
+  sources: { file: 'sources.json', schema: v.array(Source) },
+  countries: { file: 'countries.json', schema: v.array(Country) },
+  people: { file: 'people.json', schema: v.array(Person) },
+} as const;
+export type TableName = keyof typeof FILES;
+
+/** index.json: what is published, by whom, under which licence. */
+export const AtlasIndex = v.strictObject({
+  name: text,
+  /** Of the data's shape; a breaking change raises the first number. */
+  version: text,
+  /** The date the data holds for, EDTF. */
+  asOf: Edtf,
+  licence: v.strictObject({ id: text, url: HttpsUrl, text }),
+  attribution: v.array(text),
+  files: v.array(
+    v.strictObject({ table: text, path: text, schema: text, records: v.number(), bytes: v.number(), sha256: text }),
+  ),
+});
+
+export type Source = v.InferOutput<typeof Source>;
+export type Place = v.InferOutput<typeof Place>;
+export type AuthoredLeg = v.InferOutput<typeof AuthoredLeg>;
+export type Leg = v.InferOutput<typeof Leg>;
+export type Branch = v.InferOutput<typeof Branch>;
+export type Corridor = v.InferOutput<typeof Corridor>;
+export type Deal = v.InferOutput<typeof Deal>;
+export type Quote = v.InferOutput<typeof Quote>;
+export type Figure = v.InferOutput<typeof Figure>;
+export type Country = v.InferOutput<typeof Country>;
+export type Person = v.InferOutput<typeof Person>;
+export type AtlasIndex = v.InferOutput<typeof AtlasIndex>;
+export type Mode = (typeof MODES)[number];
+export type Status = (typeof STATUSES)[number];
+export type Exactness = (typeof EXACTNESS)[number];
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type DealKind = (typeof DEAL_KINDS)[number];
+export type LonLat = [lon: number, lat: number];
+
+/** The tables as they are published: arrays of records, features for the two that lie on the map. */
+export interface Tables {
+  places: Place[];
+  legs: Leg[];
+  corridors: Corridor[];
+  deals: Deal[];
+  quotes: Quote[];
+  figures: Figure[];
+  sources: Source[];
+  countries: Country[];
+  people: Person[];
+}
