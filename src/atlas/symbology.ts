@@ -1,0 +1,163 @@
+/**
+ * How the map's things are drawn, as one table: corridor colours, strokes by
+ * mode, status and exactness, place symbols. The map style and the legend both
+ * read it, so that they cannot disagree. Pure data: no map, no DOM.
+ */
+import type { Exactness, Mode, PlaceKind, Status } from './schema';
+
+/** A colour for each theme, as `#rrggbb`. */
+export interface ThemeColours {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * One hue per corridor. Chosen for 4.5:1 against land in either theme (names are
+ * set in them) and to stay apart under the common colour-vision deficiencies;
+ * symbology.test.ts measures both.
+ */
+const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
+  'middle-corridor': { light: '#c23c05', dark: '#ff9b57' },
+  'north-south-corridor': { light: '#155a9c', dark: '#6cb2ff' },
+  'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
+  'armenia-corridor': { light: '#b0005a', dark: '#ff7fb3' },
+  'trans-caucasus-corridor': { light: '#b0005a', dark: '#ff7fb3' },
+  'southern-sea-route': { light: '#0a6b60', dark: '#4cc3b0' },
+  'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
+  'cape-route': { light: '#5b6012', dark: '#c9cb62' },
+};
+/** For corridors added to the data without a colour of their own. */
+const SPARE_COLOURS: readonly ThemeColours[] = [
+  { light: '#71499f', dark: '#c3b0f0' },
+  { light: '#0a6b60', dark: '#4cc3b0' },
+  { light: '#b0005a', dark: '#ff7fb3' },
+  { light: '#5b6012', dark: '#c9cb62' },
+];
+
+/** The corridor's colour in each theme. A corridor the table does not know gets a spare one, always the same. */
+export function corridorColour(id: string): ThemeColours {
+  const own = CORRIDOR_COLOURS[id];
+  if (own) return own;
+  let sum = 0;
+  for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
+  return SPARE_COLOURS[sum % SPARE_COLOURS.length] ?? { light: '#444444', dark: '#bbbbbb' };
+}
+
+export type StrokeId = 'rail' | 'sea' | 'road' | 'under-construction' | 'planned' | 'suspended';
+
+/** A line's form, apart from its colour. */
+export interface Stroke {
+  readonly id: StrokeId;
+  /** Width as a share of the full line. */
+  readonly width: number;
+  /** Dash and gap in line widths; null: unbroken. */
+  readonly dash: readonly [number, number] | null;
+  readonly cap: 'round' | 'butt';
+  /** Drawn as two edges with the ground between them. */
+  readonly hollow: boolean;
+  readonly label: string;
+}
+
+/** Every stroke, in the legend's order. */
+export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
+  rail: { id: 'rail', width: 1, dash: null, cap: 'round', hollow: false, label: 'Railway' },
+  sea: { id: 'sea', width: 0.75, dash: [1.7, 2.1], cap: 'round', hollow: false, label: 'Sea lane' },
+  road: { id: 'road', width: 0.5, dash: null, cap: 'round', hollow: false, label: 'Road' },
+  'under-construction': {
+    id: 'under-construction',
+    width: 0.9,
+    dash: [4, 1.6],
+    cap: 'butt',
+    hollow: false,
+    label: 'Under construction',
+  },
+  planned: { id: 'planned', width: 0.85, dash: [0, 1.9], cap: 'round', hollow: false, label: 'Planned' },
+  suspended: { id: 'suspended', width: 1.05, dash: null, cap: 'butt', hollow: true, label: 'Suspended' },
+};
+
+/** The stroke of a leg: its status decides, and while it operates, its mode. */
+export const strokeOf = (mode: Mode, status: Status): Stroke =>
+  STROKES[status === 'operating' ? mode : status];
+
+/** How confident a line looks. */
+export interface ExactnessLook {
+  /** Multiplies the stroke's width. */
+  readonly width: number;
+  readonly opacity: number;
+  /** Softness of the edge, px. */
+  readonly blur: number;
+  readonly label: string;
+}
+
+/** Less certain lines are thinner, paler and softer; their dashes still tell mode and status. */
+export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
+  surveyed: { width: 1, opacity: 1, blur: 0, label: 'Surveyed: follows the track' },
+  generalised: { width: 0.9, opacity: 1, blur: 0, label: 'Generalised: station to station' },
+  schematic: { width: 0.7, opacity: 0.72, blur: 0.7, label: 'Schematic: course not known exactly' },
+};
+
+/** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */
+export interface PlaceSymbol {
+  /** Filled with the ground's colour and edged with ink. */
+  readonly plate: string;
+  /** Drawn on the plate in ink; empty: none. */
+  readonly mark: string;
+  readonly markDrawn: 'fill' | 'stroke';
+  /** Plate filled with ink instead of ground. */
+  readonly solid: boolean;
+  /** Size as a share of the full symbol. */
+  readonly scale: number;
+  readonly label: string;
+}
+
+const circle = (radius: number): string =>
+  `M${12 - radius} 12a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+
+/** One shape per kind of place: told apart by outline first, so that they hold when small. */
+export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
+  port: {
+    plate: circle(9.5),
+    mark: 'M12 8.6v8.6M8.9 10.4h6.2M6.9 13.2c.5 2.7 2.5 4.2 5.1 4.2s4.6-1.5 5.1-4.2M12 8.4a1.3 1.3 0 1 0-.01 0',
+    markDrawn: 'stroke',
+    solid: false,
+    scale: 1,
+    label: 'Seaport',
+  },
+  'dry-port': {
+    plate: 'M4 4h16v16h-16Z',
+    mark: 'M7.4 8.4h9.2v7.2h-9.2ZM10.5 8.6v6.8M13.5 8.6v6.8',
+    markDrawn: 'stroke',
+    solid: false,
+    scale: 0.92,
+    label: 'Dry port',
+  },
+  'border-crossing': {
+    plate: 'M12 2.5 21.5 12 12 21.5 2.5 12Z',
+    mark: 'M12 7.2v9.6',
+    markDrawn: 'stroke',
+    solid: false,
+    scale: 0.8,
+    label: 'Border crossing',
+  },
+  junction: {
+    plate: circle(8),
+    mark: circle(3.2),
+    markDrawn: 'fill',
+    solid: false,
+    scale: 0.66,
+    label: 'Junction',
+  },
+  city: { plate: circle(7), mark: '', markDrawn: 'fill', solid: true, scale: 0.66, label: 'City' },
+  strait: {
+    plate: 'M2.5 12 8 3.5h8L21.5 12 16 20.5H8Z',
+    mark: 'M8.6 7.6c2 2.9 2 5.9 0 8.8M15.4 7.6c-2 2.9-2 5.9 0 8.8',
+    markDrawn: 'stroke',
+    solid: false,
+    scale: 0.85,
+    label: 'Strait or canal',
+  },
+  station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.5, label: 'Station' },
+};
+
+/** Symbol size by importance, 1 (biggest) to 5, as a share of the full symbol. */
+export const IMPORTANCE_SCALE: readonly number[] = [1, 0.86, 0.74, 0.64, 0.56];
