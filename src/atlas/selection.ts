@@ -1,5 +1,14 @@
 /** What a reader can select, link to and read about. The URL writes it `kind:id`. */
-export const SELECTION_KINDS = ['place', 'corridor', 'leg', 'deal', 'quote', 'country', 'person', 'source'] as const;
+export const SELECTION_KINDS = [
+  'place',
+  'corridor',
+  'leg',
+  'deal',
+  'quote',
+  'country',
+  'person',
+  'source',
+] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 export interface Selection {
@@ -17,3 +26,7 @@ export function parseSelection(key: string): Selection | null {
   const id = key.slice(colon + 1);
   return kind && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? { kind, id } : null;
 }
+
+/** Whether two selections (or two absences) are the same. */
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  a === b || (a !== null && b !== null && a.kind === b.kind && a.id === b.id);

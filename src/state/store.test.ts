@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Corridor, Place, TableName, Tables } from '../atlas/schema';
+import { createHandle } from './handle';
+import { type AtlasLoader, LoadError } from './load';
+import { type AtlasStore, createAtlasStore } from './store';
+
+const corridor = (id: string, shownFirst: boolean): Corridor => ({
+  id,
+  name: id,
+  shortName: id,
+  summary: 'A corridor.',
+  shownFirst,
+  branches: [{ id: 'trunk', name: 'Trunk', legs: ['a'] }],
+  sources: [],
+});
+const place = (id: string): Place => ({
+  type: 'Feature',
+  id,
+  geometry: { type: 'Point', coordinates: [49.4, 40] },
+  properties: { id, name: id, kind: 'port', country: 'az', importance: 1, basis: { kind: 'hand' } },
+});
+const full: Tables = {
+  places: [place('baku-port')],
+  legs: [],
+  corridors: [corridor('middle', true), corridor('north-south', true), corridor('northern', false)],
+  deals: [],
+  quotes: [],
+  figures: [],
+  sources: [],
+  countries: [],
+  people: [],
+};
+const index = {
+  name: 'Corridor Atlas',
+  version: '1.0',
+  asOf: '2026-11-23',
+  licence: { id: 'ODbL-1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/', text: 'x' },
+  attribution: [],
+  files: [],
+};
+
+/** A loader that serves `full`, except for the tables that are told to fail. */
+function loaderFailing(failing: Set<TableName>): AtlasLoader {
+  return {
+    index: async () => index,
+    table: async (name) => {
+      if (failing.has(name)) throw new LoadError(`${name} could not be fetched: the server answered 500.`);
+      return full[name];
+    },
+  };
+}
+const settled = (store: AtlasStore): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): boolean =>
+      Object.values(store.getState().files).every(({ status }) => status !== 'loading');
+    if (done()) resolve();
+    else
+      store.subscribe(() => {
+        if (done()) resolve();
+      });
+  });
+
+describe('the store', () => {
+  let store: AtlasStore;
+  beforeEach(() => {
+    store = createAtlasStore();
+  });
+  const load = async (failing: TableName[] = []): Promise<void> => {
+    store.getState().actions.load(loaderFailing(new Set(failing)));
+    await settled(store);
+  };
+
+  it('shows the corridors that come first when no link says otherwise', async () => {
+    store.getState().actions.applyLink({}, []);
+    await load();
+    expect(store.getState().shown).toEqual(['middle', 'north-south']);
+  });
+
+  it('applies a link once the tables that decide it are there', async () => {
+    store.getState().actions.applyLink({ on: ['northern'], sel: { kind: 'place', id: 'baku-port' } }, []);
+    expect(store.getState().sel).toBeNull();
+    await load();
+    expect(store.getState().shown).toEqual(['northern']);
+    expect(store.getState().sel).toEqual({ kind: 'place', id: 'baku-port' });
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('falls back field by field and says so', async () => {
+    store
+      .getState()
+      .actions.applyLink({ on: ['atlantis', 'middle'], sel: { kind: 'place', id: 'gone' } }, [
+        'The map part is odd.',
+      ]);
+    await load();
+    expect(store.getState().shown).toEqual(['middle']);
+    expect(store.getState().sel).toBeNull();
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'The map part is odd.',
+      expect.stringContaining('place:gone'),
+      expect.stringContaining('atlantis'),
+    ]);
+  });
+
+  it('takes the usual corridors when a link names only unknown ones', async () => {
+    store.getState().actions.applyLink({ on: ['atlantis'] }, []);
+    await load();
+    expect(store.getState().shown).toEqual(['middle', 'north-south']);
+  });
+
+  it('keeps the rest when a file fails, says which, and fetches it again when asked', async () => {
+    const failing = new Set<TableName>(['deals']);
+    store.getState().actions.load(loaderFailing(failing));
+    await settled(store);
+    expect(store.getState().files.deals).toEqual({
+      status: 'failed',
+      reason: 'deals could not be fetched: the server answered 500.',
+    });
+    expect(store.getState().files.quotes.status).toBe('ready');
+    expect(store.getState().atlas.loaded.has('deals')).toBe(false);
+    failing.clear();
+    store.getState().actions.retry('deals');
+    await settled(store);
+    expect(store.getState().files.deals.status).toBe('ready');
+  });
+
+  it('still fetches the dossier when a map table fails', async () => {
+    await load(['legs']);
+    expect(store.getState().files.legs.status).toBe('failed');
+    expect(store.getState().files.deals.status).toBe('ready');
+  });
+
+  it('keeps the corridors in their own order however they are switched', async () => {
+    await load();
+    const { actions } = store.getState();
+    actions.toggleCorridor('middle');
+    actions.toggleCorridor('northern');
+    actions.toggleCorridor('middle', true);
+    expect(store.getState().shown).toEqual(['middle', 'north-south', 'northern']);
+  });
+
+  it('closes the innermost open thing on Esc', async () => {
+    await load();
+    const { actions } = store.getState();
+    actions.select({ kind: 'place', id: 'baku-port' });
+    actions.setSearchOpen(true);
+    expect(actions.escape()).toBe(true);
+    expect(store.getState().searchOpen).toBe(false);
+    expect(store.getState().sel).not.toBeNull();
+    expect(actions.escape()).toBe(true);
+    expect(store.getState().sel).toBeNull();
+    expect(actions.escape()).toBe(false);
+  });
+
+  it('follows the device until a theme is chosen', () => {
+    const { actions } = store.getState();
+    actions.setDeviceTheme('dark');
+    expect(store.getState().theme).toBe('dark');
+    actions.setTheme('light');
+    actions.setDeviceTheme('dark');
+    expect(store.getState().theme).toBe('light');
+    actions.setTheme('auto');
+    expect(store.getState().theme).toBe('dark');
+  });
+
+  describe('through the handle', () => {
+    it('tells and changes what the page shows', async () => {
+      await load();
+      const handle = createHandle(store, Promise.resolve(), () => null);
+      const seen: (string | null)[] = [];
+      const stop = handle.on('select', ({ sel }) => seen.push(sel));
+      handle.setState({ on: ['northern'], sel: 'place:baku-port', theme: 'dark' });
+      expect(handle.getState()).toMatchObject({ on: ['northern'], sel: 'place:baku-port', theme: 'dark' });
+      stop();
+      handle.setState({ sel: null });
+      expect(seen).toEqual(['place:baku-port']);
+    });
+
+    it('refuses a change whole when part of it is unknown', async () => {
+      await load();
+      const handle = createHandle(store, Promise.resolve(), () => null);
+      expect(() => handle.setState({ on: ['northern'], sel: 'place:gone' })).toThrow(
+        'the atlas has no place:gone',
+      );
+      expect(() => handle.setState({ on: ['atlantis'] })).toThrow('atlantis');
+      expect(() => handle.setState({ view: { zoom: Number.NaN, lat: 0, lon: 0 } })).toThrow('numbers');
+      expect(handle.getState().on).toEqual(['middle', 'north-south']);
+    });
+  });
+});
