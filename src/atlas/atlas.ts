@@ -1,5 +1,17 @@
 /** The tables indexed by id: what every query starts from. Immutable once built. */
-import type { Corridor, Country, Deal, Figure, Leg, Person, Place, Quote, Source, TableName, Tables } from './schema';
+import type {
+  Corridor,
+  Country,
+  Deal,
+  Figure,
+  Leg,
+  Person,
+  Place,
+  Quote,
+  Source,
+  TableName,
+  Tables,
+} from './schema';
 import type { Selection } from './selection';
 
 type ById<T> = ReadonlyMap<string, T>;

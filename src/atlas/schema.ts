@@ -77,7 +77,9 @@ export const PlaceProperties = v.strictObject({
   kind: v.picklist(PLACE_KINDS),
   /** ISO 3166-1 alpha-2, lower case: the id of a country. */
   country: Id,
-  unlocode: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE such as TMKRW'))),
+  unlocode: v.optional(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}[A-Z2-9]{3}$/, 'must be a UN/LOCODE such as TMKRW')),
+  ),
   /** 1: drawn and labelled first (Baku) … 5: only when close. */
   importance: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   /** Track gauges met here, mm. */
@@ -232,7 +234,15 @@ export const Figure = v.strictObject({
 
 const Membership = v.strictObject({
   bloc: Id,
-  status: v.picklist(['member', 'observer', 'dialogue-partner', 'partner', 'applicant', 'candidate', 'not-member']),
+  status: v.picklist([
+    'member',
+    'observer',
+    'dialogue-partner',
+    'partner',
+    'applicant',
+    'candidate',
+    'not-member',
+  ]),
   from: v.nullable(Edtf),
   until: v.optional(Edtf),
   note: v.optional(text),
@@ -292,7 +302,14 @@ export const AtlasIndex = v.strictObject({
   licence: v.strictObject({ id: text, url: HttpsUrl, text }),
   attribution: v.array(text),
   files: v.array(
-    v.strictObject({ table: text, path: text, schema: text, records: v.number(), bytes: v.number(), sha256: text }),
+    v.strictObject({
+      table: text,
+      path: text,
+      schema: text,
+      records: v.number(),
+      bytes: v.number(),
+      sha256: text,
+    }),
   ),
 });
 

@@ -2,18 +2,20 @@
  * What the dossier panel shows of a selection: every relation resolved, ordered and
  * ready to draw, so that the panel holds no logic.
  */
-import type { Atlas } from './atlas';
-import type { Deal, Figure, Leg, LonLat, Quote, Source } from './schema';
-import type { Selection } from './selection';
+import type { Deal, Figure, Leg, LonLat, Quote, Source } from '../schema';
+import type { Selection } from '../selection';
 
-/** A name that leads to its own view. */
+/** A name that leads to its own view. Its record exists in the atlas the dossier was made from. */
 export interface Link {
   readonly sel: Selection;
   readonly label: string;
-  /** "port, Azerbaijan", "rail, 46 km". */
+  /** "port, Azerbaijan", "rail, 46 km as drawn". */
   readonly detail?: string;
 }
-/** One row of the fact list: "Gauge — 1520 mm". */
+/**
+ * One row of the fact list: "Gauge — 1520 mm". Where there are `links` they say the same as `value`
+ * and are shown in its stead.
+ */
 export interface FactRow {
   readonly label: string;
   readonly value: string;
@@ -30,10 +32,30 @@ export interface FigureGroup {
   readonly subject: Link;
   readonly figures: readonly { readonly figure: Figure; readonly source: Source | null }[];
 }
-/** A stop or a leg in travel order: a corridor as a list for those who do not see the map. */
+/**
+ * A stop or a leg in travel order: a corridor as a list for those who do not see the map.
+ * A leg comes after the place it starts at and before the places it passes.
+ */
 export type Step =
-  | { readonly type: 'place'; readonly link: Link; readonly country: string; readonly kind: string }
-  | { readonly type: 'leg'; readonly link: Link; readonly leg: Leg };
+  | {
+      readonly type: 'place';
+      readonly link: Link;
+      /** The country's name. */
+      readonly country: string;
+      /** "port", "border crossing". */
+      readonly kind: string;
+      /** True where the list comes into another country than the stop before. */
+      readonly newCountry: boolean;
+    }
+  | {
+      readonly type: 'leg';
+      readonly link: Link;
+      readonly leg: Leg;
+      /** "1520 mm"; empty at sea, on roads and where it is not known. */
+      readonly gauge: string;
+      /** True where the track gauge differs from the last one met. */
+      readonly gaugeChange: boolean;
+    };
 export interface Itinerary {
   readonly branch: string;
   readonly summary?: string;
@@ -65,8 +87,6 @@ export interface Dossier {
   /** Every source that anything above rests on, once each. */
   readonly sources: readonly Source[];
   /** What the map should bring into view: a point, or a box [west, south, east, north]; null when it lies nowhere. */
-  readonly focus: { readonly point: LonLat } | { readonly box: [number, number, number, number] } | null;
+  readonly focus: Focus;
 }
-
-/** The dossier of a selection; null when the record is not (yet) there. */
-export declare function dossierOf(atlas: Atlas, sel: Selection): Dossier | null;
+export type Focus = { readonly point: LonLat } | { readonly box: [number, number, number, number] } | null;

@@ -1,0 +1,96 @@
+/** A corridor's branches as ordered lists of places and legs. */
+import { type Atlas, legOfRef } from '../atlas';
+import type { Branch, Corridor, Leg } from '../schema';
+import { formatGauges, PLACE_KIND_WORDS } from '../words';
+import { countryName, linkTo } from './links';
+import type { Itinerary, Link, Step } from './types';
+
+interface Travelled {
+  readonly leg: Leg;
+  /** Places, countries and gauges in the direction of travel. */
+  readonly places: readonly string[];
+  readonly countries: readonly string[];
+  readonly gauges: readonly number[];
+}
+
+/** A branch's legs turned into the direction of travel; a leg that is not loaded is left out. */
+export function travel(atlas: Atlas, branch: Branch): Travelled[] {
+  return branch.legs.flatMap((ref) => {
+    const leg = atlas.legs.get(legOfRef(ref));
+    if (!leg) return [];
+    const { places, countries, gauges } = leg.properties;
+    if (!ref.startsWith('-')) return [{ leg, places, countries, gauges }];
+    return [
+      { leg, places: places.toReversed(), countries: countries.toReversed(), gauges: gauges.toReversed() },
+    ];
+  });
+}
+
+/** One branch from its first place to its last, with the changes of country and of gauge on the way. */
+export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
+  const steps: Step[] = [];
+  let lastPlace: string | null = null;
+  let lastCountry: string | null = null;
+  let lastGauge: number | null = null;
+  let computedKm = 0;
+  const stop = (id: string): void => {
+    const place = atlas.places.get(id);
+    const link = linkTo(atlas, { kind: 'place', id });
+    if (!place || !link || id === lastPlace) return;
+    const { country, kind } = place.properties;
+    steps.push({
+      type: 'place',
+      link,
+      country: countryName(atlas, country),
+      kind: PLACE_KIND_WORDS[kind],
+      newCountry: lastCountry !== null && lastCountry !== country,
+    });
+    lastPlace = id;
+    lastCountry = country;
+  };
+  for (const { leg, places, gauges } of travel(atlas, branch)) {
+    const link = linkTo(atlas, { kind: 'leg', id: leg.id });
+    if (!link) continue;
+    const [start, ...others] = places;
+    if (start !== undefined) stop(start);
+    const [gauge] = gauges;
+    const changed = gauge !== undefined && lastGauge !== null && gauge !== lastGauge;
+    steps.push({
+      type: 'leg',
+      link,
+      leg,
+      gauge: formatGauges(gauges),
+      gaugeChange: changed || gauges.length > 1,
+    });
+    lastGauge = gauges.at(-1) ?? lastGauge;
+    computedKm += leg.properties.computedKm;
+    others.forEach(stop);
+  }
+  return {
+    branch: branch.name,
+    ...(branch.summary === undefined ? {} : { summary: branch.summary }),
+    steps,
+    computedKm,
+  };
+}
+
+/** The countries of a corridor's legs in travel order, once each, as ids. */
+export function countriesOfCorridor(atlas: Atlas, corridor: Corridor): string[] {
+  return [
+    ...new Set(
+      corridor.branches.flatMap((branch) => travel(atlas, branch).flatMap(({ countries }) => [...countries])),
+    ),
+  ];
+}
+
+/** The named places before and after a place on a corridor's branches, as links, in branch order. */
+export function neighbours(atlas: Atlas, corridor: Corridor, placeId: string): Link[] {
+  const ids = corridor.branches.flatMap((branch) => {
+    const stops = travel(atlas, branch).flatMap(({ places }) => [...places]);
+    const distinct = stops.filter((id, i) => id !== stops[i - 1]);
+    return distinct.flatMap((id, i) => (id === placeId ? [distinct[i - 1], distinct[i + 1]] : []));
+  });
+  return [...new Set(ids)].flatMap((id) =>
+    id === undefined || id === placeId ? [] : (linkTo(atlas, { kind: 'place', id }) ?? []),
+  );
+}

@@ -1,0 +1,142 @@
+/** What the dossiers of all kinds are put together from: ordering, figures, sources, focus. */
+import type { Atlas } from '../atlas';
+import { compareNewestFirst } from '../dates';
+import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
+import type { Deal, Figure, Leg, LonLat, Quote, Source } from '../schema';
+import { linksTo, linkTo } from './links';
+import type { Dossier, FactRow, FigureGroup, Focus, Link } from './types';
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Records by date, newest first; the id decides between equal dates, so that the order never wavers. */
+export function newestFirst<T extends { id: string; date: string }>(records: Iterable<T>): T[] {
+  return [...records].sort((a, b) => compareNewestFirst(a.date, b.date) || byId(a, b));
+}
+
+/** The deals that satisfy a condition, newest first. */
+export const dealsWhere = (atlas: Atlas, test: (deal: Deal) => boolean): Deal[] =>
+  newestFirst([...atlas.deals.values()].filter(test));
+
+/** The quotations that satisfy a condition, newest first. */
+export const quotesWhere = (atlas: Atlas, test: (quote: Quote) => boolean): Quote[] =>
+  newestFirst([...atlas.quotes.values()].filter(test));
+
+/**
+ * The figures that satisfy a condition, rivals together: the same subject, quantity, unit and period.
+ * Sorted by quantity, then period newest first, then subject. A figure whose subject is not in the atlas
+ * is left out, because a group leads to its subject.
+ */
+export function figuresWhere(atlas: Atlas, test: (figure: Figure) => boolean): FigureGroup[] {
+  const found = new Map<
+    string,
+    { group: FigureGroup; figures: { figure: Figure; source: Source | null }[] }
+  >();
+  for (const figure of [...atlas.figures.values()].filter(test).sort(byId)) {
+    const { subject, quantity, unit, period } = figure;
+    const key = JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
+    let entry = found.get(key);
+    if (!entry) {
+      const link = linkTo(atlas, subject);
+      if (!link) continue;
+      const figures: { figure: Figure; source: Source | null }[] = [];
+      entry = { group: { quantity, unit, period, subject: link, figures }, figures };
+      found.set(key, entry);
+    }
+    entry.figures.push({ figure, source: atlas.sources.get(figure.source) ?? null });
+  }
+  return [...found.values()]
+    .map(({ group }) => group)
+    .sort(
+      (a, b) =>
+        a.quantity.localeCompare(b.quantity, 'en') ||
+        compareNewestFirst(a.period, b.period) ||
+        a.subject.label.localeCompare(b.subject.label, 'en'),
+    );
+}
+
+/** A row with the linked names in it, or none where nothing can be linked. */
+export function linkRow(label: string, links: readonly Link[]): FactRow[] {
+  return links.length > 0 ? [{ label, value: links.map((link) => link.label).join(', '), links }] : [];
+}
+
+/** A row with its source where the atlas has it. */
+export function sourcedRow(
+  atlas: Atlas,
+  label: string,
+  value: string,
+  sourceId: string | undefined,
+): FactRow {
+  const source = sourceId === undefined ? undefined : atlas.sources.get(sourceId);
+  return source ? { label, value, source } : { label, value };
+}
+
+/** The place, country and corridor links that deals and quotations share. */
+export function subjectGroups(
+  atlas: Atlas,
+  subject: { places: readonly string[]; countries: readonly string[]; corridors: readonly string[] },
+): (readonly [string, Link[]])[] {
+  return [
+    ['places', linksTo(atlas, 'place', subject.places)],
+    ['countries and blocs', linksTo(atlas, 'country', subject.countries)],
+    ['corridors', linksTo(atlas, 'corridor', subject.corridors)],
+  ];
+}
+
+/** A box as a focus; a point where the box has no extent. */
+export function focusOn(box: Box | null): Focus {
+  if (!box) return null;
+  return box[0] === box[2] && box[1] === box[3] ? { point: [box[0], box[1]] } : { box };
+}
+
+/** Around legs' drawn lines. */
+export const focusOnLegs = (legs: readonly Leg[]): Focus => focusOn(boxOfPoints(legs.flatMap(pointsOfLeg)));
+
+/** Around places; null when none of them is there. */
+export function focusOnPlaces(atlas: Atlas, ids: Iterable<string>): Focus {
+  const points: LonLat[] = [...ids].flatMap((id) => {
+    const place = atlas.places.get(id);
+    return place ? [place.geometry.coordinates as LonLat] : [];
+  });
+  return focusOn(boxOfPoints(points));
+}
+
+/** Around countries' boxes, or their centres where no box is known; null for blocs and for none. */
+export function focusOnCountries(atlas: Atlas, ids: Iterable<string>): Focus {
+  const boxes: Box[] = [...ids].flatMap((id) => {
+    const country = atlas.countries.get(id);
+    if (country?.bbox) return [country.bbox as Box];
+    return country?.centre ? [[...country.centre, ...country.centre] as Box] : [];
+  });
+  return focusOn(boxOfBoxes(boxes));
+}
+
+/** What a dossier is before its sources are gathered: each kind says only what it has. */
+export type Draft = Pick<Dossier, 'sel' | 'kind' | 'title' | 'subtitle'> &
+  Partial<Omit<Dossier, 'sources'>> & {
+    /** Ids of the sources of the record itself. */
+    readonly ownSources?: readonly string[];
+  };
+
+/** Fills what a draft leaves out, and gathers every source it rests on, the record's own first. */
+export function finish(atlas: Atlas, draft: Draft): Dossier {
+  const { ownSources = [], ...rest } = draft;
+  const dossier = {
+    summary: null,
+    facts: [],
+    itineraries: [],
+    deals: [],
+    quotes: [],
+    figures: [],
+    related: [],
+    focus: null,
+    ...rest,
+  };
+  const sources = new Set<string>([
+    ...ownSources,
+    ...dossier.facts.flatMap((row) => (row.source ? [row.source.id] : [])),
+    ...dossier.deals.flatMap((deal) => [...deal.sources, ...deal.status.map((spell) => spell.source)]),
+    ...dossier.quotes.map((quote) => quote.source),
+    ...dossier.figures.flatMap((group) => group.figures.map(({ figure }) => figure.source)),
+  ]);
+  return { ...dossier, sources: [...sources].flatMap((id) => atlas.sources.get(id) ?? []) };
+}
