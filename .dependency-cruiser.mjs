@@ -1,0 +1,94 @@
+/**
+ * Who may import whom. The direction is the design's: atlas and network know
+ * nobody; state knows them; map and panels know all three and never each other;
+ * geo uses the model; only src/main.tsx sees everything.
+ *
+ * e2e/tools/imports.mjs runs these rules, and runs them once more over planted
+ * violations of each, so that a rule that has stopped biting is noticed.
+ */
+const OURS = '^(src|geo|e2e)/';
+const TEST = '[.](test|spec)[.]tsx?$';
+
+/** `folder` may import of our own code only what lies in `allowed`. */
+const only = (name, folder, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { path: OURS, pathNot: `^(${[folder, ...allowed].join('|')})/` },
+});
+/** `packages` are imported in `folders` and nowhere else. */
+const reserved = (name, packages, folders) => ({
+  name,
+  severity: 'error',
+  from: { path: OURS, pathNot: folders },
+  to: { path: `node_modules/(${packages})/` },
+});
+
+export default {
+  forbidden: [
+    only('atlas-knows-nobody', 'src/atlas', []),
+    only('network-knows-nobody', 'src/network', []),
+    only('state-knows-the-model', 'src/state', ['src/atlas', 'src/network']),
+    only('map-knows-state-and-model', 'src/map', ['src/state', 'src/atlas', 'src/network']),
+    only('panels-know-state-and-model', 'src/panels', ['src/state', 'src/atlas', 'src/network']),
+    only('geo-knows-the-model', 'geo', ['src/atlas']),
+    reserved('only-map-draws', 'maplibre-gl', '^src/map/|^e2e/'),
+    reserved('only-panels-render', 'react|react-dom|@base-ui|lucide-react', '^src/(panels/|main[.]tsx$)'),
+    {
+      name: 'nobody-imports-main',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/main[.]tsx$' },
+    },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      // Called by a tool or by hand, imported by nobody.
+      from: { orphan: true, path: OURS, pathNot: '[.]d[.]m?ts$|^src/main[.]tsx$' },
+      to: {},
+    },
+    {
+      name: 'page-has-no-node',
+      comment: 'src runs in a browser',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'page-has-no-dev-dependency',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+    {
+      name: 'nobody-imports-a-test',
+      severity: 'error',
+      from: {},
+      to: { path: TEST },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: OURS },
+      // Vite's own suffixes (?worker&url, ?url) are not file names.
+      to: { couldNotResolve: true, pathNot: '[?](worker|url)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,122 @@
+/** Finds a Chromium for the browser tests, and gets one where that is possible. */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { programOf } from './paths.mjs';
+import { capture, run } from './run.mjs';
+
+/** As packages of the various systems call it, best known first. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Where an installer puts it without adding it to PATH. */
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((base) =>
+    join(process.env[base] ?? '', 'Google/Chrome/Application/chrome.exe'),
+  ),
+];
+/** Names a browser outright; nothing else is tried then. */
+const VARIABLES = ['CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE'];
+
+export const NO_BROWSER =
+  'No browser for the browser tests: install Chromium or Google Chrome, or set CHROME_PATH to the program.';
+
+/**
+ * A browser that is already here.
+ *
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Promise<string | null>} path of the program
+ * @throws when a variable names one that does not run
+ */
+export async function findBrowser(env = process.env) {
+  for (const variable of VARIABLES) {
+    const named = env[variable];
+    if (!named) continue;
+    if (await runs(named)) return named;
+    throw new Error(`${variable} is "${named}", which does not run as a browser.`);
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const candidates = [
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...PLACES,
+    await playwrightsOwn(),
+  ];
+  for (const candidate of candidates) {
+    if (candidate && isProgram(candidate) && (await runs(candidate))) return candidate;
+  }
+  return null;
+}
+
+/**
+ * A browser: one that is here, or else Playwright's download, or else Debian's package.
+ *
+ * @returns {Promise<string>} path of the program
+ * @throws with one sentence that says what to install
+ */
+export async function getBrowser() {
+  const found = await findBrowser();
+  if (found) return found;
+  for (const [what, install] of WAYS) {
+    console.log(`No browser here: trying ${what}.`);
+    try {
+      await install();
+    } catch (error) {
+      console.log(`That did not work (${error instanceof Error ? error.message : error}).`);
+      continue;
+    }
+    const installed = await findBrowser();
+    if (installed) return installed;
+  }
+  throw new Error(NO_BROWSER);
+}
+
+/** @type {[string, () => Promise<void>][]} */
+const WAYS = [
+  [
+    "Playwright's own",
+    () => run([...programOf('playwright'), 'install', 'chromium'], { timeoutMs: 120_000 }),
+  ],
+  ["Debian's package", debianPackage],
+];
+
+async function debianPackage() {
+  if ((await capture(['apt-get', '--version'])).code !== 0) throw new Error('there is no apt-get');
+  const root = process.getuid?.() === 0;
+  if (!root && (await capture(['sudo', '-n', 'true'])).code !== 0)
+    throw new Error('this user may not install');
+  const apt = [...(root ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  await run([...apt, 'update', '-q'], { timeoutMs: 180_000 });
+  await run([...apt, 'install', '-qy', '--no-install-recommends', 'chromium'], { timeoutMs: 420_000 });
+}
+
+/** @returns {Promise<string | null>} */
+async function playwrightsOwn() {
+  try {
+    const { chromium } = await import('playwright');
+    return chromium.executablePath();
+  } catch {
+    return null; // Not installed yet, or no build for this system.
+  }
+}
+
+/** @param {string} file */
+function isProgram(file) {
+  if (!existsSync(file)) return false;
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Some systems put a script named chromium-browser on PATH that only says how to
+ * install the real one: what counts is an answer.
+ *
+ * @param {string} file
+ */
+async function runs(file) {
+  if (process.platform === 'win32') return existsSync(file); // chrome.exe there opens a window instead of answering.
+  const { code, output } = await capture([file, '--version'], { timeoutMs: 30_000 });
+  return code === 0 && /chrom/i.test(output);
+}

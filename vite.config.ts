@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
+
+/**
+ * Writes the Content-Security-Policy into the built page, so that it holds on a
+ * server that sends no headers too. Not while editing: live reload is inline.
+ */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      // First of all: it holds only for what comes after it.
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  plugins: [react(), policyInPage],
+  // Every address is relative: the atlas works from any folder of any server.
+  base: './',
+  // A missing file is a 404, not the page.
+  appType: 'mpa',
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // The policy allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // MapLibre alone is larger than Vite's warning allows for.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Its own file: it changes with MapLibre's releases, not with ours.
+            { name: 'maplibre', test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
