@@ -1,0 +1,56 @@
+import { createServer } from 'node:net';
+import { defineConfig } from 'playwright/test';
+import { findBrowser, NO_BROWSER } from './e2e/tools/browser.mjs';
+
+/** A port nobody uses. The workers read the configuration again: they must find the same one. */
+async function freePort(): Promise<string> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return String(address.port);
+}
+
+process.env.ATLAS_TEST_PORT ??= await freePort();
+process.env.CHROME_PATH ??= (await findBrowser()) ?? '';
+const { ATLAS_TEST_PORT: port, CHROME_PATH: executablePath } = process.env;
+if (!executablePath) throw new Error(NO_BROWSER);
+
+/** The production build, on our own server; the same files once more in a folder (see security.spec). */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: '.cache/browser-tests',
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  // Drawing is done in software: generous, and no test waits for a clock.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  webServer: {
+    command: 'node e2e/tools/serve.mjs --under /some/folder/',
+    url: `http://127.0.0.1:${port}/`,
+    env: { PORT: port },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath,
+      args: [
+        // Without a graphics card WebGL is drawn in software; newer Chrome no longer falls back by itself.
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
