@@ -82,21 +82,17 @@ export function createAtlasStore(): AtlasStore {
       set(({ notices }) => ({ notices: [...notices, { id, text }] }));
     };
 
-    function settleShown(): void {
-      const { atlas } = get();
-      if (!atlas.loaded.has('corridors')) return;
+    /** The corridors that the link (or, without one, the atlas) wants shown. */
+    function shownAtFirst(atlas: Atlas): readonly string[] {
       const known = [...atlas.corridors.values()];
-      if (pendingOn === null) {
-        set({ shown: known.filter((corridor) => corridor.shownFirst).map(({ id }) => id) });
-        return;
-      }
+      const usual = known.filter((corridor) => corridor.shownFirst).map(({ id }) => id);
+      if (pendingOn === null) return usual;
       const wanted = pendingOn;
       const unknown = wanted.filter((id) => !atlas.corridors.has(id));
       for (const id of unknown) notify(`The link names the corridor “${id}”, which the atlas does not have.`);
       const shown = known.filter(({ id }) => wanted.includes(id)).map(({ id }) => id);
       // A link whose every corridor is unknown says nothing usable; one that names none asks for none.
-      const usable = shown.length > 0 || unknown.length === 0;
-      set({ shown: usable ? shown : known.filter((corridor) => corridor.shownFirst).map(({ id }) => id) });
+      return shown.length > 0 || unknown.length === 0 ? shown : usual;
     }
 
     function settleSelection(): void {
@@ -121,9 +117,10 @@ export function createAtlasStore(): AtlasStore {
       try {
         const records = await loader.table(name);
         tables[name] = records;
-        set({ atlas: buildAtlas(tables) });
+        const atlas = buildAtlas(tables);
+        // In one step: nobody sees the corridors loaded and none of them shown.
+        set(name === 'corridors' ? { atlas, shown: shownAtFirst(atlas) } : { atlas });
         setFile(name, { status: 'ready' });
-        if (name === 'corridors') settleShown();
         settleSelection();
       } catch (error) {
         if (!(error instanceof LoadError)) throw error;
@@ -214,7 +211,8 @@ export function createAtlasStore(): AtlasStore {
         for (const problem of problems) notify(problem);
         if (link.view) set({ camera: { kind: 'view', view: link.view, animate: false } });
         pendingOn = link.on ?? null;
-        settleShown();
+        const { atlas } = get();
+        if (atlas.loaded.has('corridors')) set({ shown: shownAtFirst(atlas) });
         if (link.sel) {
           pendingSel = { sel: link.sel, move: !link.view };
           settleSelection();
