@@ -139,9 +139,12 @@ export const LegProperties = v.strictObject({
   /** Geodesic length of the drawn line, km, one decimal: our computation, never a published length. */
   computedKm: v.number(),
 });
+/** [west, south, east, north]; west > east across the antimeridian (RFC 7946, 5.2). */
+const BBox = v.tuple([v.number(), v.number(), v.number(), v.number()]);
 export const Leg = v.strictObject({
   type: v.literal('Feature'),
   id: Id,
+  bbox: v.optional(BBox),
   geometry: v.strictObject({
     type: v.picklist(['LineString', 'MultiLineString']),
     coordinates: v.union([v.array(LonLat), v.array(v.array(LonLat))]),
@@ -275,6 +278,7 @@ export const Person = v.strictObject({
 const collection = <T extends v.GenericSchema>(feature: T) =>
   v.strictObject({
     type: v.literal('FeatureCollection'),
+    bbox: v.optional(BBox),
     features: v.array(feature),
   });
 

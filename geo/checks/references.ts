@@ -1,0 +1,132 @@
+import { legOfRef } from '../../src/atlas/atlas';
+import { AUTHORED, type AuthoredTable, type Records } from '../authored';
+import type { Check } from '../context';
+import type { Problem } from '../problem';
+
+interface Reference {
+  readonly path: string;
+  readonly id: string;
+  /** Tables of which one must hold the id. */
+  readonly tables: readonly AuthoredTable[];
+}
+
+const one = (path: string, id: string | null | undefined, ...tables: AuthoredTable[]): Reference[] =>
+  id === null || id === undefined ? [] : [{ path, id, tables }];
+const many = (path: string, list: readonly string[] | undefined, ...tables: AuthoredTable[]): Reference[] =>
+  (list ?? []).map((id, i) => ({ path: `${path}.${i}`, id, tables }));
+
+const SUBJECT_TABLE = {
+  corridor: 'corridors',
+  place: 'places',
+  leg: 'legs',
+  country: 'countries',
+  deal: 'deals',
+} as const satisfies Record<Records['figures'][number]['subject']['kind'], AuthoredTable>;
+
+/** Where each kind of record names others. */
+const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) => Reference[] } = {
+  places: ({ properties: p }) => [
+    ...one('properties.country', p.country, 'countries'),
+    ...many('properties.sources', p.sources, 'sources'),
+  ],
+  stations: ({ properties: p }) => one('properties.country', p.country, 'countries'),
+  legs: (leg) => [
+    ...one('from', leg.from, 'places'),
+    ...one('to', leg.to, 'places'),
+    ...many('via', leg.via, 'places', 'stations'),
+    ...leg.lengths.flatMap((length, i) => one(`lengths.${i}.source`, length.source, 'sources')),
+    ...leg.status.flatMap((spell, i) => one(`status.${i}.source`, spell.source, 'sources')),
+    ...many('countries', leg.countries, 'countries'),
+    ...many('sources', leg.sources, 'sources'),
+  ],
+  corridors: (corridor) => [
+    ...corridor.branches.flatMap((b, i) => many(`branches.${i}.legs`, b.legs.map(legOfRef), 'legs')),
+    ...many('sources', corridor.sources, 'sources'),
+  ],
+  deals: (deal) => [
+    ...deal.parties.flatMap((party, i) => [
+      ...one(`parties.${i}.country`, party.country, 'countries'),
+      ...one(`parties.${i}.person`, party.person, 'people'),
+    ]),
+    ...deal.status.flatMap((entry, i) => one(`status.${i}.source`, entry.source, 'sources')),
+    ...many('places', deal.places, 'places'),
+    ...many('countries', deal.countries, 'countries'),
+    ...many('corridors', deal.corridors, 'corridors'),
+    ...many('legs', deal.legs, 'legs'),
+    ...many('sources', deal.sources, 'sources'),
+    ...many('followedBy', deal.followedBy, 'deals'),
+  ],
+  quotes: (quote) => [
+    ...one('person', quote.person, 'people'),
+    ...many('places', quote.places, 'places'),
+    ...many('countries', quote.countries, 'countries'),
+    ...many('corridors', quote.corridors, 'corridors'),
+    ...many('deals', quote.deals, 'deals'),
+    ...one('source', quote.source, 'sources'),
+  ],
+  figures: (figure) => [
+    ...one('subject.id', figure.subject.id, SUBJECT_TABLE[figure.subject.kind]),
+    ...one('source', figure.source, 'sources'),
+    ...many('corridors', figure.corridors, 'corridors'),
+    ...many('countries', figure.countries, 'countries'),
+  ],
+  sources: () => [],
+  countries: (country) => [
+    ...country.memberships.flatMap((m, i) => [
+      ...one(`memberships.${i}.bloc`, m.bloc, 'countries'),
+      ...one(`memberships.${i}.source`, m.source, 'sources'),
+    ]),
+    ...many('sources', country.sources, 'sources'),
+  ],
+  people: (person) => [
+    ...person.roles.flatMap((role, i) => one(`roles.${i}.source`, role.source, 'sources')),
+    ...one('country', person.country, 'countries'),
+  ],
+};
+
+/** Every id names a record that exists, and names it once per list. Tables that cannot be read are left out. */
+export const references: Check = ({ records, known }) => {
+  const problems: Problem[] = [];
+  const check = <T extends AuthoredTable>(table: T): void => {
+    for (const record of records[table]) {
+      const id = 'properties' in record ? record.properties.id : record.id;
+      for (const { path, id: named, tables } of REFERENCES[table](record)) {
+        if (tables.some((t) => known[t] === null || known[t]?.has(named))) continue;
+        const where = tables.map((t) => AUTHORED[t].file).join(' or ');
+        problems.push({
+          file: AUTHORED[table].file,
+          record: id,
+          path,
+          reason: `names "${named}", which is not in ${where}`,
+        });
+      }
+    }
+  };
+  for (const table of Object.keys(REFERENCES) as AuthoredTable[]) check(table);
+
+  const kinds = new Map(records.countries.map((country) => [country.id, country.kind]));
+  for (const country of records.countries) {
+    for (const [i, { bloc }] of country.memberships.entries()) {
+      if (kinds.get(bloc) === 'country') {
+        const path = `memberships.${i}.bloc`;
+        problems.push({
+          file: AUTHORED.countries.file,
+          record: country.id,
+          path,
+          reason: `names "${bloc}", which is a country and no bloc`,
+        });
+      }
+    }
+  }
+  for (const { properties: p } of records.places) {
+    if (kinds.get(p.country) === 'bloc') {
+      problems.push({
+        file: AUTHORED.places.file,
+        record: p.id,
+        path: 'properties.country',
+        reason: `names "${p.country}", which is a bloc and no country`,
+      });
+    }
+  }
+  return problems;
+};

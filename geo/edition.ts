@@ -1,0 +1,14 @@
+/** What this edition of the data is: the constants of index.json. */
+
+/** Of the data's shape; a breaking change raises the first number. */
+export const VERSION = '1.0.0';
+export const NAME = 'Corridor Atlas';
+/** Date of the last editorial pass over the data (EDTF): no record may be dated later. */
+export const AS_OF = '2026-11-23';
+/** OpenStreetMap station positions oblige the whole database to the ODbL. */
+export const LICENCE = {
+  id: 'ODbL-1.0',
+  url: 'https://opendatacommons.org/licenses/odbl/1-0/',
+  text: 'Open Database License 1.0. Quotations remain their authors’, quoted with attribution.',
+};
+export const ATTRIBUTION = ['© OpenStreetMap contributors', 'Natural Earth (public domain)'];

@@ -1,0 +1,49 @@
+/** Reads the authored files from disk. What cannot be read becomes a problem, never an exception. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AUTHORED_FILES, type Authored } from './authored';
+import { parseJson } from './json';
+import type { Problem } from './problem';
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The texts (`*.txt`) in a folder that may be absent. */
+function readTexts(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/**
+ * Reads `atlasFolder` (the authored files; others in it are reported as unknown) and the article,
+ * where `seedFolder` exists.
+ */
+export function readAuthored(atlasFolder: string, seedFolder: string): Authored {
+  const files: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  const say = (file: string, reason: string, path = '') => problems.push({ file, record: '', path, reason });
+  for (const file of AUTHORED_FILES) {
+    const path = join(atlasFolder, file);
+    if (!existsSync(path)) continue; // the compiler says that it is missing
+    try {
+      const result = parseJson(readFileSync(path, 'utf8'));
+      if (result.ok) {
+        files[file] = result.value;
+        for (const { line, column, reason } of result.duplicates)
+          say(file, reason, `line ${line}, column ${column}`);
+      } else {
+        const { line, column, reason } = result.fault;
+        say(file, `is no JSON: ${reason}`, `line ${line}, column ${column}`);
+      }
+    } catch (error) {
+      say(file, `cannot be read: ${message(error)}`);
+    }
+  }
+  const known = new Set(AUTHORED_FILES);
+  for (const name of existsSync(atlasFolder) ? readdirSync(atlasFolder) : []) {
+    if (/\.(geo)?json$/.test(name) && !known.has(name)) say(name, 'is no file of the atlas');
+  }
+  return { files, problems, articles: readTexts(seedFolder) };
+}
