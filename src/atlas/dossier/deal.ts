@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas';
 import { compareNewestFirst, formatDate } from '../dates';
 import type { Deal } from '../schema';
+import { selectionKey } from '../selection';
 import { capitalised, DEAL_KIND_WORDS, formatNumber } from '../words';
 import { groups, linksTo } from './links';
 import {
@@ -18,7 +19,10 @@ import {
 } from './parts';
 import type { Dossier, FactRow, Focus, Link } from './types';
 
-/** Parties that lead somewhere under the name the deal gives them, and the others as words. */
+/**
+ * Parties that lead somewhere, under the name the deal gives them, and the others as words. Two ministries
+ * of one country would lead to the same view: the second is among the words.
+ */
 function partyRows(atlas: Atlas, deal: Deal): FactRow[] {
   const linked: Link[] = [];
   const others: string[] = [];
@@ -26,7 +30,10 @@ function partyRows(atlas: Atlas, deal: Deal): FactRow[] {
     const [person] = linksTo(atlas, 'person', party.person === undefined ? [] : [party.person]);
     const [country] = linksTo(atlas, 'country', party.country === undefined ? [] : [party.country]);
     const link = person ?? country;
-    if (link) linked.push({ ...link, label: party.name });
+    const taken = linked.some(
+      (other) => link !== undefined && selectionKey(other.sel) === selectionKey(link.sel),
+    );
+    if (link && !taken) linked.push({ ...link, label: party.name });
     else others.push(party.name);
   }
   return [
@@ -49,7 +56,7 @@ function valueRow({ value }: Deal): FactRow[] {
   ];
 }
 
-/** Its places; failing these its legs, then its corridors' countries are not asked: only its own countries. */
+/** Its places; failing these its legs, failing these its countries. */
 function focusOf(atlas: Atlas, deal: Deal): Focus {
   return (
     focusOnPlaces(atlas, deal.places) ??

@@ -22,6 +22,9 @@ export function latestRole(person: Person): string {
 export const quoteLabel = (quote: Quote): string =>
   `“${shorten((quote.text[0] ?? '').replace(/^["“]|["”]$/g, ''), QUOTE_LABEL_LENGTH)}”`;
 
+/** A link without its selection; no detail where it would only repeat what the heading says. */
+type Written = Omit<Link, 'sel'>;
+
 const WRITERS = {
   place: ({ properties: p }: Place, atlas: Atlas) => ({
     label: p.name,
@@ -31,7 +34,7 @@ const WRITERS = {
     label: p.name,
     detail: `${MODE_WORDS[p.mode]}, ${formatKm(p.computedKm)} as drawn`,
   }),
-  corridor: (corridor: Corridor) => ({ label: corridor.name, detail: 'corridor' }),
+  corridor: (corridor: Corridor) => ({ label: corridor.name }),
   deal: (deal: Deal) => ({
     label: deal.title,
     detail: `${DEAL_KIND_WORDS[deal.kind]}, ${formatDate(deal.date)}`,
@@ -40,7 +43,8 @@ const WRITERS = {
     label: quoteLabel(quote),
     detail: `${quote.speaker}, ${formatDate(quote.date)}`,
   }),
-  country: (country: Country) => ({ label: country.name, detail: country.kind }),
+  country: (country: Country) =>
+    country.kind === 'bloc' ? { label: country.name, detail: 'bloc' } : { label: country.name },
   person: (person: Person) => ({ label: person.name, detail: latestRole(person) }),
   source: (source: Source) => ({
     label: source.title,
@@ -48,11 +52,9 @@ const WRITERS = {
   }),
 };
 
-function write(atlas: Atlas, { kind, id }: Selection): { label: string; detail: string } | null {
-  const give = <T>(
-    record: T | undefined,
-    writer: (record: T, atlas: Atlas) => { label: string; detail: string },
-  ) => (record === undefined ? null : writer(record, atlas));
+function write(atlas: Atlas, { kind, id }: Selection): Written | null {
+  const give = <T>(record: T | undefined, writer: (record: T, atlas: Atlas) => Written) =>
+    record === undefined ? null : writer(record, atlas);
   switch (kind) {
     case 'place':
       return give(atlas.places.get(id), WRITERS.place);

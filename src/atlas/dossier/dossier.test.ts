@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Atlas, buildAtlas, exists } from '../atlas';
+import { FILES, type TableName, type Tables } from '../schema';
+import type { Selection, SelectionKind } from '../selection';
+import { fixtureAtlas, fixtureTables } from '../testing/fixture';
+import { type Dossier, dossierOf, type Link } from '.';
+
+const atlas = fixtureAtlas();
+const KIND_OF_TABLE: readonly (readonly [SelectionKind, TableName])[] = [
+  ['place', 'places'],
+  ['corridor', 'corridors'],
+  ['leg', 'legs'],
+  ['deal', 'deals'],
+  ['quote', 'quotes'],
+  ['country', 'countries'],
+  ['person', 'people'],
+  ['source', 'sources'],
+];
+const everything = (of: Atlas): Selection[] =>
+  KIND_OF_TABLE.flatMap(([kind, table]) => [...of[table].keys()].map((id) => ({ kind, id })));
+
+function need(kind: SelectionKind, id: string, of: Atlas = atlas): Dossier {
+  const dossier = dossierOf(of, { kind, id });
+  if (!dossier) throw new Error(`no dossier of ${kind}:${id}`);
+  return dossier;
+}
+const fact = (dossier: Dossier, label: string): string[] =>
+  dossier.facts.filter((row) => row.label === label).map((row) => row.value);
+const group = (dossier: Dossier, title: string): string[] =>
+  dossier.related.find((links) => links.title === title)?.links.map((link) => link.label) ?? [];
+const ids = (records: readonly { id: string }[]): string[] => records.map((record) => record.id);
+
+/** Every link anywhere in a dossier. */
+const linksIn = (dossier: Dossier): Link[] => [
+  ...dossier.facts.flatMap((row) => row.links ?? []),
+  ...dossier.itineraries.flatMap((itinerary) => itinerary.steps.map((step) => step.link)),
+  ...dossier.figures.map((figures) => figures.subject),
+  ...dossier.related.flatMap((links) => links.links),
+];
+
+describe('dossierOf', () => {
+  it('is null for a record that is not there', () => {
+    for (const [kind] of KIND_OF_TABLE) expect(dossierOf(atlas, { kind, id: 'nothing' })).toBeNull();
+    expect(dossierOf(buildAtlas({}), { kind: 'place', id: 'baku' })).toBeNull();
+  });
+
+  it('never throws, whatever tables are missing, and every link leads to a record that is there', () => {
+    const tables = fixtureTables();
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(FILES) as TableName[]), (present) => {
+        const part = buildAtlas(
+          Object.fromEntries(present.map((table) => [table, tables[table]])) as Partial<Tables>,
+        );
+        for (const sel of everything(part)) {
+          const dossier = need(sel.kind, sel.id, part);
+          for (const link of linksIn(dossier)) {
+            expect(exists(part, link.sel)).toBe(true);
+            expect(link.label).not.toBe('');
+          }
+          for (const links of dossier.related) expect(links.links.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it('names every source once, and none that is not there', () => {
+    for (const sel of everything(atlas)) {
+      const { sources } = need(sel.kind, sel.id);
+      expect(new Set(ids(sources)).size).toBe(sources.length);
+      for (const source of sources) expect(atlas.sources.get(source.id)).toBe(source);
+    }
+  });
+
+  it('takes records that point at nothing', () => {
+    const tables = fixtureTables();
+    const deal = tables.deals[1];
+    if (deal)
+      Object.assign(deal, {
+        places: ['nowhere'],
+        legs: ['no-leg'],
+        countries: ['xx'],
+        followedBy: ['no-deal'],
+        sources: ['none'],
+      });
+    const dossier = need('deal', 'port-expansion', buildAtlas(tables));
+    expect(dossier.focus).toBeNull();
+    // What is left is the source of its figure.
+    expect(ids(dossier.sources)).toEqual(['article']);
+    expect(dossier.related.map((links) => links.title)).toEqual(['Follows', 'Corridors']);
+  });
+});
+
+describe('a place', () => {
+  const port = need('place', 'baku-port');
+  it('says what it is', () => {
+    expect(port).toMatchObject({
+      kind: 'Port',
+      title: 'Port of Baku (Alat)',
+      subtitle: 'Bakı Limanı (Ələt) · Azerbaijan',
+      focus: { point: [49.42, 39.97] },
+    });
+    expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
+    expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
+    expect(fact(port, 'Corridors')).toEqual(['Middle Corridor, North–South Corridor']);
+  });
+  it('names the city nearby but does not take its deals and quotations', () => {
+    expect(group(port, 'Also nearby')).toEqual(['Baku']);
+    expect(ids(port.deals)).toEqual(['port-expansion']);
+    expect(port.quotes).toEqual([]);
+  });
+  it('leads to its legs and to the next places on each corridor', () => {
+    expect(group(port, 'Legs that meet here')).toEqual(['Aktau–Alat ferry', 'Alat–Baku']);
+    expect(group(port, 'Next on the Middle Corridor')).toEqual(['Aktau', 'Baku']);
+    expect(group(port, 'Next on the North–South Corridor')).toEqual(['Baku']);
+  });
+  it('names its country by code while countries are not loaded', () => {
+    const dossier = need('place', 'baku', buildAtlas({ places: fixtureTables().places }));
+    expect(fact(dossier, 'Country')).toEqual(['AZ']);
+  });
+});
+
+describe('a corridor', () => {
+  const corridor = need('corridor', 'north-south-corridor');
+  it('lists its branch in travel order, legs run backwards turned round', () => {
+    const [itinerary] = corridor.itineraries;
+    expect(itinerary?.steps.map((step) => step.link.label)).toEqual([
+      'Baku',
+      'Alat–Baku',
+      'Port of Baku (Alat)',
+      'Baku',
+      'Astara–Baku',
+      'Astara',
+    ]);
+    expect(itinerary?.computedKm).toBeCloseTo(327.4);
+    expect(itinerary?.summary).toBe('By rail.');
+  });
+  it('tells where the country and the gauge change', () => {
+    const steps = need('corridor', 'middle-corridor').itineraries[0]?.steps ?? [];
+    expect(
+      steps.flatMap((step) => (step.type === 'place' && step.newCountry ? [step.link.label] : [])),
+    ).toEqual(['Port of Baku (Alat)', 'Tbilisi']);
+    expect(
+      corridor.itineraries[0]?.steps.flatMap((step) =>
+        step.type === 'leg' && step.gaugeChange ? [step.gauge] : [],
+      ),
+    ).toEqual(['1520 mm and 1435 mm']);
+  });
+  it('labels its lengths and its status as computed', () => {
+    expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
+      '262 km planned, 65 km operating',
+      '327 km',
+    ]);
+  });
+  it('shows figures that disagree side by side, newest period first', () => {
+    expect(
+      corridor.figures.map((figures) => [figures.period, figures.figures.map(({ figure }) => figure.value)]),
+    ).toEqual([
+      ['2023', [17_600_000]],
+      ['2022', [14_500_000, 19_000_000]],
+    ]);
+  });
+  it('shows all its legs', () => expect(corridor.focus).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
+});
+
+describe('a leg', () => {
+  const leg = need('leg', 'alat-baku');
+  it('puts published lengths side by side, ours apart, and the difference', () => {
+    expect(fact(leg, 'Published length')).toEqual(['70 km', '73 km', '12 km (within the port)']);
+    expect(fact(leg, 'Length of the drawn line')).toEqual(['65 km']);
+    expect(fact(leg, 'Drawn line against published')).toEqual(['-6.6 % of 70 km', '-9.8 % of 73 km']);
+    expect(leg.facts.filter((row) => row.label === 'Published length').map((row) => row.source?.id)).toEqual([
+      'railway-book',
+      'port-page',
+      'port-page',
+    ]);
+  });
+  it('gives today’s status first, then the ones before', () => {
+    expect(fact(leg, 'Status today')).toEqual(['operating, since 14 May 2018']);
+    expect(fact(leg, 'Before that')).toEqual(['under construction, since November 2010']);
+  });
+  it('says unknown where nobody knows', () => {
+    expect(fact(need('leg', 'baku-tbilisi'), 'Operator')).toEqual(['unknown']);
+    expect(fact(need('leg', 'aktau-alat'), 'Track gauge')).toEqual([]);
+  });
+  it('leads to its corridors and places', () => {
+    expect(group(leg, 'Corridors')).toEqual(['Middle Corridor', 'North–South Corridor']);
+    expect(group(leg, 'Places on the leg')).toEqual(['Port of Baku (Alat)', 'Baku']);
+  });
+});
+
+describe('a deal', () => {
+  const deal = need('deal', 'partnership-2024');
+  it('links each party once and keeps the others as words', () => {
+    expect(fact(deal, 'Parties')).toEqual(['Azerbaijan, Zaur Example']);
+    expect(fact(deal, 'Other parties')).toEqual(['Ministry of Transport of Azerbaijan, A consortium']);
+  });
+  it('leads to what followed and to what it follows', () => {
+    expect(group(deal, 'Followed by')).toEqual(['Expansion of the port']);
+    expect(group(need('deal', 'port-expansion'), 'Follows')).toEqual([deal.title]);
+  });
+  it('shows value, how it was dated, quotations and figures', () => {
+    const other = need('deal', 'port-expansion');
+    expect(fact(other, 'Value')).toEqual(['more than $8.4 billion (8.4 billion USD)']);
+    expect(fact(other, 'How it is dated')).toEqual(['Year only.']);
+    expect(other.figures.map((figures) => figures.figures[0]?.figure.text)).toEqual(['billions of dollars']);
+    expect(ids(deal.quotes)).toEqual(['key-issue']);
+  });
+  it('without a place on the map shows its countries', () => {
+    expect(need('deal', 'sco-application').focus).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+  });
+});
+
+describe('a quotation, a country, a bloc, a person, a source', () => {
+  it('a quotation has its speaker, role then and occasion', () => {
+    const quote = need('quote', 'key-issue');
+    expect(ids(quote.quotes)).toEqual(['key-issue']);
+    expect(quote.facts[0]).toMatchObject({
+      label: 'Speaker',
+      links: [{ sel: { kind: 'person', id: 'zaur-example' } }],
+    });
+    expect(fact(quote, 'Role then')).toEqual(['scholar']);
+    expect(ids(quote.deals)).toEqual(['partnership-2024']);
+    expect(quote.focus).toEqual({ point: [49.87, 40.38] });
+    expect(need('quote', 'clear-rules').facts[0]).toEqual({ label: 'Speaker', value: 'The government' });
+  });
+  it('a country has its memberships, deals newest first, places by importance', () => {
+    const az = need('country', 'az');
+    expect(fact(az, 'Shanghai Cooperation Organisation')).toEqual([
+      'dialogue partner, from 2016 until 2025',
+      'applicant, since July 2024 (to be an observer)',
+    ]);
+    expect(ids(az.deals)).toEqual(['port-expansion', 'partnership-2024', 'sco-application']);
+    expect(group(az, 'Places')).toEqual(['Baku', 'Port of Baku (Alat)', 'Astara']);
+    expect(ids(az.figures.flatMap((figures) => figures.figures.map(({ figure }) => figure)))).toEqual([
+      'volume-2022-a',
+    ]);
+  });
+  it('a bloc has its members and applicants by the data, ended memberships apart', () => {
+    const sco = need('country', 'sco');
+    expect(sco.kind).toBe('Bloc');
+    expect(sco.related.map((links) => [links.title, links.links.map((link) => link.label)])).toEqual([
+      ['Members', ['China']],
+      ['Applicants', ['Azerbaijan']],
+      ['Earlier', ['Azerbaijan']],
+    ]);
+    expect(sco.focus).toBeNull();
+    expect(ids(sco.sources)).toEqual(['article']);
+  });
+  it('a person has roles newest first, quotations and deals', () => {
+    const person = need('person', 'zaur-example');
+    expect(person.facts.map((row) => row.label)).toEqual(['Country', 'Role, August 2024', 'Role, 2010']);
+    expect(person.subtitle).toBe('scholar · Заур');
+    expect(ids(person.deals)).toEqual(['partnership-2024']);
+  });
+  it('a source has everything that cites it', () => {
+    const page = need('source', 'port-page');
+    expect(ids(page.deals)).toEqual(['port-expansion']);
+    expect(group(page, 'Legs')).toEqual(['Alat–Baku']);
+    expect(group(page, 'Places')).toEqual(['Port of Baku (Alat)']);
+    expect(fact(page, 'Address')).toEqual(['unknown: seen in a stored copy']);
+    expect(group(need('source', 'article'), 'Countries and blocs')).toEqual(['Azerbaijan', 'China']);
+  });
+});

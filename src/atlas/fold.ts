@@ -1,0 +1,74 @@
+/**
+ * Spelling made comparable: one key for the ways a name of this region is written in Latin letters, with
+ * and without diacritics, and in Cyrillic. Keys are compared with keys only and never shown.
+ */
+
+/** Letters that do not decompose into a base letter and a mark. Cyrillic by common romanisation. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ə: 'a', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h' },
+  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k' },
+  ...{ л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts' },
+  ...{ ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya' },
+  ...{ і: 'i', ї: 'yi', є: 'ye', ґ: 'g', ў: 'u' },
+  ...{ ә: 'a', ғ: 'gh', қ: 'q', ң: 'ng', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', ҷ: 'ch', ӣ: 'i', ӯ: 'u', җ: 'zh' },
+};
+
+/**
+ * Case, diacritics, apostrophes and script put aside, spelling otherwise kept: "Xi’an" → "xian",
+ * "Bakı" → "baki", "Ələt" → "alat", "Баку" → "baku".
+ */
+export function plainFold(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  const letters = [...lower].map((letter) => LETTERS[letter] ?? letter).join('');
+  return letters
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’‘ʻʼ`´ʹ]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Sounds that romanisations write differently, one class after the other. Order matters: pairs of letters
+ * before single ones. The key is coarse on purpose (Khorgos, Qorgos and Horgos become one); the search
+ * ranks by the real spelling afterwards.
+ */
+const CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sh/g, 's'],
+  [/dzh|dj|zh|tch|ch|c(?=[iey])|j/g, 'c'],
+  [/gh/g, 'g'],
+  [/kh|ck|q|x|h(?!$)/g, 'k'],
+  [/ph/g, 'f'],
+  [/t[sz]/g, 's'],
+  [/w/g, 'v'],
+  [/ou|oo/g, 'u'],
+  // A glide before a vowel comes and goes: Alyat, Alat; Aliyev, Aliev.
+  [/iy+(?=[aeou])/g, 'i'],
+  [/(?<=\p{L})y+(?=[aeou])/gu, ''],
+  [/y/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+const pass = (word: string): string =>
+  CLASSES.reduce((text, [pattern, to]) => text.replace(pattern, to), word);
+
+/**
+ * The key of one word, the same for a key as for the word it was made from. A word of which nothing would
+ * be left keeps its plain form.
+ */
+export function foldWord(word: string): string {
+  let key = plainFold(word);
+  // One replacement can bring letters together that another one knows, so until nothing changes; every
+  // pass shortens the word or settles a letter, so this ends.
+  for (let next = pass(key); next !== key && next !== ''; next = pass(key)) key = next;
+  return key;
+}
+
+/** The words of a text in their plain form; apostrophes do not part words, everything else but letters and digits does. */
+export const wordsOf = (text: string): string[] =>
+  plainFold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** A whole text as keys, one space between words. */
+export const fold = (text: string): string => wordsOf(text).map(foldWord).join(' ');
