@@ -1,0 +1,46 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { type Selection, selectionKey } from '../atlas/selection';
+import { hrefOf } from '../state/history';
+import { useAtlas } from '../state/store';
+import { rememberOpener } from './focus';
+
+/** True for a click that the browser should handle itself: a new tab, a new window, a download. */
+const isForBrowser = (event: MouseEvent): boolean =>
+  event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+/**
+ * A name that leads to its own view. A real anchor, so that it opens in a new tab and can be copied;
+ * resting on it lights the thing up on the map.
+ */
+export function RecordLink({
+  sel,
+  children,
+  className,
+}: {
+  sel: Selection;
+  children: ReactNode;
+  className?: string | undefined;
+}) {
+  const actions = useAtlas((state) => state.actions);
+  const light = (): void => actions.hover(sel);
+  const unlight = (): void => actions.hover(null);
+  return (
+    <a
+      href={hrefOf(sel)}
+      className={className}
+      data-sel={selectionKey(sel)}
+      onClick={(event) => {
+        if (isForBrowser(event)) return;
+        event.preventDefault();
+        rememberOpener(event.currentTarget, sel);
+        actions.select(sel);
+      }}
+      onPointerEnter={light}
+      onPointerLeave={unlight}
+      onFocus={light}
+      onBlur={unlight}
+    >
+      {children}
+    </a>
+  );
+}

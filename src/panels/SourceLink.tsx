@@ -1,0 +1,37 @@
+import { formatDate } from '../atlas/dates';
+import type { Source } from '../atlas/schema';
+import { RecordLink } from './RecordLink';
+import './source.css';
+
+/** A link to another host: opens apart, tells that host nothing. Only https gets here: the schema sees to it. */
+export function OutwardLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" className="outward">
+      {children}
+      <span className="unseen"> (opens in a new tab)</span>
+    </a>
+  );
+}
+
+const when = (source: Source): string => (source.date === null ? 'undated' : formatDate(source.date));
+
+/** Whom a statement comes from, in one line: publisher and date, leading to the source itself where it has an address. */
+export function SourceLine({ sources }: { sources: readonly Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <ul className="source-line figures" aria-label={sources.length > 1 ? 'Sources' : 'Source'}>
+      {sources.map((source) => {
+        const label = `${source.publisher}, ${when(source)}`;
+        return (
+          <li key={source.id} title={source.title}>
+            {source.url === null ? (
+              <RecordLink sel={{ kind: 'source', id: source.id }}>{label}</RecordLink>
+            ) : (
+              <OutwardLink href={source.url}>{label}</OutwardLink>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { type PointerEvent, type ReactNode, useRef } from 'react';
+import type { SheetSize } from '../../state/state';
+import { useAtlas } from '../../state/store';
+import { nearestSize, nextSize, sheetHeight } from './sheetSize';
+
+const NAMES: Readonly<Record<SheetSize, string>> = { peek: 'low', half: 'half height', full: 'full height' };
+/** A pointer that moved less than this pressed the handle; it did not drag it. Px. */
+const SLACK = 6;
+
+/**
+ * The phone's one panel: a sheet at the map's foot in three heights. Its handle is a button that goes through
+ * them, for the keyboard and for those who cannot drag; a pointer may also pull it.
+ */
+export function Sheet({
+  viewport,
+  children,
+}: {
+  /** Height of the page, px. */
+  viewport: number;
+  children: ReactNode;
+}) {
+  const size = useAtlas((state) => state.sheet);
+  const setSheet = useAtlas((state) => state.actions.setSheet);
+  const sheet = useRef<HTMLElement>(null);
+  const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
+  const next = nextSize(size);
+
+  const heightAt = (event: PointerEvent, from: { from: number; height: number }): number =>
+    Math.min(
+      Math.max(from.height + from.from - event.clientY, sheetHeight('peek', viewport)),
+      sheetHeight('full', viewport),
+    );
+
+  return (
+    <section
+      ref={sheet}
+      className="sheet card"
+      aria-label="Details and corridors"
+      data-size={size}
+      style={{ blockSize: sheetHeight(size, viewport) }}
+    >
+      <button
+        type="button"
+        className="sheet-handle"
+        aria-expanded={size !== 'peek'}
+        aria-controls="sheet-content"
+        aria-label={`Panel, ${NAMES[size]}. Make it ${NAMES[next]}.`}
+        onClick={() => {
+          if (drag.current?.moved) drag.current = null;
+          else setSheet(next);
+        }}
+        onPointerDown={(event) => {
+          if (!sheet.current || event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drag.current = { from: event.clientY, height: sheet.current.offsetHeight, moved: false };
+        }}
+        onPointerMove={(event) => {
+          const start = drag.current;
+          if (!start || !sheet.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          if (!start.moved && Math.abs(event.clientY - start.from) < SLACK) return;
+          start.moved = true;
+          sheet.current.dataset.dragging = '';
+          sheet.current.style.blockSize = `${heightAt(event, start)}px`;
+        }}
+        onPointerUp={(event) => {
+          const start = drag.current;
+          if (!start?.moved || !sheet.current) return;
+          delete sheet.current.dataset.dragging;
+          const nearest = nearestSize(heightAt(event, start), viewport);
+          sheet.current.style.blockSize = `${sheetHeight(nearest, viewport)}px`;
+          setSheet(nearest);
+        }}
+        onPointerCancel={() => {
+          if (sheet.current) {
+            delete sheet.current.dataset.dragging;
+            sheet.current.style.blockSize = `${sheetHeight(size, viewport)}px`;
+          }
+          drag.current = null;
+        }}
+      />
+      <div id="sheet-content" className="sheet-content">
+        {children}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Atlas } from '../../atlas/atlas';
+import { formatDate } from '../../atlas/dates';
+import type { Deal } from '../../atlas/schema';
+import { DEAL_KIND_WORDS } from '../../atlas/words';
+import { RecordLink } from '../RecordLink';
+import { SourceLine } from '../SourceLink';
+import { sourcesOf } from './sourcesOf';
+
+/** The deals and events that concern the selection, in the order given: newest first. */
+export function Deals({ deals, atlas }: { deals: readonly Deal[]; atlas: Atlas }) {
+  return (
+    <ol className="deals">
+      {deals.map((deal) => (
+        <li key={deal.id}>
+          <p className="deal-when figures">
+            <span title={deal.dateNote}>{formatDate(deal.date)}</span>
+            <span className="tag">{DEAL_KIND_WORDS[deal.kind]}</span>
+          </p>
+          <h4>
+            <RecordLink sel={{ kind: 'deal', id: deal.id }}>{deal.title}</RecordLink>
+          </h4>
+          <p>{deal.summary}</p>
+          {deal.value && <p className="figures deal-value">{deal.value.text}</p>}
+          <SourceLine sources={sourcesOf(atlas, deal.sources)} />
+        </li>
+      ))}
+    </ol>
+  );
+}

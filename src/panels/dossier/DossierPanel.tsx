@@ -1,0 +1,40 @@
+import { exists, tableOf } from '../../atlas/atlas';
+import type { Dossier } from '../../atlas/dossier';
+import { type Selection, selectionKey } from '../../atlas/selection';
+import { useAtlas } from '../../state/store';
+import { FailedTable, Waiting } from '../Plight';
+import { DossierView } from './DossierView';
+
+/** Stands in the dossier's place while its record is on its way, cannot be had, or does not exist. */
+function NoDossier({ sel }: { sel: Selection }) {
+  const table = tableOf(sel);
+  const file = useAtlas((state) => state.files[table]);
+  const known = useAtlas((state) => exists(state.atlas, sel));
+  return (
+    <div className="dossier">
+      <header className="dossier-head">
+        <h2 id="dossier-title" tabIndex={-1}>
+          {known === null ? 'Details' : 'Not in the atlas'}
+        </h2>
+        {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}
+        {file.status === 'loading' && <Waiting table={table} />}
+        {known === false && (
+          <p>
+            The atlas has no record called <strong>{selectionKey(sel)}</strong>. The link may be older than
+            the data, or mistyped.
+          </p>
+        )}
+      </header>
+    </div>
+  );
+}
+
+/** The dossier of what is selected; `dossier` is null where the record is not (yet) there. */
+export function DossierPanel({ sel, dossier }: { sel: Selection; dossier: Dossier | null }) {
+  const atlas = useAtlas((state) => state.atlas);
+  return dossier ? (
+    <DossierView key={selectionKey(sel)} dossier={dossier} atlas={atlas} />
+  ) : (
+    <NoDossier sel={sel} />
+  );
+}

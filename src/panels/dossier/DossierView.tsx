@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { Atlas } from '../../atlas/atlas';
+import type { Dossier } from '../../atlas/dossier';
+import type { TableName } from '../../atlas/schema';
+import { useAtlas } from '../../state/store';
+import { TableState } from '../Plight';
+import { CopyLink } from './CopyLink';
+import { Deals } from './Deals';
+import { Facts } from './Facts';
+import { Figures } from './Figures';
+import { Itineraries } from './Itineraries';
+import { Quotes } from './Quotes';
+import { Related } from './Related';
+import { Sources } from './Sources';
+import './dossier.css';
+import './parts.css';
+
+/** A part that rests on one table: shown when it holds something, or when there is something to say of the table. */
+function Part({
+  title,
+  table,
+  count,
+  children,
+}: {
+  title: string;
+  table: TableName;
+  count: number;
+  children: ReactNode;
+}) {
+  const status = useAtlas((state) => state.files[table].status);
+  if (count === 0 && status === 'ready') return null;
+  const id = `part-${table}`;
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h3 id={id}>
+        {title}
+        {count > 1 && <span className="count figures">{count}</span>}
+      </h3>
+      <TableState table={table} />
+      {count > 0 && children}
+    </section>
+  );
+}
+
+/** All that the atlas says of one thing, in the order a reader wants it. */
+export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
+  const { deals, quotes, figures } = dossier;
+  const isQuote = dossier.sel.kind === 'quote';
+  const spoken = (
+    <Part title={isQuote ? 'In the words of the source' : 'Quotations'} table="quotes" count={quotes.length}>
+      <Quotes quotes={quotes} atlas={atlas} />
+    </Part>
+  );
+  return (
+    <article className="dossier" aria-labelledby="dossier-title">
+      <header className="dossier-head">
+        <p className="eyebrow">{dossier.kind}</p>
+        <h2 id="dossier-title" tabIndex={-1}>
+          {dossier.title}
+        </h2>
+        {dossier.subtitle && <p className="muted">{dossier.subtitle}</p>}
+        {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
+        <CopyLink />
+      </header>
+      {isQuote && spoken}
+      <Facts rows={dossier.facts} />
+      <Part title="Deals and events" table="deals" count={deals.length}>
+        <Deals deals={deals} atlas={atlas} />
+      </Part>
+      {!isQuote && spoken}
+      <Part title="Figures" table="figures" count={figures.length}>
+        <Figures groups={figures} />
+      </Part>
+      <Itineraries itineraries={dossier.itineraries} />
+      <Related groups={dossier.related} />
+      <TableState table="sources" />
+      <Sources sources={dossier.sources} />
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FactRow } from '../../atlas/dossier';
+import { RecordLink } from '../RecordLink';
+import { SourceLine } from '../SourceLink';
+
+/** The bare facts: a label, a value, and where it comes from. Our own computations say that they are ours. */
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <dl className="facts figures">
+      {rows.map((row) => (
+        <div key={`${row.label} ${row.value}`}>
+          <dt>{row.label}</dt>
+          <dd>
+            {row.links && row.links.length > 0 ? (
+              <ul className="inline-links">
+                {row.links.map((link) => (
+                  <li key={`${link.sel.kind}:${link.sel.id}`}>
+                    <RecordLink sel={link.sel}>{link.label}</RecordLink>
+                    {link.detail && <span className="muted"> ({link.detail})</span>}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              row.value
+            )}
+            {row.computed && <span className="tag">our computation</span>}
+            {row.source && <SourceLine sources={[row.source]} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

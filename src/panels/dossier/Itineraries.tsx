@@ -1,0 +1,78 @@
+import type { Itinerary, Step } from '../../atlas/dossier';
+import { selectionKey } from '../../atlas/selection';
+import { PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
+import { formatKm, STATUS_WORDS } from '../../atlas/words';
+import { RecordLink } from '../RecordLink';
+import { PlaceSwatch, StrokeSwatch } from '../Swatch';
+
+function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
+  const symbol = Object.entries(PLACE_SYMBOLS).find(([kind]) => kind.replace('-', ' ') === step.kind)?.[1];
+  return (
+    <li className="step-place" data-new-country={step.newCountry || undefined}>
+      <span className="step-mark">{symbol && <PlaceSwatch symbol={symbol} />}</span>
+      <span>
+        <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
+        <span className="muted small">{[step.kind, step.country].filter(Boolean).join(', ')}</span>
+        {step.newCountry && <span className="unseen"> (another country begins here)</span>}
+      </span>
+    </li>
+  );
+}
+
+function LegStep({ step }: { step: Extract<Step, { type: 'leg' }> }) {
+  const { mode, status } = step.leg.properties;
+  const today = status.at(-1)?.status ?? 'operating';
+  return (
+    <li className="step-leg">
+      <span className="step-mark">
+        <StrokeSwatch stroke={strokeOf(mode, today)} />
+      </span>
+      <span className="small">
+        <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
+        <span className="muted figures">
+          {[step.link.detail, today === 'operating' ? '' : STATUS_WORDS[today], step.gauge]
+            .filter(Boolean)
+            .join(', ')}
+        </span>{' '}
+        {step.gaugeChange && <span className="tag">gauge changes</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Steps with a key each; a way may pass one place twice. */
+function keyed(steps: readonly Step[]): { key: string; step: Step }[] {
+  const seen = new Map<string, number>();
+  return steps.map((step) => {
+    const name = selectionKey(step.link.sel);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { key: `${name} ${times}`, step };
+  });
+}
+
+/** The way as a list, in travel order: the corridor for those who do not see the map. One fold per branch. */
+export function Itineraries({ itineraries }: { itineraries: readonly Itinerary[] }) {
+  if (itineraries.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="way-title">
+      <h3 id="way-title">The way, stop by stop</h3>
+      {itineraries.map((itinerary, at) => (
+        <details key={itinerary.branch} className="branch" open={at === 0}>
+          <summary>
+            <span className="branch-name">{itinerary.branch}</span>
+            <span className="muted small figures">
+              {formatKm(itinerary.computedKm)} along the drawn line, our computation
+            </span>
+          </summary>
+          {itinerary.summary && <p className="small">{itinerary.summary}</p>}
+          <ol className="steps">
+            {keyed(itinerary.steps).map(({ key, step }) =>
+              step.type === 'place' ? <PlaceStep key={key} step={step} /> : <LegStep key={key} step={step} />,
+            )}
+          </ol>
+        </details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Atlas } from '../../atlas/atlas';
+import { formatDate } from '../../atlas/dates';
+import type { Quote } from '../../atlas/schema';
+import { RecordLink } from '../RecordLink';
+import { SourceLine } from '../SourceLink';
+import { sourcesOf } from './sourcesOf';
+
+/** The outer quotation marks are ours to set, in the page's own form. */
+const unmarked = (piece: string): string => piece.replace(/^["“]|["”]$/g, '');
+
+/** The printed pieces of one quotation; between them the source broke off to say who was speaking. */
+function Words({ quote }: { quote: Quote }) {
+  return (
+    <blockquote data-fragment={quote.fragment || undefined}>
+      {quote.text.map((piece, at) => (
+        <p key={piece}>
+          {at === 0 ? <span className="quote-mark">“</span> : '“'}
+          {unmarked(piece)}”
+        </p>
+      ))}
+    </blockquote>
+  );
+}
+
+function Speaker({ quote }: { quote: Quote }) {
+  return quote.person ? (
+    <RecordLink sel={{ kind: 'person', id: quote.person }}>{quote.speaker}</RecordLink>
+  ) : (
+    quote.speaker
+  );
+}
+
+/** Quotations, set as quotations: the words large, and under them who said them, as what, where and when. */
+export function Quotes({ quotes, atlas }: { quotes: readonly Quote[]; atlas: Atlas }) {
+  return (
+    <ul className="quotes">
+      {quotes.map((quote) => (
+        <li key={quote.id}>
+          <figure>
+            <Words quote={quote} />
+            <figcaption>
+              <p className="quote-who">
+                <strong>
+                  <Speaker quote={quote} />
+                </strong>
+                <span>{quote.role}</span>
+              </p>
+              <p className="muted small figures">
+                <RecordLink sel={{ kind: 'quote', id: quote.id }}>{quote.occasion}</RecordLink>,{' '}
+                <span title={quote.dateNote}>{formatDate(quote.date)}</span>
+              </p>
+              <SourceLine sources={sourcesOf(atlas, [quote.source])} />
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+import { Switch } from '@base-ui/react/switch';
+import { useMemo } from 'react';
+import { type CorridorRow, corridorRows } from '../../atlas/overview';
+import { selectionKey } from '../../atlas/selection';
+import { corridorColour, STROKES } from '../../atlas/symbology';
+import { formatKm } from '../../atlas/words';
+import { useAtlas } from '../../state/store';
+import { TableState } from '../Plight';
+import { RecordLink } from '../RecordLink';
+import { StrokeSwatch } from '../Swatch';
+
+function Row({ row }: { row: CorridorRow }) {
+  const on = useAtlas((state) => state.shown.includes(row.id));
+  const theme = useAtlas((state) => state.theme);
+  const toggle = useAtlas((state) => state.actions.toggleCorridor);
+  const colour = corridorColour(row.id)[theme];
+  return (
+    <li className="corridor" data-off={!on || undefined}>
+      <span className="corridor-swatch" style={{ color: colour }}>
+        <StrokeSwatch stroke={STROKES.rail} />
+      </span>
+      <h3 className="corridor-name">
+        <RecordLink sel={{ kind: 'corridor', id: row.id }}>{row.name}</RecordLink>
+      </h3>
+      <Switch.Root
+        className="switch"
+        checked={on}
+        onCheckedChange={(checked) => toggle(row.id, checked)}
+        aria-label={`Show the ${row.name} on the map`}
+        style={on ? { backgroundColor: colour, borderColor: colour } : {}}
+      >
+        <Switch.Thumb className="switch-thumb" />
+      </Switch.Root>
+      {row.legsCount > 0 && (
+        <div className="corridor-facts small figures">
+          <p>
+            {formatKm(row.computedKm)} <span className="muted">drawn, all branches; our computation</span>
+          </p>
+          <p className="muted">{row.statusLine}</p>
+          {row.countries.length > 0 && (
+            <ul className="inline-links" aria-label={`Countries of the ${row.name}, in travel order`}>
+              {row.countries.map((country) => (
+                <li key={selectionKey(country.sel)}>
+                  <RecordLink sel={country.sel}>{country.label}</RecordLink>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The corridors: a switch for each, what it is called, how long it is, where it goes and in what state. */
+export function CorridorPanel() {
+  const atlas = useAtlas((state) => state.atlas);
+  const rows = useMemo(() => corridorRows(atlas), [atlas]);
+  return (
+    <section className="section" id="corridors" tabIndex={-1} aria-labelledby="corridors-title">
+      <h2 id="corridors-title">Corridors</h2>
+      <TableState table="corridors" />
+      <ul className="corridors">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      {rows.length > 0 && <TableState table="legs" />}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { Search as SearchIcon, X } from 'lucide-react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
+import { buildSearch, type SearchHit } from '../../atlas/search';
+import { selectionKey } from '../../atlas/selection';
+import { useAtlas } from '../../state/store';
+import { rememberOpener } from '../focus';
+import './search.css';
+
+/** Enough to see what there is, few enough to read. */
+const LIMIT = 24;
+
+interface Group {
+  readonly value: string;
+  readonly items: readonly SearchHit[];
+}
+
+/** Hits under a heading for each kind, the kind of the best hit first. */
+function byKind(hits: readonly SearchHit[]): Group[] {
+  const groups = new Map<string, SearchHit[]>();
+  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
+  return [...groups].map(([value, items]) => ({ value, items }));
+}
+
+function Hit({ hit, onPick }: { hit: SearchHit; onPick: (hit: SearchHit) => void }) {
+  return (
+    <Autocomplete.Item className="hit" value={hit} onClick={() => onPick(hit)}>
+      <span className="hit-label">{hit.label}</span>
+      {hit.detail && <span className="muted small figures">{hit.detail}</span>}
+      {hit.matched && <span className="hit-matched muted small">{hit.matched}</span>}
+    </Autocomplete.Item>
+  );
+}
+
+/** The search: a field and, as one types, what the atlas has, group by group. Loaded when first asked for. */
+export default function SearchDialog({ opener }: { opener: RefObject<HTMLButtonElement | null> }) {
+  const atlas = useAtlas((state) => state.atlas);
+  const actions = useAtlas((state) => state.actions);
+  const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const picked = useRef(false);
+  const search = useMemo(() => buildSearch(atlas), [atlas]);
+  const groups = useMemo(() => byKind(search(query, LIMIT)), [search, query]);
+  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const asked = query.trim() !== '';
+
+  const pick = (hit: SearchHit): void => {
+    picked.current = true;
+    rememberOpener(opener.current, null);
+    actions.select(hit.sel);
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && actions.setSearchOpen(false)}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="scrim" />
+        <Dialog.Viewport className="layer search-viewport">
+          <Dialog.Popup
+            className="search card"
+            aria-label="Search the atlas"
+            initialFocus={field}
+            finalFocus={() => (picked.current ? false : opener.current)}
+          >
+            <Autocomplete.Root
+              open
+              inline
+              items={groups}
+              filter={null}
+              value={query}
+              onValueChange={(value, { reason }) => {
+                // Picking a hit leads away; its name does not belong in the field.
+                if (reason !== 'item-press') setQuery(value);
+              }}
+              itemToStringValue={(hit: SearchHit) => hit.label}
+              autoHighlight="always"
+              keepHighlight
+              onItemHighlighted={(hit) => actions.hover(hit?.sel ?? null)}
+            >
+              <div className="search-field">
+                <SearchIcon size={18} aria-hidden />
+                <Autocomplete.Input
+                  ref={field}
+                  className="search-input"
+                  aria-label="Search places, corridors, deals, people and quotations"
+                  placeholder="A place, a deal, a person, a word…"
+                  enterKeyHint="go"
+                  spellCheck={false}
+                />
+                <Dialog.Close className="button button-icon" aria-label="Close the search">
+                  <X size={18} aria-hidden />
+                </Dialog.Close>
+              </div>
+              <div className="scroll search-results">
+                <p className="search-hint muted small" role="status">
+                  {!asked &&
+                    'Places, corridors, countries, deals, people, quotations. Spelling need not be exact.'}
+                  {asked && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
+                  {asked && count > 0 && <span className="unseen">{count} found</span>}
+                </p>
+                <Autocomplete.List className="hits">
+                  {(group: Group) => (
+                    <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
+                      <Autocomplete.GroupLabel className="eyebrow hit-kind">
+                        {group.value}
+                      </Autocomplete.GroupLabel>
+                      <Autocomplete.Collection>
+                        {(hit: SearchHit) => <Hit key={selectionKey(hit.sel)} hit={hit} onPick={pick} />}
+                      </Autocomplete.Collection>
+                    </Autocomplete.Group>
+                  )}
+                </Autocomplete.List>
+              </div>
+            </Autocomplete.Root>
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
