@@ -17,12 +17,10 @@ export interface ThemeColours {
  * symbology.test.ts measures both.
  */
 const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
-  'middle-corridor': { light: '#c23c05', dark: '#ff9b57' },
+  'middle-corridor': { light: '#b93a04', dark: '#ff9b57' },
   'north-south-corridor': { light: '#155a9c', dark: '#6cb2ff' },
   'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
-  'armenia-corridor': { light: '#b0005a', dark: '#ff7fb3' },
   'trans-caucasus-corridor': { light: '#b0005a', dark: '#ff7fb3' },
-  'southern-sea-route': { light: '#0a6b60', dark: '#4cc3b0' },
   'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
   'cape-route': { light: '#5b6012', dark: '#c9cb62' },
 };

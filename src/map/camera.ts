@@ -1,0 +1,138 @@
+/**
+ * Where the camera goes, as arithmetic in web mercator (world of 512 px at zoom 0). Panels cover part of the
+ * map, so everything is fitted and centred into the part they leave free; the centre that is reported and
+ * linked to stays the centre of the whole map.
+ */
+import type { LonLat } from '../atlas/schema';
+import type { CameraRequest, Insets, View } from '../state/state';
+
+/** Size of the map in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Frame {
+  readonly size: Size;
+  readonly insets: Insets;
+}
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export const MIN_ZOOM = 1.5;
+export const MAX_ZOOM = 12;
+/** No box is shown closer than this: a leg of a few kilometres needs its surroundings. */
+const MAX_BOX_ZOOM = 9;
+/** The opening view: the Caspian in the middle, both corridors in sight. */
+const OPENING: Box = [24, 22, 82, 58];
+/** On a narrow screen the same box would be too small to read. */
+const OPENING_NARROW: Box = [38, 24, 72, 56];
+const NARROW = 600;
+/** Free space around a fitted box, and around a place that is to stay in sight, px. */
+const BOX_MARGIN = 28;
+const PLACE_MARGIN = 64;
+
+const WORLD = 512;
+const MAX_LAT = 85.051129;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+/** Degrees to the unit square, y downwards. */
+function toUnit([lon, lat]: LonLat): readonly [number, number] {
+  const sin = Math.sin((clamp(lat, -MAX_LAT, MAX_LAT) * Math.PI) / 180);
+  return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+const toDegrees = (x: number, y: number): LonLat => [
+  (x - 0.5) * 360,
+  (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
+];
+const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
+
+/** The part of the map that no panel covers, px from the top left; never smaller than a finger's breadth. */
+export function freeArea({ size, insets }: Frame): {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+} {
+  const width = Math.max(size.width - insets.left - insets.right, 48);
+  const height = Math.max(size.height - insets.top - insets.bottom, 48);
+  return {
+    left: Math.min(insets.left, size.width - width),
+    top: Math.min(insets.top, size.height - height),
+    width,
+    height,
+  };
+}
+
+/** The view that puts a point of the unit square at a pixel of the map. */
+function viewWith(
+  unit: readonly [number, number],
+  px: readonly [number, number],
+  zoom: number,
+  size: Size,
+): View {
+  const world = worldSize(zoom);
+  const [lon, lat] = toDegrees(
+    unit[0] + (size.width / 2 - px[0]) / world,
+    unit[1] + (size.height / 2 - px[1]) / world,
+  );
+  return { zoom, lat, lon };
+}
+
+const middleOf = (frame: Frame): readonly [number, number] => {
+  const area = freeArea(frame);
+  return [area.left + area.width / 2, area.top + area.height / 2];
+};
+
+/** The view that shows a box whole in the free area, as large as it goes. */
+export function fitBox([west, south, east, north]: Box, frame: Frame): View {
+  const [x0, y0] = toUnit([west, north]);
+  const [x1, y1] = toUnit([east < west ? east + 360 : east, south]);
+  const area = freeArea(frame);
+  const room = (px: number): number => Math.max(px - 2 * BOX_MARGIN, px / 2);
+  const scale = Math.min(
+    room(area.width) / Math.max(x1 - x0, 1e-9),
+    room(area.height) / Math.max(y1 - y0, 1e-9),
+  );
+  const zoom = clamp(Math.log2(scale / WORLD), MIN_ZOOM, MAX_BOX_ZOOM);
+  return viewWith([(x0 + x1) / 2, (y0 + y1) / 2], middleOf(frame), zoom, frame.size);
+}
+
+/** The opening view for a map of this size. */
+export const openingView = (frame: Frame): View =>
+  fitBox(freeArea(frame).width < NARROW ? OPENING_NARROW : OPENING, frame);
+
+/** Where a point lies on the map, px from its top left, in the copy of the world nearest to the centre. */
+export function pixelOf(point: LonLat, view: View, size: Size): readonly [number, number] {
+  const world = worldSize(view.zoom);
+  const [x, y] = toUnit(point);
+  const [cx, cy] = toUnit([view.lon, view.lat]);
+  const dx = x - cx - Math.round(x - cx);
+  return [size.width / 2 + dx * world, size.height / 2 + (y - cy) * world];
+}
+
+/** The smallest pan that brings a point clear of the panels; null when it is in sight already. */
+export function keepInSight(point: LonLat, view: View, frame: Frame): View | null {
+  const [x, y] = pixelOf(point, view, frame.size);
+  const area = freeArea(frame);
+  const marginX = Math.min(PLACE_MARGIN, area.width / 3);
+  const marginY = Math.min(PLACE_MARGIN, area.height / 3);
+  const toX = clamp(x, area.left + marginX, area.left + area.width - marginX);
+  const toY = clamp(y, area.top + marginY, area.top + area.height - marginY);
+  if (Math.abs(toX - x) < 1 && Math.abs(toY - y) < 1) return null;
+  return viewWith(toUnit(point), [toX, toY], view.zoom, frame.size);
+}
+
+/** The view a request asks for, from where the camera is; null when nothing needs to move. */
+export function viewFor(request: CameraRequest, view: View, frame: Frame): View | null {
+  switch (request.kind) {
+    case 'view':
+      return { ...request.view, zoom: clamp(request.view.zoom, MIN_ZOOM, MAX_ZOOM) };
+    case 'box':
+      return fitBox(request.box, frame);
+    case 'reset':
+      return openingView(frame);
+    case 'point':
+      return view.zoom >= request.minZoom
+        ? keepInSight(request.point, view, frame)
+        : viewWith(toUnit(request.point), middleOf(frame), request.minZoom, frame.size);
+  }
+}

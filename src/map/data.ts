@@ -1,0 +1,167 @@
+/** The atlas as the map's sources: strands, corridor name lines, places. Pure; rebuilt only when its tables change. */
+import type { FeatureCollection, LineString, Point, Position } from 'geojson';
+import { type Atlas, legOfRef } from '../atlas/atlas';
+import type { Corridor, Leg, PlaceKind } from '../atlas/schema';
+import {
+  corridorColour,
+  EXACTNESS_LOOKS,
+  IMPORTANCE_SCALE,
+  PLACE_SYMBOLS,
+  strokeOf,
+} from '../atlas/symbology';
+import { nameLines } from './name-lines';
+
+/** One corridor on one leg. Its feature id is its place in `MapData.strands`, plus one. */
+export interface Strand {
+  readonly id: number;
+  readonly leg: string;
+  readonly corridor: string;
+}
+export interface StrandProperties {
+  readonly leg: string;
+  readonly corridor: string;
+  readonly mode: string;
+  readonly stroke: string;
+  /** Width and opacity as shares, blur in px: stroke and exactness together. */
+  readonly width: number;
+  readonly opacity: number;
+  readonly blur: number;
+  /** The corridor's colour in each theme. */
+  readonly light: string;
+  readonly dark: string;
+}
+export interface PlaceFeatureProperties {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly importance: number;
+  /** Symbol size as a share of the full one. */
+  readonly size: number;
+}
+export interface NameProperties {
+  readonly corridor: string;
+  readonly name: string;
+  readonly light: string;
+  readonly dark: string;
+}
+
+export interface MapData {
+  readonly strands: readonly Strand[];
+  /** Corridor ids on each leg, in the corridors' order. */
+  readonly corridorsOfLeg: ReadonlyMap<string, readonly string[]>;
+  /** Corridor ids through each place. */
+  readonly corridorsOfPlace: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly strandFeatures: FeatureCollection<LineString, StrandProperties>;
+  readonly nameFeatures: FeatureCollection<LineString, NameProperties>;
+  readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
+}
+
+/** The parts of a leg's line. */
+const partsOf = (leg: Leg): Position[][] =>
+  leg.geometry.type === 'LineString'
+    ? [leg.geometry.coordinates as Position[]]
+    : (leg.geometry.coordinates as Position[][]);
+
+/** The place as the map draws it. */
+export const placeProperties = (place: {
+  id: string;
+  properties: { name: string; kind: PlaceKind; importance: number };
+}): PlaceFeatureProperties => {
+  const { name, kind, importance } = place.properties;
+  return {
+    id: place.id,
+    name,
+    kind,
+    importance,
+    size: PLACE_SYMBOLS[kind].scale * (IMPORTANCE_SCALE[importance - 1] ?? 0.5),
+  };
+};
+
+interface LegUse {
+  readonly corridors: Corridor[];
+  /** As the first corridor over it runs it: neighbours then agree on which side is which. */
+  readonly reversed: boolean;
+}
+
+function usesOfLegs(atlas: Atlas): Map<string, LegUse> {
+  const uses = new Map<string, LegUse>();
+  for (const corridor of atlas.corridors.values()) {
+    for (const ref of corridor.branches.flatMap((branch) => branch.legs)) {
+      const id = legOfRef(ref);
+      const use = uses.get(id);
+      if (!use) uses.set(id, { corridors: [corridor], reversed: ref.startsWith('-') });
+      else if (!use.corridors.includes(corridor)) use.corridors.push(corridor);
+    }
+  }
+  return uses;
+}
+
+/** Builds every source from the atlas. Legs that no corridor uses are not drawn; a place may belong to none. */
+export function buildMapData(atlas: Atlas): MapData {
+  const uses = usesOfLegs(atlas);
+  const strands: Strand[] = [];
+  const strandFeatures: MapData['strandFeatures']['features'] = [];
+  const corridorsOfPlace = new Map<string, Set<string>>();
+
+  for (const leg of atlas.legs.values()) {
+    const use = uses.get(leg.id);
+    if (!use) continue;
+    const { mode, status, exactness, places } = leg.properties;
+    const stroke = strokeOf(mode, status.at(-1)?.status ?? 'operating');
+    const look = EXACTNESS_LOOKS[exactness];
+    for (const corridor of use.corridors) {
+      for (const place of places) {
+        const through = corridorsOfPlace.get(place) ?? new Set();
+        corridorsOfPlace.set(place, through.add(corridor.id));
+      }
+      const id = strands.length + 1;
+      strands.push({ id, leg: leg.id, corridor: corridor.id });
+      const properties: StrandProperties = {
+        leg: leg.id,
+        corridor: corridor.id,
+        mode,
+        stroke: stroke.id,
+        width: stroke.width * look.width,
+        opacity: look.opacity,
+        blur: look.blur,
+        ...corridorColour(corridor.id),
+      };
+      for (const part of partsOf(leg)) {
+        const coordinates = use.reversed ? [...part].reverse() : part;
+        strandFeatures.push({
+          type: 'Feature',
+          id,
+          geometry: { type: 'LineString', coordinates },
+          properties,
+        });
+      }
+    }
+  }
+
+  const nameFeatures = [...atlas.corridors.values()].flatMap((corridor) =>
+    nameLines(corridor, (id) => {
+      const leg = atlas.legs.get(id);
+      return leg ? partsOf(leg) : [];
+    }).map((coordinates) => ({
+      type: 'Feature' as const,
+      geometry: { type: 'LineString' as const, coordinates },
+      properties: { corridor: corridor.id, name: corridor.shortName, ...corridorColour(corridor.id) },
+    })),
+  );
+
+  return {
+    strands,
+    corridorsOfLeg: new Map([...uses].map(([id, use]) => [id, use.corridors.map((corridor) => corridor.id)])),
+    corridorsOfPlace,
+    strandFeatures: { type: 'FeatureCollection', features: strandFeatures },
+    nameFeatures: { type: 'FeatureCollection', features: nameFeatures },
+    placeFeatures: {
+      type: 'FeatureCollection',
+      features: [...atlas.places.values()].map((place) => ({
+        type: 'Feature',
+        geometry: place.geometry,
+        properties: placeProperties(place),
+      })),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * The map behind an interface of ours: the little that the updater and the click router need of it.
+ * MapLibre implements it in maplibre-engine.ts; testing/fake-engine.ts is its double, held to the same contract.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { LonLat } from '../atlas/schema';
+import type { Insets, View } from '../state/state';
+import type { Size } from './camera';
+import type { HitKind, LayerId, SourceId } from './style/slots';
+
+/** An image for symbols: RGBA rows from the top, at `pixelRatio` device pixels per px. */
+export interface SymbolImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+  readonly pixelRatio: number;
+}
+
+/** Something drawn at a pixel of the map. */
+export interface Hit {
+  readonly kind: HitKind;
+  /** Place or leg id, or a country's name. */
+  readonly id: string;
+  /** Of a line: the corridor. */
+  readonly corridor?: string;
+  /** From the pixel to the symbol's centre or the line, px; 0 on a name. */
+  readonly distance: number;
+}
+
+/** How far from a thing a pointer may be and still mean it, px. */
+export const TOLERANCE = { mouse: 6, touch: 14 } as const;
+export type PointerKind = keyof typeof TOLERANCE;
+
+export type EngineEvent =
+  /** The style is there, for the first time or again: nothing of ours is on it yet. */
+  | { readonly type: 'ready' }
+  /** The WebGL context is gone; calls are refused until the next `ready`. */
+  | { readonly type: 'lost' }
+  | { readonly type: 'moved'; readonly view: View }
+  /** The reader took hold of the map. */
+  | { readonly type: 'grabbed' }
+  | { readonly type: 'resized' }
+  | { readonly type: 'click'; readonly x: number; readonly y: number; readonly pointer: PointerKind }
+  | { readonly type: 'point'; readonly x: number; readonly y: number }
+  | { readonly type: 'leave' }
+  /** Enter on the focused map. */
+  | { readonly type: 'enter' }
+  /** Basemap tiles or names could not be fetched. Once per map, not once per tile. */
+  | { readonly type: 'basemap-failed' };
+
+/** Thrown by calls made while the style is not there. */
+export class NotReady extends Error {
+  override name = 'NotReady';
+}
+
+export interface MapEngine {
+  isReady(): boolean;
+  /** Sets every field of a feature's state; `sourceLayer` for vector tiles. Throws NotReady. */
+  setFeatureState(
+    source: SourceId,
+    id: string | number,
+    state: Readonly<Record<string, unknown>>,
+    sourceLayer?: string,
+  ): void;
+  /** Throws NotReady. */
+  setPaint(layer: LayerId, property: string, value: unknown): void;
+  /** Replaces a GeoJSON source's data. Throws NotReady. */
+  setData(source: SourceId, data: FeatureCollection): void;
+  /** Adds or replaces images by name. Throws NotReady. */
+  setImages(images: ReadonlyMap<string, SymbolImage>): void;
+  /** Moves the controls clear of the panels. */
+  setInsets(insets: Insets): void;
+  setCursor(cursor: 'pointer' | 'grab'): void;
+  size(): Size;
+  view(): View;
+  moveTo(view: View, animate: boolean): void;
+  project(point: LonLat): readonly [x: number, y: number];
+  /** What is drawn within the tolerance of a pixel, hidden strands included, nearest first within a kind. */
+  query(x: number, y: number, tolerance: number): Hit[];
+  /** Settles when everything asked for is drawn. */
+  idle(): Promise<void>;
+  on(listener: (event: EngineEvent) => void): () => void;
+  destroy(): void;
+}

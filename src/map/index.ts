@@ -1,0 +1,143 @@
+/** Starts the map: the one function the page calls. Map and panels meet in the store only. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './map.css';
+import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { TableName } from '../atlas/schema';
+import type { AtlasStore, Store } from '../state/store';
+import { openingView } from './camera';
+import { addControls } from './controls';
+import type { MapEngine } from './engine';
+import { declareFonts, loadFontsFor } from './fonts';
+import { connectInteraction } from './interaction';
+import { hasWebGL2, startMapLibre } from './maplibre-engine';
+import { buildStyle } from './style';
+import { symbolImages } from './symbols';
+import { TOKENS } from './tokens';
+import { createTooltip } from './tooltip';
+import { createUpdater } from './updater';
+import { createViewModel } from './view-model';
+
+export interface StartedMap {
+  /** The MapLibre map, for embedders and tests; null where there is no WebGL2. */
+  readonly map: MapLibreMap | null;
+  /** Settles when the corridors are drawn (without WebGL2: loaded); rejects when a file they need cannot be loaded. */
+  readonly drawn: Promise<void>;
+  destroy(): void;
+}
+export interface StartOptions {
+  /** Absolute URL of the page's folder, with a trailing slash. */
+  readonly base: string;
+  /** No fading, as under reduced motion: for tests. */
+  readonly still?: boolean;
+}
+
+const NO_WEBGL =
+  'This browser cannot draw the map (it needs WebGL 2). Everything the map shows is also in the lists.';
+const BASEMAP_FAILED =
+  'Part of the background map could not be loaded. The corridors and places are complete.';
+const NEEDED: readonly TableName[] = ['places', 'legs', 'corridors'];
+
+/** Settles when the tables the map draws are in; rejects with the reason when one of them fails. */
+function tablesLoaded(store: AtlasStore): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const check = ({ files }: Store): boolean => {
+      const failed = NEEDED.find((name) => files[name].status === 'failed');
+      if (failed) reject(new Error(files[failed].reason ?? `The file of ${failed} could not be loaded.`));
+      else if (NEEDED.every((name) => files[name].status === 'ready')) resolve();
+      else return false;
+      return true;
+    };
+    if (check(store.getState())) return;
+    const off = store.subscribe((state) => {
+      if (check(state)) off();
+    });
+  });
+}
+
+/** A map that is not there: the lists carry on without it. */
+function absent(store: AtlasStore): StartedMap {
+  store.getState().actions.setMapStatus('absent', NO_WEBGL);
+  return { map: null, drawn: tablesLoaded(store), destroy: () => {} };
+}
+
+/** Ties engine and store together both ways; returns how to wait for the corridors and how to stop. */
+function connect(
+  engine: MapEngine,
+  container: HTMLElement,
+  store: AtlasStore,
+  base: string,
+): Omit<StartedMap, 'map'> {
+  const { actions, theme: startTheme } = store.getState();
+  const schedule = (task: () => void): void => {
+    requestAnimationFrame(task);
+  };
+  const viewModel = createViewModel();
+  const updater = createUpdater({
+    engine,
+    startTheme,
+    styleOf: (theme) => buildStyle(TOKENS[theme], base),
+    imagesOf: (theme) => symbolImages(TOKENS[theme]),
+    fontsFor: ({ placeFeatures, nameFeatures }) =>
+      loadFontsFor(
+        [...placeFeatures.features, ...nameFeatures.features]
+          .map(({ properties }) => properties.name)
+          .join(''),
+      ),
+    schedule,
+  });
+  const tooltip = createTooltip(container);
+  const stops = [
+    store.subscribe((state) => updater.update(viewModel(state))),
+    connectInteraction(engine, store, tooltip, schedule),
+    engine.on((event) => {
+      if (event.type === 'ready') actions.setMapStatus('ready');
+      else if (event.type === 'lost') {
+        actions.setMapStatus('lost', 'The map lost its graphics context and is being restored.');
+      } else if (event.type === 'moved') actions.cameraMoved(event.view);
+      else if (event.type === 'basemap-failed') actions.notify(BASEMAP_FAILED);
+    }),
+  ];
+
+  updater.update(viewModel(store.getState()));
+
+  const drawn = tablesLoaded(store).then(async () => {
+    // The tables are in the store; the updater applies them on the next frame, the workers soon after.
+    do await engine.idle();
+    while (!updater.settled());
+  });
+  return {
+    drawn,
+    destroy() {
+      for (const stop of stops) stop();
+      updater.destroy();
+      tooltip.destroy();
+      engine.destroy();
+    },
+  };
+}
+
+/**
+ * Starts the map in an element and keeps it in step with the store until `destroy`.
+ * Never throws for want of WebGL2: the store is told, and `map` is null.
+ */
+export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
+  if (!hasWebGL2()) return absent(store);
+  const { theme, reducedMotion, insets, actions } = store.getState();
+  setWorkerUrl(workerUrl);
+  declareFonts();
+  const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
+  try {
+    const { map, engine } = startMapLibre(container, {
+      style: buildStyle(TOKENS[theme], options.base),
+      view: openingView(frame),
+      still: reducedMotion || options.still === true,
+    });
+    addControls(map, () => actions.moveTo({ kind: 'reset' }));
+    return { map, ...connect(engine, container, store, options.base) };
+  } catch {
+    // A context that exists for a probe may still be refused to the map.
+    container.replaceChildren();
+    return absent(store);
+  }
+}

@@ -1,0 +1,235 @@
+/** MapLibre as our MapEngine: the only file that calls it, besides the controls. */
+import { AJAXError, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
+import type { LonLat } from '../atlas/schema';
+import type { View } from '../state/state';
+import { MAX_ZOOM, MIN_ZOOM } from './camera';
+import { LOCALE } from './controls';
+import { type EngineEvent, type Hit, type MapEngine, NotReady } from './engine';
+import { distanceToLine } from './hits';
+import type { StyleSpecification } from './style';
+import { HIT_LAYERS, type HitKind } from './style/slots';
+
+/** Radius of a symbol at full size, px; a place's tolerance counts from its edge. */
+const SYMBOL_RADIUS = 8;
+
+export interface EngineOptions {
+  readonly style: StyleSpecification;
+  readonly view: View;
+  /** No fading of labels: for reduced motion, and for tests that wait for the map to be idle. */
+  readonly still: boolean;
+}
+
+/** Whether this browser can draw the map at all. */
+export function hasWebGL2(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts MapLibre in a container. Throws when it cannot create a WebGL2 context. */
+export function startMapLibre(
+  container: HTMLElement,
+  options: EngineOptions,
+): { map: MapLibreMap; engine: MapEngine } {
+  const map = new MapLibreMap({
+    container,
+    style: options.style,
+    center: [options.view.lon, options.view.lat],
+    zoom: options.view.zoom,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    rollEnabled: false,
+    maxPitch: 0,
+    fadeDuration: options.still ? 0 : 180,
+    locale: LOCALE,
+    clickTolerance: 4,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return { map, engine: createEngine(map) };
+}
+
+/** Our interface on a map. */
+export function createEngine(map: MapLibreMap): MapEngine {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  const emit = (event: EngineEvent): void => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  let ready = false;
+  let destroyed = false;
+  let basemapFailed = false;
+  let lastTouch = Number.NEGATIVE_INFINITY;
+
+  const view = (): View => {
+    const { lng, lat } = map.getCenter();
+    return { zoom: map.getZoom(), lat, lon: lng };
+  };
+  const assertReady = (): void => {
+    if (!ready) throw new NotReady('the map has no style');
+  };
+
+  map.on('style.load', () => {
+    ready = true;
+    emit({ type: 'ready' });
+  });
+  map.on('webglcontextlost', () => {
+    ready = false;
+    emit({ type: 'lost' });
+  });
+  map.on('moveend', () => emit({ type: 'moved', view: view() }));
+  map.on('movestart', (event) => {
+    if (event.originalEvent) emit({ type: 'grabbed' });
+  });
+  map.on('resize', () => emit({ type: 'resized' }));
+  map.on('error', ({ error }) => {
+    const failed = error instanceof AJAXError && error.url.includes('/basemap/');
+    if (!failed) console.error(error);
+    else if (!basemapFailed) {
+      basemapFailed = true;
+      emit({ type: 'basemap-failed' });
+    }
+  });
+  map.on('touchstart', () => {
+    lastTouch = performance.now();
+  });
+  map.on('click', ({ point }) => {
+    const pointer = performance.now() - lastTouch < 1000 ? 'touch' : 'mouse';
+    emit({ type: 'click', x: point.x, y: point.y, pointer });
+  });
+  map.on('mousemove', ({ point }) => emit({ type: 'point', x: point.x, y: point.y }));
+  map.on('mouseout', () => emit({ type: 'leave' }));
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') emit({ type: 'enter' });
+  });
+
+  const drawn = (kind: HitKind, x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
+    const layers = [...HIT_LAYERS[kind]];
+    return map.queryRenderedFeatures(
+      [
+        [x - tolerance, y - tolerance],
+        [x + tolerance, y + tolerance],
+      ],
+      { layers },
+    );
+  };
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const project = (point: LonLat): readonly [number, number] => {
+    const { x, y } = map.project(point);
+    return [x, y];
+  };
+
+  function placeHits(x: number, y: number, tolerance: number): Hit[] {
+    const reach = tolerance + SYMBOL_RADIUS;
+    const onName = new Set<string>();
+    for (const feature of drawn('place', x, y, 1)) {
+      if (feature.layer.type === 'symbol' && feature.layer.id.endsWith('-names'))
+        onName.add(text(feature.properties.id));
+    }
+    return drawn('place', x, y, reach).flatMap((feature) => {
+      if (feature.geometry.type !== 'Point') return [];
+      const id = text(feature.properties.id);
+      const [px, py] = project(feature.geometry.coordinates as LonLat);
+      const distance = Math.hypot(px - x, py - y);
+      if (distance <= reach) return [{ kind: 'place', id, distance }];
+      return onName.has(id) ? [{ kind: 'place', id, distance: 0 }] : [];
+    });
+  }
+
+  function lineHits(x: number, y: number, tolerance: number): Hit[] {
+    return drawn('line', x, y, tolerance).flatMap((feature) => {
+      const { geometry, properties } = feature;
+      const lines =
+        geometry.type === 'LineString'
+          ? [geometry.coordinates]
+          : geometry.type === 'MultiLineString'
+            ? geometry.coordinates
+            : [];
+      const distance = Math.min(
+        ...lines.map((line) =>
+          distanceToLine(
+            [x, y],
+            line.map((at) => project(at as LonLat)),
+          ),
+        ),
+      );
+      return [{ kind: 'line', id: text(properties.leg), corridor: text(properties.corridor), distance }];
+    });
+  }
+
+  return {
+    isReady: () => ready,
+    setFeatureState(source, id, state, sourceLayer) {
+      assertReady();
+      map.setFeatureState({ source, id, ...(sourceLayer ? { sourceLayer } : {}) }, state);
+    },
+    setPaint(layer, property, value) {
+      assertReady();
+      // The style builder's own values, validated by its tests: not validated again on every change.
+      map.setPaintProperty(layer, property as never, value as never, { validate: false });
+    },
+    setData(source, data) {
+      assertReady();
+      const target = map.getSource<GeoJSONSource>(source);
+      if (!target) throw new Error(`The style has no source ${source}`);
+      void target.setData(data);
+    },
+    setImages(images) {
+      assertReady();
+      for (const [name, { width, height, data, pixelRatio }] of images) {
+        if (map.hasImage(name)) map.updateImage(name, { width, height, data });
+        else map.addImage(name, { width, height, data }, { pixelRatio });
+      }
+    },
+    setInsets(insets) {
+      const { style } = map.getContainer();
+      for (const side of ['top', 'right', 'bottom', 'left'] as const) {
+        style.setProperty(`--inset-${side}`, `${insets[side]}px`);
+      }
+    },
+    setCursor(cursor) {
+      map.getCanvas().style.cursor = cursor === 'pointer' ? 'pointer' : '';
+    },
+    size() {
+      const { clientWidth, clientHeight } = map.getContainer();
+      return { width: clientWidth, height: clientHeight };
+    },
+    view,
+    moveTo({ zoom, lat, lon }, animate) {
+      const camera = { center: [lon, lat] as LonLat, zoom };
+      if (animate) map.easeTo({ ...camera, duration: 550 });
+      else map.jumpTo(camera);
+    },
+    project,
+    query(x, y, tolerance) {
+      if (!ready) return [];
+      const countries: Hit[] = drawn('country', x, y, 1).map(({ properties }) => ({
+        kind: 'country',
+        id: text(properties.iso),
+        distance: 0,
+      }));
+      return [...placeHits(x, y, tolerance), ...lineHits(x, y, tolerance), ...countries];
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        map.once('idle', () => resolve());
+        map.triggerRepaint();
+      }),
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      ready = false;
+      listeners.clear();
+      map.remove();
+    },
+  };
+}

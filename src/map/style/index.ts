@@ -1,0 +1,60 @@
+/** The whole style as a pure function of the theme's tokens. Data arrives later, through the updater. */
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Tokens } from '../tokens';
+import { basemapLayers, basemapNameLayers } from './basemap';
+import { placeLayers } from './places';
+import { type LayerId, SOURCES, Z_ORDER } from './slots';
+import { strandLayers } from './strands';
+
+export type { StyleSpecification };
+
+/** Zooms the basemap tiles exist for; deeper ones are drawn from the last. */
+const BASEMAP_MAX_ZOOM = 6;
+
+const empty = { type: 'FeatureCollection' as const, features: [] };
+
+/** Layers in the one z-order; throws when a layer has no slot in it, or a slot no layer. */
+export function ordered(layers: readonly LayerSpecification[]): LayerSpecification[] {
+  const byId = new Map(layers.map((layer) => [layer.id, layer]));
+  const unknown = layers.filter(({ id }) => !Z_ORDER.includes(id as LayerId));
+  if (unknown.length > 0) throw new Error(`Layers without a slot: ${unknown.map(({ id }) => id).join(', ')}`);
+  return Z_ORDER.map((id) => {
+    const layer = byId.get(id);
+    if (!layer) throw new Error(`No layer in slot ${id}`);
+    return layer;
+  });
+}
+
+/**
+ * The style of a theme.
+ * @param base absolute URL of the page's folder, with a trailing slash: workers resolve no relative ones.
+ * @param attribution plain text for the basemap's credit
+ */
+export function buildStyle(tokens: Tokens, base: string, attribution = 'Natural Earth'): StyleSpecification {
+  return {
+    version: 8,
+    name: `Corridor Atlas, ${tokens.theme}`,
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      [SOURCES.basemap]: {
+        type: 'vector',
+        tiles: [`${base}basemap/{z}/{x}/{y}.pbf`],
+        minzoom: 0,
+        maxzoom: BASEMAP_MAX_ZOOM,
+        promoteId: { land: 'iso' },
+        attribution,
+      },
+      [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
+      [SOURCES.strands]: { type: 'geojson', data: empty, tolerance: 0.3, maxzoom: 10 },
+      [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
+      [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
+      [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
+    },
+    layers: ordered([
+      ...basemapLayers(tokens),
+      ...basemapNameLayers(tokens),
+      ...strandLayers(tokens),
+      ...placeLayers(tokens),
+    ]),
+  };
+}

@@ -1,0 +1,134 @@
+/** Places: a symbol by kind, a name by importance, a ring around what is selected or pointed at. */
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { REGULAR, SEMIBOLD } from '../fonts';
+import type { Tokens } from '../tokens';
+import { byZoom, SYMBOL_SIZE } from './scales';
+import { SOURCES } from './slots';
+
+/** Least important places shown at each zoom: 1 everywhere, 5 only when close. */
+const inZoom: ExpressionSpecification = [
+  '<=',
+  ['get', 'importance'],
+  ['step', ['zoom'], 1, 2, 2, 5, 3, 6, 4, 7, 5],
+];
+const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
+/** 1 in full, less where quieter; places await their first view model unseen. */
+const strength: ExpressionSpecification = ['number', ['feature-state', 'strength'], 0];
+const size = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'size']]);
+
+const nameLayout = {
+  'text-field': ['get', 'name'] as ExpressionSpecification,
+  'text-size': [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    3,
+    ['match', ['get', 'importance'], 1, 13, 2, 12, 11.5],
+    8,
+    ['match', ['get', 'importance'], 1, 17, 2, 15, 3, 14, 13],
+  ] as ExpressionSpecification,
+  'text-max-width': 8,
+  'text-line-height': 1.1,
+  // In ems: past the symbol's edge, whose radius is 12 px times its size, and a hair more.
+  'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.28, ['*', share * 0.86, ['get', 'size']]]),
+  'text-justify': 'auto' as const,
+};
+
+/** Layers of the 'places' and 'focus' sources. */
+export function placeLayers(tokens: Tokens): LayerSpecification[] {
+  return [
+    {
+      id: 'place-names',
+      type: 'symbol',
+      source: SOURCES.places,
+      filter: inZoom,
+      layout: {
+        ...nameLayout,
+        'text-font': [
+          'case',
+          ['<=', ['get', 'importance'], 2],
+          ['literal', [SEMIBOLD]],
+          ['literal', [REGULAR]],
+        ],
+        'text-variable-anchor': [
+          'left',
+          'right',
+          'bottom',
+          'top',
+          'top-left',
+          'bottom-left',
+          'top-right',
+          'bottom-right',
+        ],
+        'text-padding': 3,
+        'symbol-sort-key': ['get', 'importance'],
+      },
+      paint: {
+        'text-color': tokens.ink,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 1.5,
+        'text-halo-blur': 0.3,
+        // A selected place has its name in 'focus-names', where no collision can take it away.
+        'text-opacity': ['case', ['>=', ring, 2], 0, strength],
+      },
+    },
+    {
+      id: 'place-rings',
+      type: 'circle',
+      source: SOURCES.places,
+      paint: {
+        'circle-radius': byZoom(SYMBOL_SIZE, (share) => [
+          'case',
+          ['>', ring, 0],
+          ['+', 3.5, ['*', 12 * share, ['get', 'size']]],
+          0,
+        ]),
+        'circle-color': tokens.ground,
+        'circle-opacity': ['case', ['>=', ring, 2], 0.85, 0],
+        'circle-stroke-color': tokens.focus,
+        'circle-stroke-width': ['match', ring, 2, 2.2, 1, 1.4, 0],
+        'circle-stroke-opacity': ['match', ring, 2, 1, 1, 0.75, 0],
+      },
+    },
+    {
+      id: 'place-symbols',
+      type: 'symbol',
+      source: SOURCES.places,
+      filter: inZoom,
+      layout: {
+        'icon-image': ['get', 'kind'],
+        'icon-size': size,
+        'icon-allow-overlap': true,
+        'icon-padding': 1,
+        // Drawn in ascending order: the important ones last, on top.
+        'symbol-sort-key': ['-', 10, ['get', 'importance']],
+      },
+      paint: { 'icon-opacity': strength },
+    },
+    {
+      id: 'focus-symbols',
+      type: 'symbol',
+      source: SOURCES.focus,
+      layout: { 'icon-image': ['get', 'kind'], 'icon-size': size, 'icon-allow-overlap': true },
+    },
+    {
+      id: 'focus-names',
+      type: 'symbol',
+      source: SOURCES.focus,
+      filter: ['==', ['get', 'role'], 'selected'],
+      layout: {
+        ...nameLayout,
+        'text-font': [SEMIBOLD],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 15, 8, 18],
+        'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => [
+          '+',
+          0.4,
+          ['*', share * 0.86, ['get', 'size']],
+        ]),
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': tokens.ink, 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 },
+    },
+  ];
+}

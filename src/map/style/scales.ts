@@ -1,0 +1,54 @@
+/** Sizes by zoom, in one place, so that lines, casings, offsets and rings grow together. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+
+type Stop = readonly [zoom: number, px: number];
+
+/** Width of a full corridor line, px. */
+export const LINE_WIDTH: readonly Stop[] = [
+  [1, 1.6],
+  [3, 2.4],
+  [5, 3.6],
+  [7, 5],
+  [10, 7],
+];
+/** Gap between two corridors side by side, px. */
+const STRAND_GAP = 1.1;
+/** Casing on each side of a line, px. */
+const CASING = 1.2;
+
+/** An expression per zoom stop; MapLibre wants `zoom` outermost, whatever else the value depends on. */
+export function byZoom(
+  stops: readonly Stop[],
+  value: (px: number) => ExpressionSpecification | number,
+): ExpressionSpecification {
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flatMap(([zoom, px]) => [zoom, value(px)]),
+  ] as ExpressionSpecification;
+}
+
+/** 0 at rest, 1 pointed at, 2 selected. */
+const lift: ExpressionSpecification = ['number', ['feature-state', 'lift'], 0];
+/** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
+const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0.22, lift]]];
+
+/** Line width in px, times `share`, plus `extra` px. */
+export const lineWidth = (share = 1, extra = 0): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => ['+', ['*', factor, px * share], extra]);
+
+/** Width of the casing under a line. */
+export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASING);
+
+/** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */
+export const strandOffset = (): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => ['*', ['number', ['feature-state', 'slot'], 0], px + STRAND_GAP]);
+
+/** Symbol size by zoom, as a share of the 24 px drawing. */
+export const SYMBOL_SIZE: readonly Stop[] = [
+  [1, 0.44],
+  [4, 0.62],
+  [6, 0.82],
+  [9, 1],
+];

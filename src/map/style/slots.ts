@@ -1,0 +1,44 @@
+/** The one z-order: every layer the style may have, bottom first. A layer that is not named here does not exist. */
+
+/** What a layer is there for; its place in the list is its place in the picture. */
+export const Z_ORDER = [
+  'sea',
+  'land',
+  'coast',
+  'borders',
+  'borders-disputed',
+  'region-names',
+  'sea-names',
+  'country-names',
+  'strand-glow',
+  'strand-casing',
+  'strand-solid',
+  'strand-dashed',
+  'strand-hollow',
+  'corridor-names',
+  'place-names',
+  'place-rings',
+  'place-symbols',
+  'focus-symbols',
+  'focus-names',
+] as const;
+export type LayerId = (typeof Z_ORDER)[number];
+
+/** Layers that answer a click, by what they stand for. */
+export const HIT_LAYERS = {
+  place: ['focus-symbols', 'focus-names', 'place-symbols', 'place-names'],
+  line: ['strand-solid', 'strand-dashed'],
+  country: ['country-names'],
+} as const satisfies Record<string, readonly LayerId[]>;
+export type HitKind = keyof typeof HIT_LAYERS;
+
+/** The sources the style draws from. */
+export const SOURCES = {
+  basemap: 'basemap',
+  basemapNames: 'basemap-names',
+  strands: 'strands',
+  corridorNames: 'corridor-names',
+  places: 'places',
+  focus: 'focus',
+} as const;
+export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];

@@ -1,0 +1,254 @@
+/**
+ * The one map updater: nothing else changes the map. It compares the newest view model with what was last
+ * applied, part by part from the cheapest up, and counts a part as applied only when the call went through.
+ * Changes within a frame are coalesced to the newest.
+ */
+import type { FeatureCollection } from 'geojson';
+import type { Insets, View } from '../state/state';
+import { type Frame, keepInSight, openingView, viewFor } from './camera';
+import type { MapEngine, SymbolImage } from './engine';
+import type { StyleSpecification } from './style';
+import { paintChanges } from './style/diff';
+import { SOURCES, type SourceId } from './style/slots';
+import type { FocusPlace, MapViewModel } from './view-model';
+
+export interface UpdaterParts {
+  readonly engine: MapEngine;
+  /** The style of each theme; the engine was started with that of `startTheme`. */
+  readonly styleOf: (theme: MapViewModel['theme']) => StyleSpecification;
+  readonly startTheme: MapViewModel['theme'];
+  readonly imagesOf: (theme: MapViewModel['theme']) => ReadonlyMap<string, SymbolImage>;
+  /** Settles when the fonts that these data's names need are there; MapLibre keeps whatever shape it draws first. */
+  readonly fontsFor: (data: MapViewModel['data']) => Promise<void>;
+  /** Runs a task before the next frame; a test may run it at once. */
+  readonly schedule: (task: () => void) => void;
+}
+export interface Updater {
+  /** Asks for this view model; only the newest of a frame is applied. */
+  update(next: MapViewModel): void;
+  /** Whether everything of the newest view model is on the map. */
+  settled(): boolean;
+  destroy(): void;
+}
+
+/** What is on the map. A field is null until its part has been applied since the style was last made. */
+interface Applied {
+  theme: MapViewModel['theme'] | null;
+  images: MapViewModel['theme'] | null;
+  data: MapViewModel['data'] | null;
+  /** The data whose names and symbols are on the map; they follow the lines when their fonts are in. */
+  named: MapViewModel['data'] | null;
+  strands: Map<number, object>;
+  names: Map<string, object>;
+  places: Map<string, object>;
+  focus: string;
+  country: string | null;
+}
+const nothing = (): Applied => ({
+  theme: null,
+  images: null,
+  data: null,
+  named: null,
+  strands: new Map(),
+  names: new Map(),
+  places: new Map(),
+  focus: '[]',
+  country: null,
+});
+
+const sameFields = (a: object | undefined, b: object): boolean =>
+  a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
+
+const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: focus.map(({ point, properties }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: point },
+    properties,
+  })),
+});
+
+/** An updater for one engine. It listens to the engine, so that a style made anew is filled anew. */
+export function createUpdater({
+  engine,
+  styleOf,
+  startTheme,
+  imagesOf,
+  fontsFor,
+  schedule,
+}: UpdaterParts): Updater {
+  let newest: MapViewModel | null = null;
+  let applied = nothing();
+  /** Theme of the style the map holds, which outlives a lost context. */
+  let styleTheme = startTheme;
+  let scheduled = false;
+  let destroyed = false;
+  let current = false;
+  let fontsAsked: MapViewModel['data'] | null = null;
+  let fontsReady = false;
+
+  let cameraDone: MapViewModel['camera'] = null;
+  let cameraBusy = false;
+  let placed = false;
+  /** Nobody has moved the map yet: it still follows the opening view when its frame changes. */
+  let pristine = true;
+  let insetsDone: Insets | null = null;
+  let pointDone: MapViewModel['selectedPoint'] = null;
+  let resized = false;
+
+  function applyTheme(next: MapViewModel): void {
+    if (applied.images !== next.theme) {
+      engine.setImages(imagesOf(next.theme));
+      applied.images = next.theme;
+    }
+    if (applied.theme === next.theme) return;
+    for (const { layer, property, value } of paintChanges(styleOf(styleTheme), styleOf(next.theme))) {
+      engine.setPaint(layer, property, value);
+    }
+    styleTheme = next.theme;
+    applied.theme = next.theme;
+  }
+
+  function applyData({ data }: MapViewModel): void {
+    if (applied.data === data) return;
+    engine.setData(SOURCES.strands, data.strandFeatures);
+    // Strand ids count from one in each data set, so a state of the old one would fall on another strand.
+    applied.strands.clear();
+    applied.data = data;
+  }
+
+  function applyNamed({ data }: MapViewModel): void {
+    if (applied.named === data) return;
+    if (fontsAsked !== data) {
+      fontsAsked = data;
+      fontsReady = false;
+      void fontsFor(data).then(() => {
+        if (fontsAsked !== data) return;
+        fontsReady = true;
+        request();
+      });
+    }
+    if (!fontsReady) return;
+    engine.setData(SOURCES.corridorNames, data.nameFeatures);
+    engine.setData(SOURCES.places, data.placeFeatures);
+    applied.named = data;
+  }
+
+  function applyStates<K extends string | number>(
+    source: SourceId,
+    done: Map<K, object>,
+    states: Iterable<readonly [K, object]>,
+  ): void {
+    for (const [id, state] of states) {
+      if (sameFields(done.get(id), state)) continue;
+      engine.setFeatureState(source, id, { ...state });
+      done.set(id, state);
+    }
+  }
+
+  function applyCountry({ country }: MapViewModel): void {
+    if (applied.country === country) return;
+    const mark = (id: string, selected: boolean): void =>
+      engine.setFeatureState(SOURCES.basemap, id, { selected }, 'land');
+    if (applied.country) mark(applied.country, false);
+    if (country) mark(country, true);
+    applied.country = country;
+  }
+
+  function applyFocus({ focus }: MapViewModel): void {
+    const collection = focusCollection(focus);
+    const text = JSON.stringify(collection.features);
+    if (applied.focus === text) return;
+    engine.setData(SOURCES.focus, collection);
+    applied.focus = text;
+  }
+
+  function go(view: View | null, animate: boolean): void {
+    if (!view) return;
+    cameraBusy = animate;
+    engine.moveTo(view, animate);
+  }
+
+  function applyCamera(next: MapViewModel): void {
+    const frame: Frame = { size: engine.size(), insets: next.insets };
+    const insetsChanged = insetsDone !== next.insets;
+    const pointChanged = pointDone !== next.selectedPoint;
+    if (insetsChanged) engine.setInsets(next.insets);
+    insetsDone = next.insets;
+    pointDone = next.selectedPoint;
+    const frameChanged = insetsChanged || resized;
+    resized = false;
+    if (next.selectedPoint) pristine = false;
+
+    if (next.camera && next.camera !== cameraDone) {
+      const { camera } = next;
+      const underWay = (applied.data?.strands.length ?? 0) > 0;
+      const animate = underWay && !next.reducedMotion && !(camera.kind === 'view' && !camera.animate);
+      pristine = camera.kind === 'reset';
+      cameraDone = camera;
+      placed = true;
+      go(viewFor(camera, engine.view(), frame), animate);
+    } else if (!placed || (pristine && frameChanged)) {
+      placed = true;
+      go(openingView(frame), false);
+    } else if (frameChanged && cameraBusy && cameraDone && cameraDone.kind !== 'view') {
+      // A panel opened while the map was on its way: the goal has shifted.
+      go(viewFor(cameraDone, engine.view(), frame), !next.reducedMotion);
+    } else if (next.selectedPoint && (frameChanged || pointChanged)) {
+      go(keepInSight(next.selectedPoint, engine.view(), frame), !next.reducedMotion);
+    }
+  }
+
+  function apply(): void {
+    scheduled = false;
+    const next = newest;
+    if (destroyed || !next) return;
+    applyCamera(next);
+    if (!engine.isReady()) return;
+    applyTheme(next);
+    applyData(next);
+    applyNamed(next);
+    applyStates(
+      SOURCES.strands,
+      applied.strands,
+      next.data.strands.map(({ id }, i) => [id, next.strands[i] ?? {}]),
+    );
+    applyStates(SOURCES.corridorNames, applied.names, next.names);
+    applyStates(SOURCES.places, applied.places, next.places);
+    applyCountry(next);
+    applyFocus(next);
+    current = applied.named === next.data;
+  }
+
+  function request(): void {
+    current = false;
+    if (scheduled) return;
+    scheduled = true;
+    schedule(apply);
+  }
+
+  const off = engine.on((event) => {
+    if (event.type === 'ready') {
+      applied = nothing();
+      request();
+    } else if (event.type === 'resized') {
+      resized = true;
+      request();
+    } else if (event.type === 'grabbed') {
+      pristine = false;
+      cameraBusy = false;
+    } else if (event.type === 'moved') cameraBusy = false;
+  });
+
+  return {
+    update(next) {
+      newest = next;
+      request();
+    },
+    settled: () => current,
+    destroy() {
+      destroyed = true;
+      off();
+    },
+  };
+}
