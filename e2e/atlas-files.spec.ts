@@ -1,0 +1,100 @@
+import { expect, test } from './fixtures';
+
+interface PublishedFile {
+  table: string;
+  path: string;
+  schema: string;
+  records: number;
+  bytes: number;
+  sha256: string;
+}
+interface Index {
+  version: string;
+  asOf: string;
+  licence: { id: string; url: string };
+  attribution: string[];
+  files: PublishedFile[];
+}
+
+const FILES = [
+  'corridors.json',
+  'countries.json',
+  'deals.json',
+  'figures.json',
+  'legs.geojson',
+  'people.json',
+  'places.geojson',
+  'quotes.json',
+  'sources.json',
+];
+
+test('the index says version, licence, attribution and every file', async ({ request }) => {
+  const response = await request.get('./atlas/index.json');
+  const index: Index = await response.json();
+  expect(index.version).toMatch(/^\d+\./);
+  expect(index.asOf).toMatch(/^\d{4}/);
+  expect(index.licence.url).toMatch(/^https:/);
+  expect(index.attribution.join(' ')).toMatch(/OpenStreetMap/);
+  expect(index.attribution.join(' ')).toMatch(/Natural Earth/);
+  expect(index.files.map((file) => file.path).sort()).toEqual(FILES);
+});
+
+test('every file is what the index says, with its schema beside it, for others to read', async ({
+  request,
+}) => {
+  const index: Index = await (await request.get('./atlas/index.json')).json();
+  for (const file of index.files) {
+    const response = await request.get(`./atlas/${file.path}`);
+    expect(response.status()).toBe(200);
+    expect(response.headers()['access-control-allow-origin']).toBe('*');
+    const body = await response.body();
+    expect(body.length, file.path).toBe(file.bytes);
+    const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(body))).toString('hex');
+    expect(digest, file.path).toBe(file.sha256);
+    const table: unknown[] | { features: unknown[] } = JSON.parse(body.toString('utf8'));
+    expect(Array.isArray(table) ? table.length : table.features.length).toBe(file.records);
+    const schema: { $schema: string } = await (await request.get(`./atlas/${file.schema}`)).json();
+    expect(schema.$schema).toMatch(/json-schema\.org/);
+  }
+});
+
+test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points and more', async ({
+  request,
+}) => {
+  interface Feature {
+    type: string;
+    id: string;
+    geometry: { type: string; coordinates: unknown };
+    properties: { id: string };
+  }
+  const points = (coordinates: unknown): [number, number][] =>
+    Array.isArray(coordinates) && typeof coordinates[0] === 'number'
+      ? [coordinates as [number, number]]
+      : (coordinates as unknown[]).flatMap(points);
+
+  for (const file of ['places.geojson', 'legs.geojson']) {
+    const response = await request.get(`./atlas/${file}`);
+    expect(response.headers()['content-type']).toBe('application/geo+json');
+    const collection: { type: string; crs?: unknown; features: Feature[] } = await response.json();
+    expect(collection.type).toBe('FeatureCollection');
+    expect(collection.crs).toBeUndefined();
+    for (const { type, id, geometry, properties } of collection.features) {
+      expect(type).toBe('Feature');
+      expect(id).toBe(properties.id);
+      const line = points(geometry.coordinates);
+      if (geometry.type !== 'Point') expect(line.length, id).toBeGreaterThan(1);
+      for (const [lon, lat] of line) {
+        expect(Math.abs(lon), id).toBeLessThanOrEqual(180);
+        expect(Math.abs(lat), id).toBeLessThanOrEqual(90);
+      }
+    }
+  }
+});
+
+test('what is not there is a 404, not the page', async ({ request }) => {
+  for (const path of ['atlas/nothing.json', 'basemap/9/999/999.pbf', 'nothing']) {
+    const response = await request.get(`./${path}`);
+    expect(response.status()).toBe(404);
+    expect(response.headers()['content-type']).toContain('text/plain');
+  }
+});

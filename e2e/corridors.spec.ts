@@ -1,0 +1,86 @@
+import { expect, test } from './fixtures';
+
+const MIDDLE = 'middle-corridor';
+const NORTH_SOUTH = 'north-south-corridor';
+
+test('a switch hides a corridor’s lines and shows them again; the address follows', async ({ atlas }) => {
+  await atlas.open();
+  await expect(atlas.switchOf(/North.South/)).toBeChecked();
+  await atlas.toggleCorridor(/North.South/);
+  await expect(atlas.switchOf(/North.South/)).not.toBeChecked();
+  expect(await atlas.renderedCorridors()).toEqual([MIDDLE]);
+  await expect.poll(() => atlas.link().on).toBe(MIDDLE);
+
+  await atlas.toggleCorridor(/Middle Corridor/);
+  expect(await atlas.renderedCorridors()).toEqual([]);
+  await expect.poll(() => atlas.link().on).toBe('');
+
+  await atlas.toggleCorridor(/North.South/);
+  await atlas.toggleCorridor(/Middle Corridor/);
+  expect(await atlas.renderedCorridors()).toEqual([MIDDLE, NORTH_SOUTH]);
+  await expect.poll(() => atlas.link().on).toBe(`${MIDDLE},${NORTH_SOUTH}`);
+});
+
+test('switching is not a step of the history', async ({ atlas, page }) => {
+  await atlas.open('#sel=place:baku-port');
+  await atlas.toggleCorridor(/North.South/);
+  await atlas.page.locator('.corridor a[data-sel="corridor:middle-corridor"]').click();
+  await expect.poll(() => atlas.selection()).toBe('corridor:middle-corridor');
+  await page.goBack();
+  await expect.poll(() => atlas.selection()).toBe('place:baku-port');
+  expect(await atlas.renderedCorridors()).toEqual([MIDDLE]);
+});
+
+test('two corridors on one track lie side by side', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.rest();
+  const slots = await page.evaluate(() => {
+    const { map } = window.corridorAtlas;
+    const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
+    const byLeg: Record<string, Record<string, number>> = {};
+    for (const { properties, state } of lines) {
+      byLeg[String(properties.leg)] = {
+        ...byLeg[String(properties.leg)],
+        [String(properties.corridor)]: Number(state.slot),
+      };
+    }
+    return Object.values(byLeg).filter((leg) => Object.keys(leg).length > 1);
+  });
+  for (const leg of slots) expect(new Set(Object.values(leg)).size).toBe(Object.keys(leg).length);
+});
+
+test('a corridor is also an ordered list of places and legs', async ({ atlas }) => {
+  await atlas.open('#sel=corridor:middle-corridor');
+  await expect(atlas.dossierTitle).toHaveText(/Middle Corridor/);
+  const way = atlas.part('The way, stop by stop');
+  const kinds = await way
+    .locator('ol')
+    .first()
+    .locator('> li a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('data-sel')?.split(':')[0]));
+  expect(kinds.length).toBeGreaterThan(10);
+  expect(kinds[0]).toBe('place');
+  expect(kinds.at(-1)).toBe('place');
+  expect(kinds).toContain('leg');
+  await expect(way).toContainText('our computation');
+
+  await way.locator('ol a[data-sel^="leg:"]').first().click();
+  await expect.poll(() => atlas.selection()).toMatch(/^leg:/);
+  await expect(atlas.dossier).toContainText(/gauge/i);
+});
+
+test('the missing link of Astara is drawn and said as such', async ({ atlas, page }) => {
+  await atlas.open();
+  const unfinished = await page.evaluate(async () => {
+    const legs: { features: { id: string; properties: { status: { status: string }[] } }[] } = await (
+      await fetch('atlas/legs.geojson')
+    ).json();
+    return legs.features
+      .filter(({ properties }) => properties.status.at(-1)?.status !== 'operating')
+      .map(({ id }) => id);
+  });
+  const missing = unfinished.find((id) => /astara/.test(id) && /rasht/.test(id));
+  expect(missing).toBeDefined();
+  await atlas.open(`#sel=leg:${missing}`);
+  await expect(atlas.dossier).toContainText(/under construction|planned/i);
+});

@@ -1,0 +1,211 @@
+/**
+ * The atlas in a browser, in the words of its readers. Specs say what a reader does and sees;
+ * how the page is built is known here only. Nothing here waits for a clock: what the map shows
+ * is asked after it has come to rest.
+ */
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { Snapshot } from '../src/state/handle';
+
+export interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+
+export class AtlasPage {
+  readonly page: Page;
+  readonly #report: (problem: string) => void;
+
+  /** `report` hears of errors that the map raises. */
+  constructor(page: Page, report: (problem: string) => void = () => {}) {
+    this.page = page;
+    this.#report = report;
+  }
+
+  // ── coming and going ──────────────────────────────────────────────
+
+  /** Opens the page at a hash (`#sel=place:baku-port`) and waits until the corridors are drawn. */
+  async open(hash = '', path = ''): Promise<void> {
+    await this.page.goto('about:blank'); // A change of the hash alone would load nothing.
+    await this.page.goto(`./${path}${hash}`);
+    await this.ready();
+  }
+
+  /** Until the handle says ready and, where there is a map, the map is at rest. */
+  async ready(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
+    await this.page.evaluate(() => window.corridorAtlas.ready);
+    const errors = await this.page.exposeFunction('reportMapError', this.#report).then(
+      () => true,
+      () => false, // Already there: the page was opened again.
+    );
+    await this.page.evaluate(() => {
+      window.corridorAtlas.map?.on('error', (event) => {
+        const report: unknown = Reflect.get(window, 'reportMapError');
+        if (typeof report === 'function') report(`map: ${event.error.message}`);
+      });
+    });
+    if (errors || (await this.hasMap())) await this.rest();
+  }
+
+  async hasMap(): Promise<boolean> {
+    return this.page.evaluate(() => window.corridorAtlas.map !== null);
+  }
+
+  /** Until the map has drawn everything there is to draw and stands still. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const { map } = window.corridorAtlas;
+          if (!map) return resolve();
+          map.once('idle', () => resolve());
+          map.triggerRepaint();
+        }),
+    );
+  }
+
+  // ── what the page says of itself ──────────────────────────────────
+
+  state(): Promise<Snapshot> {
+    return this.page.evaluate(() => window.corridorAtlas.getState());
+  }
+  async selection(): Promise<string | null> {
+    return (await this.state()).sel;
+  }
+  /** The hash, its parts by name. */
+  link(): Record<string, string> {
+    const hash = new URL(this.page.url()).hash.slice(1);
+    return Object.fromEntries(
+      hash
+        .split('&')
+        .filter(Boolean)
+        .map((part) => part.split('=', 2).map(decodeURIComponent)),
+    );
+  }
+
+  // ── the map ───────────────────────────────────────────────────────
+
+  camera(): Promise<{ zoom: number; lat: number; lon: number }> {
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      if (!map) throw new Error('there is no map');
+      const { lat, lng } = map.getCenter();
+      return { zoom: map.getZoom(), lat, lon: lng };
+    });
+  }
+
+  async moveTo(view: { zoom: number; lat: number; lon: number }): Promise<void> {
+    await this.page.evaluate((to) => window.corridorAtlas.setState({ view: to }), view);
+    await this.rest();
+  }
+
+  /** Ids of the places whose symbol is in the picture. */
+  async renderedPlaces(): Promise<string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const features = map?.queryRenderedFeatures({ layers: ['place-symbols', 'focus-symbols'] }) ?? [];
+      return [...new Set(features.map((feature) => String(feature.properties.id)))].sort();
+    });
+  }
+
+  /** Corridors with a line in the picture. */
+  async renderedCorridors(): Promise<string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
+      const drawn = lines.filter((line) => line.state.on === true && line.state.dim !== true);
+      return [...new Set(drawn.map((line) => String(line.properties.corridor)))].sort();
+    });
+  }
+
+  /** Where a place lies in the window, px. */
+  async pixelOf(placeId: string): Promise<Pixel> {
+    return this.page.evaluate(async (id) => {
+      const { map } = window.corridorAtlas;
+      const places: { features: { id: string; geometry: { coordinates: [number, number] } }[] } = await (
+        await fetch(new URL('atlas/places.geojson', document.baseURI))
+      ).json();
+      const place = places.features.find((feature) => feature.id === id);
+      if (!map || !place) throw new Error(`no map, or no place ${id}`);
+      const { x, y } = map.project(place.geometry.coordinates);
+      const box = map.getCanvas().getBoundingClientRect();
+      return { x: x + box.left, y: y + box.top };
+    }, placeId);
+  }
+
+  /** Clicks the map where a place lies. */
+  async clickPlace(placeId: string): Promise<void> {
+    await this.rest();
+    const { x, y } = await this.pixelOf(placeId);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** How many different colours the picture has, and the share of its commonest one. */
+  async picture(): Promise<{ colours: number; commonest: number }> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      if (!map) throw new Error('there is no map');
+      map.redraw(); // The drawing buffer lives until the end of this task.
+      const canvas = document.createElement('canvas');
+      canvas.width = 160;
+      canvas.height = 100;
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no 2d context');
+      context.drawImage(map.getCanvas(), 0, 0, canvas.width, canvas.height);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const counts = new Map<number, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return { colours: counts.size, commonest: Math.max(...counts.values()) / (data.length / 4) };
+    });
+  }
+
+  // ── the panels ────────────────────────────────────────────────────
+
+  get dossier(): Locator {
+    return this.page.locator('article.dossier');
+  }
+  get dossierTitle(): Locator {
+    return this.page.locator('#dossier-title');
+  }
+  get lead(): Locator {
+    return this.page.locator('.lead');
+  }
+  get notices(): Locator {
+    return this.page.getByRole('status', { name: 'Notices' });
+  }
+  get chooser(): Locator {
+    return this.page.getByRole('menu', { name: /several things/i });
+  }
+  get searchField(): Locator {
+    return this.page.getByRole('combobox', { name: /search places/i });
+  }
+  get hits(): Locator {
+    return this.page.getByRole('option');
+  }
+  /** A section of the dossier by its heading. */
+  part(heading: string | RegExp): Locator {
+    return this.dossier.getByRole('region', { name: heading });
+  }
+  switchOf(corridor: string | RegExp): Locator {
+    return this.page.getByRole('switch', { name: corridor });
+  }
+  async toggleCorridor(corridor: string | RegExp): Promise<void> {
+    await this.switchOf(corridor).click();
+  }
+  async searchFor(words: string): Promise<void> {
+    if (!(await this.searchField.isVisible())) await this.page.keyboard.press('/');
+    await this.searchField.fill(words);
+  }
+
+  /** The dossier of a selection is open and complete. */
+  async expectDossier(key: string, title: string | RegExp): Promise<void> {
+    await expect.poll(() => this.selection()).toBe(key);
+    await expect(this.dossierTitle).toHaveText(title);
+  }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures';
+
+test('the atlas opens on the Caspian with both corridors drawn', async ({ atlas }) => {
+  await atlas.open();
+  expect(await atlas.renderedCorridors()).toEqual(['middle-corridor', 'north-south-corridor']);
+  const { lat, lon } = await atlas.camera();
+  expect(lat).toBeGreaterThan(30);
+  expect(lat).toBeLessThan(50);
+  expect(lon).toBeGreaterThan(40);
+  expect(lon).toBeLessThan(70);
+  expect(await atlas.renderedPlaces()).toContain('baku-port');
+});
+
+test('the picture is a map: land, sea and lines, not one colour', async ({ atlas }) => {
+  await atlas.open();
+  const { colours, commonest } = await atlas.picture();
+  expect(colours).toBeGreaterThan(50);
+  expect(commonest).toBeLessThan(0.9);
+});
+
+test('two sentences say what this is, as of when, and where to begin', async ({ atlas, page }) => {
+  await atlas.open();
+  await expect(page).toHaveTitle(/Corridor Atlas/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Corridor Atlas');
+  const lead = (await atlas.lead.textContent()) ?? '';
+  expect(lead.match(/[.](\s|$)/g)).toHaveLength(2);
+  expect(lead).toMatch(/as of .*\d{4}/);
+  await atlas.lead.getByRole('link', { name: /Baku/ }).click();
+  await atlas.expectDossier('place:baku-port', /Baku/);
+});
+
+test('the page nobody has touched keeps its bare address', async ({ atlas, page }) => {
+  await atlas.open();
+  expect(new URL(page.url()).hash).toBe('');
+  await expect(atlas.notices).toBeEmpty();
+});
+
+test('a corridor says its length, its countries and its state', async ({ atlas, page }) => {
+  await atlas.open();
+  const row = page.getByRole('listitem').filter({ has: atlas.switchOf(/Middle Corridor/) });
+  await expect(row).toContainText(/[\d,. ]+ km/);
+  await expect(row).toContainText('our computation');
+  for (const country of ['Kazakhstan', 'Azerbaijan', 'Georgia']) {
+    await expect(row.getByRole('link', { name: country })).toBeVisible();
+  }
+});
+
+test('the legend names every stroke and every kind of place', async ({ atlas, page }) => {
+  await atlas.open();
+  const legend = page.getByRole('region', { name: 'Legend' });
+  for (const word of [/rail/i, /sea/i, /under construction/i, /planned/i, /port/i, /border crossing/i]) {
+    await expect(legend.getByText(word).first()).toBeVisible();
+  }
+});
+
+test('the map has a scale, zoom, reset, fullscreen and its credits', async ({ atlas, page }) => {
+  await atlas.open();
+  const map = page.locator('#map');
+  for (const name of [/zoom in/i, /zoom out/i, /reset|whole|first view/i, /full ?screen/i]) {
+    await expect(map.getByRole('button', { name }).first()).toBeVisible();
+  }
+  await expect(map.locator('.maplibregl-ctrl-scale')).toContainText('km');
+  await expect(map.getByText(/Natural Earth/)).toBeAttached();
+});
+
+test('reset leads back to the opening view', async ({ atlas, page }) => {
+  await atlas.open();
+  const opening = await atlas.camera();
+  await atlas.moveTo({ zoom: 8, lat: 41.7, lon: 44.8 });
+  await page
+    .locator('#map')
+    .getByRole('button', { name: /reset|whole|first view/i })
+    .click();
+  await expect.poll(async () => (await atlas.camera()).zoom).toBeCloseTo(opening.zoom, 1);
+  expect((await atlas.camera()).lon).toBeCloseTo(opening.lon, 0);
+});
+
+test('dark is a choice, and the device’s where none is made', async ({ atlas, page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await atlas.open();
+  expect((await atlas.state()).theme).toBe('dark');
+  const dark = await atlas.picture();
+  expect(dark.colours).toBeGreaterThan(50);
+  await page.getByRole('button', { name: /^Colours/ }).click();
+  await expect.poll(async () => (await atlas.state()).theme).toBe('light');
+  expect(await atlas.renderedCorridors()).toEqual(['middle-corridor', 'north-south-corridor']);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+test('the map comes first, a sheet at its foot, and nothing is wider than the phone', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  expect(await atlas.renderedCorridors()).toEqual(['middle-corridor', 'north-south-corridor']);
+  const sheet = await page.locator('.sheet').boundingBox();
+  expect(sheet?.y).toBeGreaterThan(844 * 0.3);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+for (const place of ['baku-port', 'aktau-port', 'poti-port', 'mumbai']) {
+  test(`the sheet never covers the selected place: ${place}`, async ({ atlas, page }) => {
+    await atlas.open();
+    const exists = await page.evaluate(async (id) => {
+      const places: { features: { id: string }[] } = await (await fetch('atlas/places.geojson')).json();
+      return places.features.some((feature) => feature.id === id);
+    }, place);
+    test.skip(!exists, 'no such place in the atlas');
+    await page.evaluate((id) => window.corridorAtlas.setState({ sel: `place:${id}` }), place);
+    await expect(atlas.dossierTitle).toBeVisible();
+    await atlas.rest();
+    const { x, y } = await atlas.pixelOf(place);
+    const sheet = await page.locator('.sheet').boundingBox();
+    const bar = await page.locator('.topbar').boundingBox();
+    expect(sheet && bar).toBeTruthy();
+    expect(y).toBeLessThan((sheet?.y ?? 0) - 4);
+    expect(y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(390);
+  });
+}
+
+test('a tap on Baku opens the sheet with its dossier; back leads to the overview', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('#map=8/39.99/49.45');
+  const { x, y } = await atlas.pixelOf('baku-port');
+  await page.touchscreen.tap(x, y);
+  await atlas.expectDossier('place:baku-port', /Baku/);
+  await page.getByRole('button', { name: /Back to the overview/ }).click();
+  await expect.poll(() => atlas.selection()).toBeNull();
+  await expect(atlas.lead).toBeVisible();
+});
+
+test('the handle goes through the three heights', async ({ atlas, page }) => {
+  await atlas.open();
+  const handle = page.getByRole('button', { name: /^Panel,/ });
+  const sizes = new Set<number>();
+  for (let press = 0; press < 3; press += 1) {
+    await handle.click();
+    sizes.add(Math.round((await page.locator('.sheet').boundingBox())?.height ?? 0));
+  }
+  expect(sizes.size).toBe(3);
+});
+
+test('what can be tapped is large enough', async ({ atlas, page }) => {
+  await atlas.open();
+  const small = await page.locator('button:visible, [role=switch]:visible').evaluateAll((buttons) =>
+    buttons
+      .map((button) => ({ box: button.getBoundingClientRect(), name: button.outerHTML.slice(0, 100) }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,172 @@
+import { expect, test } from './fixtures';
+
+/** Near enough that the Port of Baku at Alat stands apart from the city. */
+const NEAR_BAKU = { zoom: 8, lat: 40.0, lon: 49.5 };
+
+test('a click on Baku opens its deals, quotations and sources', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.moveTo(NEAR_BAKU);
+  await atlas.clickPlace('baku-port');
+  await atlas.expectDossier('place:baku-port', /Baku/);
+  await expect(page).toHaveTitle(/Baku.*Corridor Atlas/);
+
+  expect(
+    await atlas
+      .part(/^Deals/)
+      .getByRole('listitem')
+      .count(),
+  ).toBeGreaterThan(1);
+  await expect(
+    atlas
+      .part(/^Quotation/)
+      .locator('blockquote')
+      .first(),
+  ).toContainText('“');
+  const sources = atlas.part('Sources').getByRole('listitem');
+  expect(await sources.count()).toBeGreaterThan(0);
+  for (const link of await atlas.dossier.locator('a[target=_blank]').all()) {
+    expect(await link.getAttribute('href')).toMatch(/^https:/);
+    expect(await link.getAttribute('rel')).toContain('noopener');
+  }
+});
+
+test('every deal and every quotation in a dossier names its source', async ({ atlas }) => {
+  await atlas.open('#sel=place:baku-port');
+  for (const part of [/^Deals/, /^Quotation/]) {
+    const items = atlas.part(part).locator('> ol > li, > ul > li');
+    expect(await items.count()).toBeGreaterThan(0);
+    for (const item of await items.all()) {
+      await expect(item.getByRole('list', { name: /^Sources?$/ }).first()).toContainText(/\d{4}|undated/);
+    }
+  }
+});
+
+test('a quotation names speaker, role, occasion and date', async ({ atlas }) => {
+  await atlas.open('#sel=country:by');
+  const quotation = atlas
+    .part(/^Quotation/)
+    .locator('figure')
+    .filter({ hasText: 'Lukashenko' })
+    .first();
+  await expect(quotation.locator('blockquote')).not.toBeEmpty();
+  await expect(quotation.locator('figcaption')).toContainText(/president/i);
+  await expect(quotation.locator('figcaption')).toContainText(/2024/);
+});
+
+test('deals come newest first', async ({ atlas, page }) => {
+  await atlas.open('#sel=country:az');
+  const titles = atlas.part(/^Deals/).locator('h4 a');
+  const ids = await titles.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('data-sel')?.slice(5)),
+  );
+  const dates = await page.evaluate(async (wanted) => {
+    const deals: { id: string; date: string }[] = await (await fetch('atlas/deals.json')).json();
+    return wanted.map((id) => deals.find((deal) => deal.id === id)?.date.slice(0, 4) ?? '');
+  }, ids);
+  expect(dates.length).toBeGreaterThan(1);
+  expect(dates).toEqual([...dates].sort().reverse());
+});
+
+test('Esc undoes a selection, and the back button undoes that', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.moveTo(NEAR_BAKU);
+  await atlas.clickPlace('baku-port');
+  await atlas.expectDossier('place:baku-port', /Baku/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => atlas.selection()).toBeNull();
+  await expect(atlas.dossier).toBeHidden();
+  await page.goBack();
+  await atlas.expectDossier('place:baku-port', /Baku/);
+  await page.goBack();
+  await expect.poll(() => atlas.selection()).toBeNull();
+});
+
+test('a click on the open sea selects nothing and clears nothing else', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.moveTo({ zoom: 8, lat: 41.6, lon: 50.9 });
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.click(width / 2, height / 2);
+  await atlas.rest();
+  expect(await atlas.selection()).toBeNull();
+  await expect(atlas.chooser).toBeHidden();
+});
+
+test('where several things lie the reader chooses', async ({ atlas, page }) => {
+  await atlas.open();
+  // From afar the ports of the western Caspian lie on one another.
+  await atlas.moveTo({ zoom: 3, lat: 40, lon: 50 });
+  await atlas.clickPlace('baku-port');
+  await expect(atlas.chooser).toBeVisible();
+  const choices = atlas.chooser.getByRole('menuitem');
+  expect(await choices.count()).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  await expect(atlas.chooser).toBeHidden();
+  expect(await atlas.selection()).toBeNull();
+
+  await atlas.clickPlace('baku-port');
+  const choice = choices.first();
+  const label = (await choice.locator('span').first().textContent()) ?? '';
+  await choice.click();
+  await expect(atlas.dossierTitle).toHaveText(label);
+  await expect(atlas.chooser).toBeHidden();
+});
+
+test('hovering says what a thing is', async ({ atlas, page }) => {
+  await atlas.open();
+  await atlas.moveTo(NEAR_BAKU);
+  const { x, y } = await atlas.pixelOf('baku-port');
+  await page.mouse.move(x - 40, y - 40);
+  await page.mouse.move(x, y);
+  await expect(page.locator('#map').getByText(/Baku/).first()).toBeVisible();
+  expect(await atlas.selection()).toBeNull();
+});
+
+test('everything named leads to its own view', async ({ atlas, page }) => {
+  await atlas.open('#sel=place:baku-port');
+  await atlas
+    .part(/^Deals/)
+    .locator('h4 a')
+    .first()
+    .click();
+  await expect.poll(() => atlas.selection()).toMatch(/^deal:/);
+  await page.goBack();
+  await atlas.expectDossier('place:baku-port', /Baku/);
+  for (const kind of ['corridor', 'country', 'person', 'quote', 'source']) {
+    const link = atlas.dossier.locator(`a[data-sel^="${kind}:"]`).first();
+    const target = await link.getAttribute('data-sel');
+    await link.click();
+    await expect.poll(() => atlas.selection()).toBe(target);
+    await expect(atlas.dossierTitle).not.toBeEmpty();
+    await page.goBack();
+    await atlas.expectDossier('place:baku-port', /Baku/);
+  }
+});
+
+test('deals tied to a country, a bloc or nothing on the map can be reached', async ({ atlas, page }) => {
+  await atlas.open();
+  const homeless = await page.evaluate(async () => {
+    const deals: { id: string; title: string; places: string[]; legs: string[] }[] = await (
+      await fetch('atlas/deals.json')
+    ).json();
+    return deals
+      .filter((deal) => deal.places.length === 0 && deal.legs.length === 0)
+      .map(({ title }) => title);
+  });
+  expect(homeless.length).toBeGreaterThan(0);
+  const [title = ''] = homeless;
+  await atlas.searchFor(title);
+  await atlas.hits.filter({ hasText: title }).first().click();
+  await expect(atlas.dossierTitle).toHaveText(title);
+});
+
+for (const place of ['baku-port', 'minsk', 'astana', 'beijing']) {
+  test(`${place} leads to what concerns it`, async ({ atlas }) => {
+    await atlas.open(`#sel=place:${place}`);
+    expect(
+      await atlas
+        .part(/^Deals/)
+        .getByRole('listitem')
+        .count(),
+    ).toBeGreaterThan(0);
+  });
+}
