@@ -13,16 +13,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...{ ә: 'a', ғ: 'gh', қ: 'q', ң: 'ng', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', ҷ: 'ch', ӣ: 'i', ӯ: 'u', җ: 'zh' },
 };
 
+function withoutMarks(text: string): string {
+  const letters = [...text].map((letter) => LETTERS[letter] ?? letter).join('');
+  return letters.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /**
  * Case, diacritics, apostrophes and script put aside, spelling otherwise kept: "Xi’an" → "xian",
  * "Bakı" → "baki", "Ələt" → "alat", "Баку" → "baku".
  */
 export function plainFold(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
-  const letters = [...lower].map((letter) => LETTERS[letter] ?? letter).join('');
-  return letters
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  // Most of the text is plain ASCII, which has nothing to take off.
+  return (/[^\0-\x7f]/.test(lower) ? withoutMarks(lower) : lower)
     .replace(/['’‘ʻʼ`´ʹ]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -138,17 +138,27 @@ function matchedBy(entry: Entry, result: SearchResult): string | undefined {
 }
 
 /**
- * Indexes what is loaded (a few milliseconds) and returns the search. An atlas that has gained tables
- * needs a new one. The search gives at most `limit` hits: first exact names, then names that begin with the
- * query, then words within names, then slips and mere mentions; an empty query gives none.
+ * Indexes what is loaded and returns the search; this takes some tens of milliseconds, so it is for when
+ * somebody searches. An atlas that has gained tables needs a new one. The search gives at most `limit`
+ * hits: first exact names, then names that begin with the query, then words within names, then slips and
+ * mere mentions; an empty query gives none.
  */
 export function buildSearch(atlas: Atlas): Search {
+  // The same few thousand words come again and again, and folding is what indexing spends its time on.
+  const known = new Map<string, string>();
+  const key = (word: string): string => {
+    const found = known.get(word) ?? foldWord(word);
+    known.set(word, found);
+    return found;
+  };
   const entries = collect(atlas);
   const index = new MiniSearch<{ id: number; name: string; others: string; text: string }>({
     fields: ['name', 'others', 'text'],
     tokenize: wordsOf,
-    processTerm: foldWord,
+    processTerm: key,
     searchOptions: {
+      // Not remembered: what people type need not be kept.
+      processTerm: foldWord,
       boost: { name: 4, others: 3, text: 1 },
       prefix: true,
       // One slip from four letters on, two from eight on.
@@ -168,13 +178,13 @@ export function buildSearch(atlas: Atlas): Search {
   return (text, limit = DEFAULT_LIMIT) => {
     const query = wordsOf(text.slice(0, QUERY_LENGTH)).join(' ');
     if (query === '') return [];
-    const key = fold(query);
+    const folded = fold(query);
     const strict = index.search(query, { combineWith: 'AND' });
     const results = strict.length > 0 ? strict : index.search(query, { combineWith: 'OR' });
     return results
       .flatMap((result) => {
         const entry = entries[result.id as number];
-        return entry ? [{ entry, result, tier: tier(entry, query, key) }] : [];
+        return entry ? [{ entry, result, tier: tier(entry, query, folded) }] : [];
       })
       .sort(
         (a, b) =>

@@ -9,21 +9,20 @@ import type { Dossier, FactRow, Link } from './types';
 
 type Membership = Country['memberships'][number];
 
-function words(membership: Membership): string {
-  const { status, from, until, note } = membership;
-  const span = [
-    ...(from === null ? [] : [until === undefined ? formatSince(from) : `from ${formatDate(from)}`]),
-    ...(until === undefined ? [] : [`until ${formatDate(until)}`]),
-  ].join(' ');
-  return (
-    [MEMBERSHIP_WORDS[status], ...(span === '' ? [] : [span])].join(', ') +
-    (note === undefined ? '' : ` (${note})`)
-  );
+/** "applicant, since July 2024". */
+function standing({ status, from, until }: Membership): string {
+  const start = from === null ? [] : [until === undefined ? formatSince(from) : `from ${formatDate(from)}`];
+  const end = until === undefined ? [] : [`until ${formatDate(until)}`];
+  const span = [...start, ...end].join(' ');
+  return span === '' ? MEMBERSHIP_WORDS[status] : `${MEMBERSHIP_WORDS[status]}, ${span}`;
 }
+
+const withNote = (membership: Membership): string =>
+  standing(membership) + (membership.note === undefined ? '' : ` (${membership.note})`);
 
 const membershipRows = (atlas: Atlas, country: Country): FactRow[] =>
   country.memberships.map((membership) =>
-    sourcedRow(atlas, countryName(atlas, membership.bloc), words(membership), membership.source),
+    sourcedRow(atlas, countryName(atlas, membership.bloc), withNote(membership), membership.source),
   );
 
 /** By our data: those whose status in the bloc has no end, one group for each status; ended ones last. */
@@ -33,7 +32,7 @@ function memberGroups(atlas: Atlas, bloc: string): (readonly [string, Link[]])[]
       .filter((membership) => membership.bloc === bloc)
       .flatMap((membership) => {
         const link = linkTo(atlas, { kind: 'country', id: country.id });
-        return link ? [{ membership, link: { ...link, detail: words(membership) } }] : [];
+        return link ? [{ membership, link: { ...link, detail: standing(membership) } }] : [];
       }),
   );
   const pick = (test: (membership: Membership) => boolean): Link[] =>
@@ -81,7 +80,7 @@ export function countryDossier(atlas: Atlas, id: string): Dossier | null {
     sel: { kind: 'country', id },
     kind: capitalised(country.kind),
     title: country.name,
-    subtitle: (country.aliases ?? []).join(' · '),
+    subtitle: '',
     summary: country.summary ?? null,
     facts,
     deals: dealsWhere(

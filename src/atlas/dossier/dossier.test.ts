@@ -176,8 +176,12 @@ describe('a leg', () => {
     ]);
   });
   it('gives today’s status first, then the ones before', () => {
-    expect(fact(leg, 'Status today')).toEqual(['operating, since 14 May 2018']);
-    expect(fact(leg, 'Before that')).toEqual(['under construction, since November 2010']);
+    expect(leg.subtitle).toBe('Operating since 14 May 2018');
+    expect(fact(need('leg', 'astara-baku'), 'Status today')).toEqual([
+      'planned since about 2023 (no contract yet)',
+    ]);
+    expect(fact(leg, 'Status today')).toEqual(['operating since 14 May 2018']);
+    expect(fact(leg, 'Before that')).toEqual(['under construction since November 2010']);
   });
   it('says unknown where nobody knows', () => {
     expect(fact(need('leg', 'baku-tbilisi'), 'Operator')).toEqual(['unknown']);
@@ -244,13 +248,14 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
       ['Applicants', ['Azerbaijan']],
       ['Earlier', ['Azerbaijan']],
     ]);
+    expect(sco.related[1]?.links[0]?.detail).toBe('applicant, since July 2024');
     expect(sco.focus).toBeNull();
     expect(ids(sco.sources)).toEqual(['article']);
   });
   it('a person has roles newest first, quotations and deals', () => {
     const person = need('person', 'zaur-example');
     expect(person.facts.map((row) => row.label)).toEqual(['Country', 'Role, August 2024', 'Role, 2010']);
-    expect(person.subtitle).toBe('scholar · Заур');
+    expect(person.subtitle).toBe('scholar');
     expect(ids(person.deals)).toEqual(['partnership-2024']);
   });
   it('a source has everything that cites it', () => {

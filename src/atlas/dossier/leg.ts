@@ -1,6 +1,6 @@
 /** The dossier of a leg. */
 import { type Atlas, corridorsOfLeg } from '../atlas';
-import { formatDate, formatSince } from '../dates';
+import { formatSince } from '../dates';
 import type { Leg } from '../schema';
 import { spellToday } from '../status';
 import {
@@ -19,10 +19,13 @@ import type { Dossier, FactRow } from './types';
 type Properties = Leg['properties'];
 type Spell = Properties['status'][number];
 
+/** "under construction since November 2010". */
+const spellWords = ({ status, from }: Spell): string =>
+  from === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} ${formatSince(from)}`;
+
 function spellRow(atlas: Atlas, label: string, spell: Spell): FactRow {
-  const since = spell.from === null ? '' : `, ${formatSince(spell.from)}`;
   const note = spell.note === undefined ? '' : ` (${spell.note})`;
-  return sourcedRow(atlas, label, `${STATUS_WORDS[spell.status]}${since}${note}`, spell.source);
+  return sourcedRow(atlas, label, `${spellWords(spell)}${note}`, spell.source);
 }
 
 /** Today's status, then the ones before it, newest first. */
@@ -93,11 +96,7 @@ export function legDossier(atlas: Atlas, id: string): Dossier | null {
     sel: { kind: 'leg', id },
     kind: `Leg, ${MODE_WORDS[p.mode]}`,
     title: p.name,
-    subtitle: today
-      ? [capitalised(STATUS_WORDS[today.status]), today.from === null ? '' : formatDate(today.from)]
-          .filter((part) => part !== '')
-          .join(' · ')
-      : '',
+    subtitle: today ? capitalised(spellWords(today)) : '',
     summary: p.summary ?? null,
     facts,
     deals: dealsWhere(atlas, (deal) => deal.legs.includes(id)),

@@ -15,7 +15,7 @@ export function personDossier(atlas: Atlas, id: string): Dossier | null {
     sel: { kind: 'person', id },
     kind: 'Person',
     title: person.name,
-    subtitle: [latestRole(person), ...(person.aliases ?? [])].filter((part) => part !== '').join(' · '),
+    subtitle: latestRole(person),
     facts: [
       ...linkRow('Country', linksTo(atlas, 'country', person.country === undefined ? [] : [person.country])),
       ...roles.map((role) => sourcedRow(atlas, `Role, ${formatDate(role.date)}`, role.role, role.source)),
