@@ -11,6 +11,7 @@ import {
   readSource,
   ringCoordinates,
   type SourceTopology,
+  splitArc,
 } from './topology';
 
 export type BorderKind = 'border' | 'disputed';
@@ -86,7 +87,37 @@ export function readAreas(): AreaTopology {
     if (iso === undefined) throw new Error(`border policy: no country code for "${name}" (${id ?? 'no id'})`);
     return { type: 'MultiPolygon', arcs, properties: { part: name, iso } };
   });
-  return { arcs: source.arcs, areas };
+  const topology = { arcs: source.arcs, areas };
+  splitWhereKindChanges(topology);
+  return topology;
+}
+
+/**
+ * Makes an end of an arc of every point where a border turns disputed. Simplification keeps the ends of
+ * arcs, so the dashes begin at the same place at every zoom.
+ */
+function splitWhereKindChanges(topology: AreaTopology): void {
+  const users = topology.arcs.map((): Area[] => []);
+  for (const area of topology.areas) {
+    for (const ref of area.arcs.flat(2)) users[ref < 0 ? ~ref : ref]?.push(area);
+  }
+  users.forEach(([a, b], arc) => {
+    const rule = a !== undefined && b !== undefined ? borderRule(a, b) : undefined;
+    if (rule === undefined) return;
+    const kinds = pieceKinds(topology.arcs[arc] ?? [], rule);
+    // From the far end, so that the vertices still to come keep their numbers.
+    for (let i = kinds.length - 1; i > 0; i--) {
+      if (kinds[i] !== kinds[i - 1]) splitArc(topology, arc, i);
+    }
+  });
+}
+
+/** The kind of each of a line's pieces, by the point half way along it. */
+export function pieceKinds(line: readonly number[][], rule: BorderRule): BorderKind[] {
+  return line.slice(1).map(([bx = 0, by = 0], i) => {
+    const [ax = 0, ay = 0] = line[i] ?? [];
+    return rule((ax + bx) / 2, (ay + by) / 2);
+  });
 }
 
 /** Cuts the largest polygon of a record along a line and makes one half an area of its own. */
@@ -139,43 +170,52 @@ const INNER_LINES: readonly (readonly [string, string])[] = [
   ['Somalia', 'Somaliland'],
 ];
 
-type Where = (lon: number, lat: number) => boolean;
-const everywhere: Where = () => true;
+/** How a stretch of border around a point is drawn. */
+export type BorderRule = (lon: number, lat: number) => BorderKind;
+const recognised: BorderRule = () => 'border';
+const disputed: BorderRule = () => 'disputed';
+const disputedWhere =
+  (where: (lon: number, lat: number) => boolean): BorderRule =>
+  (lon, lat) =>
+    where(lon, lat) ? 'disputed' : 'border';
+
 /**
  * Borders of two states (codes in alphabetical order) that are disputed, and where along them.
  * The bounds are in degrees and need only separate the disputed stretch from the rest of the line.
  */
-const DISPUTED: Readonly<Record<string, Where>> = {
-  'eh ma': everywhere,
-  'il ps': everywhere,
-  'il sy': everywhere,
-  'rs xk': everywhere,
+const DISPUTED: Readonly<Record<string, BorderRule>> = {
+  'eh ma': disputed,
+  'il ps': disputed,
+  'il sy': disputed,
+  'rs xk': disputed,
   // Final boundary not determined; Abyei and Kafia Kingi lie on it.
-  'sd ss': everywhere,
+  'sd ss': disputed,
   // Jammu and Kashmir: the working boundary and the Line of Control.
-  'in pk': (lon, lat) => lon > 74 && lat > 32.4,
+  'in pk': disputedWhere((lon, lat) => lon > 73 && lat > 32.4),
   // Aksai Chin and Demchok in the west, Arunachal Pradesh in the east.
-  'cn in': (lon, lat) => (lon < 80 && lat > 32.2) || lon > 91.6,
+  'cn in': disputedWhere((lon, lat) => (lon < 80 && lat > 32.2) || lon > 91.6),
   // The Shaksgam valley.
-  'cn pk': everywhere,
+  'cn pk': disputed,
   // Bir Tawil and the Halaib triangle; the source has only the line along 22° N.
-  'eg sd': (lon) => lon > 33.1,
+  'eg sd': disputedWhere((lon) => lon > 33.1),
   // The Ilemi triangle.
-  'ke ss': everywhere,
+  'ke ss': disputed,
 };
 
-/** What stretch of the line between two areas is drawn, and how; undefined: nothing is drawn there. */
-export function borderRule(a: Area, b: Area): ((lon: number, lat: number) => BorderKind) | undefined {
+/**
+ * How the line between two areas is drawn; undefined: not at all. The same function is returned for
+ * all pairs that are drawn alike, so that their lines can be joined.
+ */
+export function borderRule(a: Area, b: Area): BorderRule | undefined {
   const one = a.properties;
   const other = b.properties;
   if (one === undefined || other === undefined) return undefined;
-  if (one.iso === null || other.iso === null) return () => 'disputed';
+  if (one.iso === null || other.iso === null) return disputed;
   if (one.iso === other.iso) {
     const inner = INNER_LINES.some(
       ([p, q]) => (p === one.part && q === other.part) || (q === one.part && p === other.part),
     );
-    return inner ? () => 'disputed' : undefined;
+    return inner ? disputed : undefined;
   }
-  const where = DISPUTED[[one.iso, other.iso].sort().join(' ')];
-  return (lon, lat) => (where?.(lon, lat) === true ? 'disputed' : 'border');
+  return DISPUTED[[one.iso, other.iso].sort().join(' ')] ?? recognised;
 }

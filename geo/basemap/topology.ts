@@ -147,13 +147,27 @@ function splitRingAt(
       if (distance < best.distance) best = { distance, arc, vertex, point };
     });
   }
-  const points = topology.arcs[best.arc] ?? [];
-  if (best.vertex === 0 || best.vertex === points.length - 1) return { ring, point: best.point };
-  const tail = topology.arcs.length;
-  topology.arcs.push(points.slice(best.vertex));
-  topology.arcs[best.arc] = points.slice(0, best.vertex + 1);
-  const replace = (refs: readonly number[]): number[] =>
-    refs.flatMap((ref) => (ref === best.arc ? [ref, tail] : ref === ~best.arc ? [~tail, ref] : [ref]));
-  for (const area of topology.areas) area.arcs = area.arcs.map((rings) => rings.map(replace));
+  const replace = splitArc(topology, best.arc, best.vertex);
   return { ring: replace(ring), point: best.point };
+}
+
+/**
+ * Splits an arc at one of its vertices, in every area that uses it: the arc keeps the first part, a new
+ * arc at the end of the list has the rest. At the arc's ends nothing happens.
+ * @returns what to do with further lists of references to keep them valid
+ */
+export function splitArc(
+  topology: { arcs: number[][][]; areas: readonly { arcs: number[][][] }[] },
+  arc: number,
+  vertex: number,
+): (refs: readonly number[]) => number[] {
+  const points = topology.arcs[arc] ?? [];
+  if (vertex <= 0 || vertex >= points.length - 1) return (refs) => [...refs];
+  const tail = topology.arcs.length;
+  topology.arcs.push(points.slice(vertex));
+  topology.arcs[arc] = points.slice(0, vertex + 1);
+  const replace = (refs: readonly number[]): number[] =>
+    refs.flatMap((ref) => (ref === arc ? [ref, tail] : ref === ~arc ? [~tail, ref] : [ref]));
+  for (const area of topology.areas) area.arcs = area.arcs.map((rings) => rings.map(replace));
+  return replace;
 }

@@ -30,7 +30,12 @@ export function unwrapRing(ring: readonly number[][]): number[][] {
   if (first === undefined || last === undefined) return out;
   if (Math.abs((last[0] ?? 0) - (first[0] ?? 0)) < 180) return out;
   const pole = (first[1] ?? 0) < 0 ? -90 : 90;
-  return [...out, [last[0] ?? 0, pole], [first[0] ?? 0, pole], first];
+  // In steps: a single edge round the globe would look like the flaw this function is there to mend.
+  const along = Array.from({ length: 13 }, (_, i) => [
+    ((last[0] ?? 0) * (12 - i) + (first[0] ?? 0) * i) / 12,
+    pole,
+  ]);
+  return [...out, ...along, first];
 }
 
 /** True for a piece of "coast" that is only the cut a data set makes along 180°. */
