@@ -91,13 +91,11 @@ export interface Validated {
 const isObject = (x: unknown): x is Readonly<Record<string, unknown>> =>
   typeof x === 'object' && x !== null && !Array.isArray(x);
 
-/** The id of a raw record, authored at its top or, in a feature, in its properties. */
-function rawId(record: unknown): string | null {
-  if (!isObject(record)) return null;
-  if (typeof record.id === 'string') return record.id;
-  return isObject(record.properties) && typeof record.properties.id === 'string'
-    ? record.properties.id
-    : null;
+/** The ids a raw record goes by: a feature carries one at its top and one in its properties. */
+function rawIds(record: unknown): string[] {
+  if (!isObject(record)) return [];
+  const inner = isObject(record.properties) ? record.properties.id : undefined;
+  return [inner, record.id].filter((id) => typeof id === 'string' && id !== '') as string[];
 }
 
 const shown = (x: unknown): string => {
@@ -161,14 +159,15 @@ function validateTable(table: AuthoredTable, value: unknown): Table {
   const known = new Set<string>();
   const problems: Problem[] = [];
   for (const [i, record] of raw.entries()) {
-    const id = rawId(record);
-    if (id !== null) known.add(id);
+    const ids = rawIds(record);
+    for (const id of ids) known.add(id);
     const result = v.safeParse(schema, record);
-    if (result.success) good.push(result.output);
+    const usable = result.success ? result.output : salvage(schema, record, result.issues);
+    if (usable !== null) good.push(usable);
     for (const issue of result.issues ?? []) {
       problems.push({
         file,
-        record: id || `#${i}`,
+        record: ids[0] ?? `#${i}`,
         path: v.getDotPath(issue) ?? '',
         reason: sentence(issue),
       });

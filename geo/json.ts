@@ -50,7 +50,11 @@ function tokenizer(text: string): () => Token {
 }
 
 const named = (token: Token): string =>
-  token.text === '' ? 'the end of the file' : `"${token.text.slice(0, 30)}"`;
+  token.text === ''
+    ? 'the end of the file'
+    : token.text.startsWith('"')
+      ? token.text.slice(0, 30)
+      : `"${token.text.slice(0, 30)}"`;
 
 /** Walks the text with an explicit stack (deep nesting must not overflow); throws Fault at the first error. */
 function walk(text: string, duplicate: (at: number, key: string) => void): void {

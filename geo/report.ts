@@ -21,6 +21,8 @@ export interface LegReport {
 
 /** A line through stations is 3–7 % shorter than the railway; outside this band a length is worth a look. */
 const PLAUSIBLE = { low: 0.85, high: 1.03 };
+/** A longer straight hop on land hardly follows the railway, km. */
+const LONG_HOP_KM = 100;
 
 /** One row per leg that could be drawn, in authored order. */
 export function reportLegs(legs: readonly AuthoredLeg[], drawn: ReadonlyMap<string, Drawn>): LegReport[] {
@@ -45,7 +47,8 @@ export function reportLegs(legs: readonly AuthoredLeg[], drawn: ReadonlyMap<stri
   });
 }
 
-/** The report as a table in plain text; `?` marks a computed length that a published one does not bear out. */
+/** The report as a table in plain text; `?` marks what is worth a look: a long straight hop
+ * on land, a computed length that a published one does not bear out. */
 export function formatReport(rows: readonly LegReport[]): string {
   const head = [
     'leg',
@@ -65,7 +68,7 @@ export function formatReport(rows: readonly LegReport[]): string {
       row.mode,
       row.exactness,
       String(row.points),
-      `${row.hopKm.toFixed(1)} km`,
+      `${row.hopKm.toFixed(1)} km${row.mode !== 'sea' && row.hopKm > LONG_HOP_KM ? ' ?' : ''}`,
       `${row.turn.toFixed(0)}°`,
       `${row.computedKm.toFixed(1)} km`,
       row.publishedKm.length > 0 ? `${row.publishedKm.join(', ')} km` : '–',

@@ -8,16 +8,19 @@ interface Span {
   readonly min: number;
   readonly max: number;
 }
+/** Of EDTF's kinds of date; a century ("20") or a year of five digits is a slip here. */
+const KINDS = ['Date', 'Season', 'Interval'];
 const FIRST_YEAR = Date.UTC(1800, 0, 1);
 
 /** Reads an EDTF level 0 or 1 date; a string is the reason why it is none. */
 export function readEdtf(text: string): Span | string {
+  const reason = `is "${text}", which is no EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08`;
   try {
-    parse(text, { level: 1 });
+    if (!KINDS.includes(parse(text, { level: 1 }).type)) return reason;
     const { min, max } = edtf(text);
     return { min: min ?? Number.NEGATIVE_INFINITY, max: max ?? Number.POSITIVE_INFINITY };
   } catch {
-    return `is "${text}", which is no EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08`;
+    return reason;
   }
 }
 

@@ -12,18 +12,17 @@ export const land: Land = {
 };
 
 const point = (coordinates: [number, number]) => ({ type: 'Point', coordinates });
-const basis = { kind: 'hand' };
 const place = (id: string, kind: string, country: string, at: [number, number], more: object = {}) => ({
   type: 'Feature',
   id,
   geometry: point(at),
-  properties: { id, name: id, kind, country, importance: 2, basis, ...more },
+  properties: { id, name: id, kind, country, importance: 2, basis: { kind: 'hand' }, ...more },
 });
 const shape = (id: string, role: string, country: string | null, at: [number, number]) => ({
   type: 'Feature',
   id,
   geometry: point(at),
-  properties: { id, name: id, country, role, basis },
+  properties: { id, name: id, country, role, basis: { kind: 'hand' } },
 });
 const leg = (id: string, mode: string, via: string[], countries: string[], more: object = {}) => ({
   id,

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { AtlasIndex, FILES, type Leg } from '../src/atlas/schema';
+import { authoredWith, land } from './checks/fixture';
+import { compileAtlas } from './compile';
+import { publishTables } from './published';
+
+const { tables } = compileAtlas(authoredWith(), land);
+const { files, problems } = publishTables(tables);
+const content = (path: string): string => files.find((file) => file.path === path)?.content ?? '';
+
+describe('publishTables', () => {
+  it('writes every table, with a schema beside each', () => {
+    expect(problems).toEqual([]);
+    expect(files.map((file) => file.path).sort()).toEqual(
+      ['index', 'places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'sources', 'countries', 'people']
+        .flatMap((name) => [
+          `${name}.schema.json`,
+          `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`,
+        ])
+        .sort(),
+    );
+    for (const { file, schema } of Object.values(FILES)) {
+      expect(v.safeParse(schema, JSON.parse(content(file))).success).toBe(true);
+    }
+    const schema = JSON.parse(content('legs.schema.json'));
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.properties.features.items.properties.properties.required).toContain('computedKm');
+  });
+
+  it('lists them in an index with size, count and checksum', () => {
+    const index = v.parse(AtlasIndex, JSON.parse(content('index.json')));
+    expect(index.licence.id).toBe('ODbL-1.0');
+    expect(index.attribution).toContain('© OpenStreetMap contributors');
+    expect(index.files.map((file) => [file.table, file.records])).toEqual([
+      ['places', 3],
+      ['legs', 2],
+      ['corridors', 1],
+      ['deals', 2],
+      ['quotes', 1],
+      ['figures', 2],
+      ['sources', 2],
+      ['countries', 4],
+      ['people', 1],
+    ]);
+    for (const file of index.files) {
+      expect(file.bytes).toBe(Buffer.byteLength(content(file.path)));
+      expect(file.sha256).toBe(createHash('sha256').update(content(file.path)).digest('hex'));
+      expect(content(file.schema)).not.toBe('');
+    }
+  });
+
+  it('gives the same bytes whatever the order of keys', () => {
+    const reversed = <T extends object>(record: T): T =>
+      Object.fromEntries(Object.entries(record).reverse()) as T;
+    expect(publishTables({ ...tables, deals: tables.deals.map(reversed) }).files).toEqual(files);
+  });
+
+  it('gives RFC 7946 boxes, also across the antimeridian', () => {
+    const [first] = tables.legs;
+    if (!first) throw new Error('The fixture has no legs');
+    const leg: Leg = {
+      ...first,
+      geometry: {
+        type: 'MultiLineString',
+        coordinates: [
+          [
+            [178, 1],
+            [180, 2],
+          ],
+          [
+            [-180, 2],
+            [-179, 3],
+          ],
+        ],
+      },
+    };
+    const out = publishTables({ ...tables, places: [], legs: [leg] }).files;
+    const json = (path: string) => JSON.parse(out.find((file) => file.path === path)?.content ?? 'null');
+    expect(json('legs.geojson').features[0].bbox).toEqual([178, 1, -179, 3]);
+    expect(json('places.geojson')).toEqual({ type: 'FeatureCollection', features: [] });
+    expect(JSON.parse(content('legs.geojson')).features[0].bbox).toEqual([44.8, 40.4, 49.9, 41.7]);
+  });
+
+  it('says so when the compiler itself is at fault', () => {
+    const [place] = tables.places;
+    if (!place) throw new Error('The fixture has no places');
+    const wrong = {
+      ...place,
+      geometry: { type: 'Point' as const, coordinates: [200, 0] as [number, number] },
+    };
+    expect(publishTables({ ...tables, places: [wrong] }).problems).toMatchObject([
+      { file: 'published places.geojson', path: 'features.0.geometry.coordinates.0' },
+    ]);
+  });
+});

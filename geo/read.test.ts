@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AUTHORED_FILES } from './authored';
+import { soundFiles } from './checks/fixture';
+import { formatProblem } from './problem';
+import { readAuthored } from './read';
+
+let folder = '';
+const atlas = () => join(folder, 'atlas');
+const write = (name: string, text: string) => writeFileSync(join(atlas(), name), text);
+const problems = () => readAuthored(atlas(), join(folder, 'seed')).problems.map(formatProblem);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-'));
+  mkdirSync(atlas());
+  for (const [name, value] of Object.entries(soundFiles())) write(name, JSON.stringify(value));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('readAuthored', () => {
+  it('reads every file, and the article where it is', () => {
+    mkdirSync(join(folder, 'seed'));
+    writeFileSync(join(folder, 'seed/article.txt'), 'Words.');
+    const authored = readAuthored(atlas(), join(folder, 'seed'));
+    expect(authored.problems).toEqual([]);
+    expect(Object.keys(authored.files).sort()).toEqual([...AUTHORED_FILES].sort());
+    expect(authored.articles).toEqual(['Words.']);
+  });
+
+  it('does without the article', () => {
+    expect(readAuthored(atlas(), join(folder, 'seed')).articles).toEqual([]);
+  });
+
+  it('gives a syntax error as file, line and column, and reads on', () => {
+    write('deals.json', '[\n  {"id": "a"\n  "title": "b"}\n]');
+    write('quotes.json', '[');
+    expect(problems()).toEqual([
+      'deals.json › line 3, column 3: is no JSON: expected "," or "}", found "title"',
+      'quotes.json › line 1, column 2: is no JSON: expected a value, found the end of the file',
+    ]);
+  });
+
+  it('finds a key given twice', () => {
+    write('people.json', '[{"id": "a", "id": "b"}]');
+    expect(problems()).toEqual(['people.json › line 1, column 14: has the key "id" twice in one object']);
+  });
+
+  it('does not overlook a file whose name is wrong', () => {
+    write('deal.json', '[]');
+    expect(problems()).toEqual(['deal.json: is no file of the atlas']);
+  });
+
+  it('reports a file that cannot be read', () => {
+    rmSync(join(atlas(), 'people.json'));
+    mkdirSync(join(atlas(), 'people.json'));
+    expect(problems()).toEqual([expect.stringMatching(/^people.json: cannot be read: EISDIR/)]);
+  });
+
+  it('does not fail without the folder', () => {
+    expect(readAuthored(join(folder, 'none'), join(folder, 'none'))).toEqual({
+      files: {},
+      problems: [],
+      articles: [],
+    });
+  });
+});
