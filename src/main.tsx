@@ -1,4 +1,5 @@
 /** The only file that sees everything: it starts the store, the map and the panels, and ties them together. */
+import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './panels/App';
@@ -55,6 +56,8 @@ const mapStarted = import('./map').then(
     actions.setMapStatus('absent', 'The map’s program could not be loaded. Everything is also in the lists.'),
 );
 
+// Whoever waits for `ready` hears of a failure there; the reader hears of it in the panels.
+mapStarted.catch(() => {});
 window.corridorAtlas = createHandle(store, mapStarted, () => map);
 createRoot(element('app')).render(
   <StrictMode>
