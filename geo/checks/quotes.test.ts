@@ -50,7 +50,14 @@ describe('the digest', () => {
       sentences({ 'seed-digest.json/pieces/gone': pieceDigest(['x']), 'seed-digest.json/source': 'nobody' }),
     ).toEqual([
       'seed-digest.json › pieces.gone: belongs to no quote in quotes.json',
+      'seed-digest.json › pieces.we-build: belongs to a quote from another source, "article"',
       'seed-digest.json › source: names "nobody", which is not in sources.json',
+    ]);
+  });
+
+  it('cannot be turned away from the quotes by naming another source', () => {
+    expect(sentences({ 'seed-digest.json/source': 'report' })).toEqual([
+      'seed-digest.json › pieces.we-build: belongs to a quote from another source, "article"',
     ]);
   });
 

@@ -61,16 +61,14 @@ export const quotes: Check = ({ records, known, digest, articles }) => {
       else say(`text.${i}`, 'is not found character for character in the article');
     }
   }
-  const quoted = new Set(records.quotes.filter((q) => q.source === digest.source).map((q) => q.id));
+  const sourceOf = new Map(records.quotes.map((quote) => [quote.id, quote.source]));
   for (const id of stored.keys()) {
-    if (known.quotes && !(quoted.has(id) || known.quotes.has(id))) {
-      problems.push({
-        file: DIGEST_FILE,
-        record: '',
-        path: `pieces.${id}`,
-        reason: 'belongs to no quote in quotes.json',
-      });
-    }
+    const source = sourceOf.get(id);
+    const say = (reason: string) =>
+      problems.push({ file: DIGEST_FILE, record: '', path: `pieces.${id}`, reason });
+    if (source !== undefined && source !== digest.source)
+      say(`belongs to a quote from another source, "${source}"`);
+    else if (known.quotes && !known.quotes.has(id)) say('belongs to no quote in quotes.json');
   }
   return problems;
 };
