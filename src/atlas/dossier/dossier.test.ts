@@ -135,6 +135,18 @@ describe('a corridor', () => {
     expect(itinerary?.computedKm).toBeCloseTo(327.4);
     expect(itinerary?.summary).toBe('By rail.');
   });
+  it('names a place once where one leg ends and the next begins', () => {
+    const [trunk] = need('corridor', 'middle-corridor').itineraries;
+    expect(trunk?.steps.map((step) => step.link.label)).toEqual([
+      'Aktau',
+      'Aktau–Alat ferry',
+      'Port of Baku (Alat)',
+      'Alat–Baku',
+      'Baku',
+      'Baku–Tbilisi',
+      'Tbilisi',
+    ]);
+  });
   it('tells where the country and the gauge change', () => {
     const steps = need('corridor', 'middle-corridor').itineraries[0]?.steps ?? [];
     expect(
