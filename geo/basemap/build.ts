@@ -35,8 +35,11 @@ export interface Manifest {
 export function buildBasemap(outDir: string, maxZoom = MAX_ZOOM): Manifest & { built: boolean } {
   const hash = inputHash(maxZoom);
   const manifestPath = join(outDir, 'manifest.json');
+  // Labels cost nothing: they are always written, and moving one does not rebuild the tiles.
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, 'labels.json'), JSON.stringify(labels()));
   const present = readManifest(manifestPath);
-  if (present?.hash === hash && existsSync(join(outDir, 'labels.json'))) return { ...present, built: false };
+  if (present?.hash === hash) return { ...present, built: false };
   // The manifest goes first and comes back last: a build that was broken off is not taken for a whole one.
   rmSync(manifestPath, { force: true });
   const topology = weigh(readAreas());
@@ -53,16 +56,15 @@ export function buildBasemap(outDir: string, maxZoom = MAX_ZOOM): Manifest & { b
     }
     bytesByZoom.push(bytes);
   }
-  writeFileSync(join(outDir, 'labels.json'), JSON.stringify(labels()));
   const manifest: Manifest = { hash, tiles, bytes: bytesByZoom.reduce((a, b) => a + b, 0), bytesByZoom };
   writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
   return { ...manifest, built: true };
 }
 
-/** The source, every script of this folder but the tests, and the versions of the packages that cut and write. */
+/** The source, every script of this folder but tests and labels, and the versions of the packages that cut and write. */
 function inputHash(maxZoom: number): string {
   const hash = createHash('sha256').update(`0-${maxZoom}`).update(readFileSync(sourcePath()));
-  const scripts = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const scripts = readdirSync(here).filter((name) => /^(?!labels).*(?<!\.test)\.ts$/.test(name));
   for (const name of scripts.sort()) hash.update(name).update(readFileSync(join(here, name)));
   for (const name of ['@maplibre/geojson-vt', '@maplibre/vt-pbf', 'topojson-client', 'topojson-simplify']) {
     hash.update(`${name}@${packageVersion(name)}`);

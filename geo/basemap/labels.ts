@@ -18,22 +18,23 @@ export interface LabelProperties {
   iso?: string;
 }
 
-const MINZOOM_BY_RANK: Readonly<Record<number, number>> = { 1: 1, 2: 2.2, 3: 3.2, 4: 4.4 };
+/** Whole zooms: a filter on the zoom is worked out once per tile, at the tile's own zoom. */
+const MINZOOM_BY_RANK: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 3, 4: 4 };
 
 /** iso | name | lon | lat | rank */
 const COUNTRIES = `
 ru|Russia|62|60.5|1
-kz|Kazakhstan|68.5|48.6|1
-cn|China|102|35.8|1
+kz|Kazakhstan|66|50|1
+cn|China|101|33|1
 in|India|78.8|22.6|1
-ir|Iran|54.6|32.6|1
-tr|Türkiye|33.6|39.1|1
+ir|Iran|55.4|33.9|1
+tr|Türkiye|33.2|38.4|1
 mn|Mongolia|104|46.8|2
 uz|Uzbekistan|63.3|42.1|2
-tm|Turkmenistan|58.6|39.3|2
-az|Azerbaijan|47.7|40.5|3
-ge|Georgia|43.5|42.1|3
-am|Armenia|44.9|40.3|3
+tm|Turkmenistan|60.3|39.2|2
+az|Azerbaijan|48.2|41|3
+ge|Georgia|42.9|42.62|3
+am|Armenia|44.5|40.5|3
 kg|Kyrgyzstan|74.6|41.6|3
 tj|Tajikistan|71.3|38.6|3
 af|Afghanistan|66|33.9|2
@@ -202,10 +203,9 @@ gl|Greenland|-41|73|1
 aq|Antarctica|70|-78|2
 |Siberia|98|63.5|2
 |Ural Mountains|59.2|62|4
-|Caucasus|44.8|42.75|4
-|Ustyurt Plateau|55.6|43.2|4
-|Karakum Desert|60.6|38.55|4
-|Kyzylkum Desert|63.4|43.4|4
+|Ustyurt Plateau|54.7|43.2|4
+|Karakum Desert|57|40.4|4
+|Kyzylkum Desert|64.6|42.9|4
 |Pamir|73|38.2|4
 |Tian Shan|79.4|42.2|4
 |Taklamakan Desert|82.8|38.9|4
@@ -222,7 +222,7 @@ Atlantic Ocean|-35|32|1
 Pacific Ocean|165|22|1
 Indian Ocean|77|-9|1
 Southern Ocean|60|-58|3
-Caspian Sea|50.7|42.1|2
+Caspian Sea|51.4|38.9|2
 Black Sea|34|43.3|2
 Sea of Azov|36.6|46.1|4
 Mediterranean Sea|18.5|34.6|2

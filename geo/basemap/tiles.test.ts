@@ -54,10 +54,11 @@ describe('buildBasemap', { timeout: 60_000 }, () => {
     expect(buildBasemap(one, 3)).toMatchObject({ built: true, tiles: 85 });
   });
 
-  it('leaves files alone that it did not write', () => {
+  it('writes the labels even when the tiles are kept, and leaves alone what is not its own', () => {
     writeFileSync(join(one, 'keep.txt'), 'mine');
-    rmSync(join(one, 'labels.json'));
-    expect(buildBasemap(one, 1).built).toBe(true);
+    writeFileSync(join(one, 'labels.json'), 'old');
+    expect(buildBasemap(one, 3).built).toBe(false);
+    expect(readFileSync(join(one, 'labels.json'), 'utf8')).toContain('Caspian Sea');
     expect(existsSync(join(one, 'keep.txt'))).toBe(true);
   });
 });
