@@ -13,9 +13,11 @@ import { ThemeButton } from './chrome/ThemeButton';
 import { useInsets, useViewportHeight } from './chrome/useInsets';
 import { useSelectionFocus } from './chrome/useSelectionFocus';
 import { useShortcuts } from './chrome/useShortcuts';
+import { CopyLink } from './dossier/CopyLink';
 import { DossierPanel } from './dossier/DossierPanel';
 import { rememberOpener } from './focus';
 import { Overview } from './overview/Overview';
+import { SearchShell } from './search/SearchShell';
 import { useDesk } from './useMedia';
 import './fonts.css';
 import './theme.css';
@@ -78,6 +80,7 @@ export function App() {
   const top = useRef<HTMLElement>(null);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const draft = useRef('');
   const panels = useMemo(() => ({ left, right, top }), []);
 
   useShortcuts();
@@ -107,14 +110,17 @@ export function App() {
             </section>
             {details && (
               <section ref={right} className="column column-right card" aria-label="Details" data-dossier>
-                <button
-                  type="button"
-                  className="button button-icon column-close"
-                  aria-label="Close details"
-                  onClick={close}
-                >
-                  <X size={18} aria-hidden />
-                </button>
+                <div className="bar dossier-bar">
+                  <CopyLink />
+                  <button
+                    type="button"
+                    className="button button-icon"
+                    aria-label="Close details"
+                    onClick={close}
+                  >
+                    <X size={18} aria-hidden />
+                  </button>
+                </div>
                 <div className="scroll" key={sel && selectionKey(sel)}>
                   {details}
                 </div>
@@ -128,12 +134,17 @@ export function App() {
             </section>
             <Sheet viewport={viewport}>
               {details && (
-                <div data-dossier className="scroll" key={sel && selectionKey(sel)}>
-                  <button type="button" className="button back" onClick={close}>
-                    <ArrowLeft size={16} aria-hidden />
-                    Back to the overview
-                  </button>
-                  {details}
+                <div data-dossier className="sheet-dossier">
+                  <div className="bar dossier-bar">
+                    <button type="button" className="button back" onClick={close}>
+                      <ArrowLeft size={16} aria-hidden />
+                      Back to the overview
+                    </button>
+                    <CopyLink />
+                  </div>
+                  <div className="scroll" key={sel && selectionKey(sel)}>
+                    {details}
+                  </div>
                 </div>
               )}
               <div className="scroll" hidden={sel !== null}>
@@ -151,7 +162,9 @@ export function App() {
       <Boundary
         onFail={() => actions.notify('The search could not be loaded. Reload the page to try again.')}
       >
-        <Suspense>{searchOpen && <SearchDialog opener={opener} />}</Suspense>
+        <Suspense fallback={<SearchShell draft={draft} />}>
+          {searchOpen && <SearchDialog opener={opener} draft={draft} />}
+        </Suspense>
       </Boundary>
       <Boundary
         onFail={() =>

@@ -1,13 +1,16 @@
+import { ArrowUpRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { formatDate } from '../atlas/dates';
 import type { Source } from '../atlas/schema';
 import { RecordLink } from './RecordLink';
 import './source.css';
 
 /** A link to another host: opens apart, tells that host nothing. Only https gets here: the schema sees to it. */
-export function OutwardLink({ href, children }: { href: string; children: React.ReactNode }) {
+export function OutwardLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer" className="outward">
+    <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
+      <ArrowUpRight size="0.95em" className="outward-arrow" aria-hidden />
       <span className="unseen"> (opens in a new tab)</span>
     </a>
   );

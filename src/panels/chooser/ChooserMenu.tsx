@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { selectionKey } from '../../atlas/selection';
 import type { Chooser } from '../../state/state';
 import { useAtlas } from '../../state/store';
@@ -9,6 +9,7 @@ import './chooser.css';
 /** Where several things lie under one click: a small menu at that spot, so that the reader chooses. */
 export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
   const actions = useAtlas((state) => state.actions);
+  const picked = useRef(false);
   const { x, y, candidates } = chooser;
   // The map fills the page, so its pixels are the page's.
   const spot = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y]);
@@ -29,7 +30,11 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
           sideOffset={8}
           collisionPadding={12}
         >
-          <Menu.Popup className="chooser card" aria-label="Several things lie here" finalFocus={mapCanvas}>
+          <Menu.Popup
+            className="chooser card"
+            aria-label="Several things lie here"
+            finalFocus={() => (picked.current ? false : mapCanvas())}
+          >
             <p className="eyebrow chooser-title" aria-hidden="true">
               Several things lie here
             </p>
@@ -39,6 +44,7 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
                 className="chooser-item"
                 label={label}
                 onClick={() => {
+                  picked.current = true;
                   rememberOpener(mapCanvas(), null);
                   actions.select(sel);
                 }}

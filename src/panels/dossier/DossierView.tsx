@@ -4,7 +4,6 @@ import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
 import { useAtlas } from '../../state/store';
 import { TableState } from '../Plight';
-import { CopyLink } from './CopyLink';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
@@ -60,7 +59,6 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         </h2>
         {dossier.subtitle && <p className="muted">{dossier.subtitle}</p>}
         {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
-        <CopyLink />
       </header>
       {isQuote && spoken}
       <Facts rows={dossier.facts} />
@@ -69,9 +67,9 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       </Part>
       {!isQuote && spoken}
       <Part title="Figures" table="figures" count={figures.length}>
-        <Figures groups={figures} />
+        <Figures groups={figures} of={dossier.sel} />
       </Part>
-      <Itineraries itineraries={dossier.itineraries} />
+      <Itineraries itineraries={dossier.itineraries} corridor={dossier.sel.id} />
       <Related groups={dossier.related} />
       <TableState table="sources" />
       <Sources sources={dossier.sources} />

@@ -2,9 +2,11 @@ import type { FactRow } from '../../atlas/dossier';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 
-/** The bare facts: a label, a value, and where it comes from. Our own computations say that they are ours. */
-export function Facts({ rows }: { rows: readonly FactRow[] }) {
-  if (rows.length === 0) return null;
+/** Facts shown unfolded. */
+const AT_ONCE = 6;
+
+/** Rows: a label, a value, and where it comes from. Our own computations say that they are ours. */
+function Rows({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl className="facts figures">
       {rows.map((row) => (
@@ -23,11 +25,33 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
             ) : (
               row.value
             )}
-            {row.computed && <span className="tag">our computation</span>}
+            {row.computed && (
+              <>
+                {' '}
+                <span className="tag">our computation</span>
+              </>
+            )}
             {row.source && <SourceLine sources={[row.source]} />}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The bare facts; a long list shows its beginning and folds the rest. */
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
+  if (rows.length === 0) return null;
+  const folded = rows.length > AT_ONCE + 1 ? rows.slice(AT_ONCE) : [];
+  return (
+    <>
+      <Rows rows={folded.length > 0 ? rows.slice(0, AT_ONCE) : rows} />
+      {folded.length > 0 && (
+        <details className="facts-more">
+          <summary>{folded.length} more facts</summary>
+          <Rows rows={folded} />
+        </details>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../atlas/dates';
 import type { FigureGroup } from '../../atlas/dossier';
+import { type Selection, sameSelection } from '../../atlas/selection';
 import { FIGURE_KIND_WORDS, formatFigure } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
@@ -9,17 +10,21 @@ type Claim = FigureGroup['figures'][number];
 /** Claims per row of the table: two fit a phone. */
 const ABREAST = 2;
 
-function ClaimCell({ claim, alone }: { claim: Claim; alone: boolean }) {
+function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: number }) {
   const { figure, source } = claim;
+  const value = formatFigure(figure);
   return (
-    <td colSpan={alone ? ABREAST : 1}>
-      <p className="claim-value">{formatFigure(figure)}</p>
-      {figure.value !== null && <p className="small">{figure.text}</p>}
+    <td
+      colSpan={alone ? ABREAST : 1}
+      className={`claim ${alone ? '' : at === 0 ? 'claim-left' : 'claim-right'}`}
+    >
+      <p className="claim-value">{value}</p>
+      {figure.text !== value && <p className="small">{figure.text}</p>}
       <p className="small">
         <span className="tag" data-kind={figure.kind}>
           {FIGURE_KIND_WORDS[figure.kind]}
         </span>{' '}
-        <span className="muted">says</span> {figure.saidBy}
+        <span className="muted">by</span> {figure.saidBy}
       </p>
       {figure.note && <p className="small muted">{figure.note}</p>}
       {source && <SourceLine sources={[source]} />}
@@ -32,22 +37,31 @@ function rowsOf(claims: readonly Claim[]): (readonly Claim[])[] {
   return claims.flatMap((_, at) => (at % ABREAST === 0 ? [claims.slice(at, at + ABREAST)] : []));
 }
 
-/** Figures by what they measure. Where several voices give a figure for one thing they stand side by side, none picked. */
-export function Figures({ groups }: { groups: readonly FigureGroup[] }) {
+/**
+ * Figures by what they measure. Where several voices give a figure for one thing they stand side by
+ * side, none picked. The subject is named where it is not what the dossier is `of`.
+ */
+export function Figures({ groups, of }: { groups: readonly FigureGroup[]; of: Selection }) {
   return (
     <table className="claims figures">
       <caption className="unseen">Figures, with who says each and its source</caption>
-      {groups.map((group) => {
+      {groups.map((group, nth) => {
         const { quantity, period, subject } = group;
         return (
           <tbody key={`${subject.sel.kind}:${subject.sel.id} ${quantity} ${period} ${group.unit}`}>
             <tr>
-              <th scope="rowgroup" colSpan={ABREAST}>
+              <th
+                scope="rowgroup"
+                colSpan={ABREAST}
+                className={nth === 0 ? 'claim-head claim-head-first' : 'claim-head'}
+              >
                 <span className="claim-what">
                   {quantity}, {formatDate(period)}
                 </span>
                 <span className="claim-whose small">
-                  <RecordLink sel={subject.sel}>{subject.label}</RecordLink>
+                  {!sameSelection(subject.sel, of) && (
+                    <RecordLink sel={subject.sel}>{subject.label}</RecordLink>
+                  )}
                   {group.figures.length > 1 && (
                     <span className="tag">{group.figures.length} figures side by side</span>
                   )}
@@ -56,8 +70,8 @@ export function Figures({ groups }: { groups: readonly FigureGroup[] }) {
             </tr>
             {rowsOf(group.figures).map((row) => (
               <tr key={row.map(({ figure }) => figure.id).join(' ')}>
-                {row.map((claim) => (
-                  <ClaimCell key={claim.figure.id} claim={claim} alone={row.length < ABREAST} />
+                {row.map((claim, at) => (
+                  <ClaimCell key={claim.figure.id} claim={claim} alone={row.length < ABREAST} at={at} />
                 ))}
               </tr>
             ))}

@@ -1,7 +1,9 @@
+import type { CSSProperties } from 'react';
 import type { Itinerary, Step } from '../../atlas/dossier';
 import { selectionKey } from '../../atlas/selection';
-import { PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
+import { corridorColour, PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
 import { formatKm, STATUS_WORDS } from '../../atlas/words';
+import { useAtlas } from '../../state/store';
 import { RecordLink } from '../RecordLink';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 
@@ -51,11 +53,22 @@ function keyed(steps: readonly Step[]): { key: string; step: Step }[] {
   });
 }
 
-/** The way as a list, in travel order: the corridor for those who do not see the map. One fold per branch. */
-export function Itineraries({ itineraries }: { itineraries: readonly Itinerary[] }) {
+/**
+ * The way as a list, in travel order: the corridor for those who do not see the map. One fold per
+ * branch; legs in the colour of the `corridor` of that id.
+ */
+export function Itineraries({
+  itineraries,
+  corridor,
+}: {
+  itineraries: readonly Itinerary[];
+  corridor: string;
+}) {
+  const theme = useAtlas((state) => state.theme);
   if (itineraries.length === 0) return null;
+  const colour = { '--route': corridorColour(corridor)[theme] } as CSSProperties;
   return (
-    <section className="section" aria-labelledby="way-title">
+    <section className="section" aria-labelledby="way-title" style={colour}>
       <h3 id="way-title">The way, stop by stop</h3>
       {itineraries.map((itinerary, at) => (
         <details key={itinerary.branch} className="branch" open={at === 0}>

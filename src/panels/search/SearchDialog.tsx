@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search as SearchIcon, X } from 'lucide-react';
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildSearch, type SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
 import { useAtlas } from '../../state/store';
@@ -34,11 +34,29 @@ function Hit({ hit, onPick }: { hit: SearchHit; onPick: (hit: SearchHit) => void
 }
 
 /** The search: a field and, as one types, what the atlas has, group by group. Loaded when first asked for. */
-export default function SearchDialog({ opener }: { opener: RefObject<HTMLButtonElement | null> }) {
+export default function SearchDialog({
+  opener,
+  draft,
+}: {
+  opener: RefObject<HTMLButtonElement | null>;
+  /** What was typed before the search was there. */
+  draft: RefObject<string>;
+}) {
   const atlas = useAtlas((state) => state.atlas);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
+  // Not as the first state: React may have rendered this while letters still went to the shell.
+  useLayoutEffect(() => {
+    const typed = draft.current;
+    draft.current = '';
+    if (typed) setQuery(typed);
+  }, [draft]);
   const field = useRef<HTMLInputElement>(null);
+  // At once, not when the dialog gets round to it: somebody may be typing.
+  const takeField = useCallback((input: HTMLInputElement | null) => {
+    field.current = input;
+    input?.focus();
+  }, []);
   const picked = useRef(false);
   const search = useMemo(() => buildSearch(atlas), [atlas]);
   const groups = useMemo(() => byKind(search(query, LIMIT)), [search, query]);
@@ -80,7 +98,7 @@ export default function SearchDialog({ opener }: { opener: RefObject<HTMLButtonE
               <div className="search-field">
                 <SearchIcon size={18} aria-hidden />
                 <Autocomplete.Input
-                  ref={field}
+                  ref={takeField}
                   className="search-input"
                   aria-label="Search places, corridors, deals, people and quotations"
                   placeholder="A place, a deal, a person, a word…"

@@ -1,0 +1,26 @@
+import { Search } from 'lucide-react';
+import { type RefObject, useEffect, useRef } from 'react';
+import './search.css';
+
+/** The search's field while the search itself is being fetched, so that no letter typed meanwhile is lost. */
+export function SearchShell({ draft }: { draft: RefObject<string> }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className="search-viewport">
+      <div className="search card">
+        <div className="search-field">
+          <Search size={18} aria-hidden />
+          <input
+            ref={field}
+            className="search-input"
+            aria-label="Search the atlas"
+            onChange={(event) => {
+              draft.current = event.currentTarget.value;
+            }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
