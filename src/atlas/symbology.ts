@@ -17,7 +17,7 @@ export interface ThemeColours {
  * symbology.test.ts measures both.
  */
 const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
-  'middle-corridor': { light: '#b93a04', dark: '#ff9b57' },
+  'middle-corridor': { light: '#c63e06', dark: '#ff9b57' },
   'north-south-corridor': { light: '#155a9c', dark: '#6cb2ff' },
   'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
   'trans-caucasus-corridor': { light: '#b0005a', dark: '#ff7fb3' },
@@ -59,7 +59,7 @@ export interface Stroke {
 /** Every stroke, in the legend's order. */
 export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
   rail: { id: 'rail', width: 1, dash: null, cap: 'round', hollow: false, label: 'Railway' },
-  sea: { id: 'sea', width: 0.75, dash: [1.7, 2.1], cap: 'round', hollow: false, label: 'Sea lane' },
+  sea: { id: 'sea', width: 1, dash: [1.5, 2], cap: 'round', hollow: false, label: 'Sea lane' },
   road: { id: 'road', width: 0.5, dash: null, cap: 'round', hollow: false, label: 'Road' },
   'under-construction': {
     id: 'under-construction',
@@ -91,14 +91,14 @@ export interface ExactnessLook {
 export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
   surveyed: { width: 1, opacity: 1, blur: 0, label: 'Surveyed: follows the track' },
   generalised: { width: 0.9, opacity: 1, blur: 0, label: 'Generalised: station to station' },
-  schematic: { width: 0.7, opacity: 0.72, blur: 0.7, label: 'Schematic: course not known exactly' },
+  schematic: { width: 0.72, opacity: 0.82, blur: 0.5, label: 'Schematic: course not known exactly' },
 };
 
 /** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */
 export interface PlaceSymbol {
   /** Filled with the ground's colour and edged with ink. */
   readonly plate: string;
-  /** Drawn on the plate in ink; empty: none. */
+  /** Drawn on the plate in ink, or in the ground's colour on a solid plate; empty: none. */
   readonly mark: string;
   readonly markDrawn: 'fill' | 'stroke';
   /** Plate filled with ink instead of ground. */
@@ -114,27 +114,27 @@ const circle = (radius: number): string =>
 /** One shape per kind of place: told apart by outline first, so that they hold when small. */
 export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
   port: {
-    plate: circle(9.5),
-    mark: 'M12 8.6v8.6M8.9 10.4h6.2M6.9 13.2c.5 2.7 2.5 4.2 5.1 4.2s4.6-1.5 5.1-4.2M12 8.4a1.3 1.3 0 1 0-.01 0',
+    plate: circle(10.5),
+    mark: 'M12 8.4v9.4M8.6 10.6h6.8M6.6 13.2c.6 2.9 2.6 4.6 5.4 4.6s4.8-1.7 5.4-4.6M12 8.2a1.5 1.5 0 1 0-.01 0',
     markDrawn: 'stroke',
-    solid: false,
+    solid: true,
     scale: 1,
     label: 'Seaport',
   },
   'dry-port': {
-    plate: 'M4 4h16v16h-16Z',
-    mark: 'M7.4 8.4h9.2v7.2h-9.2ZM10.5 8.6v6.8M13.5 8.6v6.8',
+    plate: 'M3.5 3.5h17v17h-17Z',
+    mark: 'M7 8.2h10v7.6h-10ZM10.4 8.4v7.2M13.6 8.4v7.2',
     markDrawn: 'stroke',
-    solid: false,
-    scale: 0.92,
+    solid: true,
+    scale: 0.86,
     label: 'Dry port',
   },
   'border-crossing': {
     plate: 'M12 2.5 21.5 12 12 21.5 2.5 12Z',
-    mark: 'M12 7.2v9.6',
+    mark: 'M12 7v10',
     markDrawn: 'stroke',
     solid: false,
-    scale: 0.8,
+    scale: 0.86,
     label: 'Border crossing',
   },
   junction: {
@@ -158,4 +158,4 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
 };
 
 /** Symbol size by importance, 1 (biggest) to 5, as a share of the full symbol. */
-export const IMPORTANCE_SCALE: readonly number[] = [1, 0.86, 0.74, 0.64, 0.56];
+export const IMPORTANCE_SCALE: readonly number[] = [1, 0.9, 0.8, 0.72, 0.64];

@@ -9,7 +9,7 @@ import {
   PLACE_SYMBOLS,
   strokeOf,
 } from '../atlas/symbology';
-import { nameLines } from './name-lines';
+import { NAME_LEVELS, type NameLevel, nameLines } from './name-lines';
 
 /** One corridor on one leg. Its feature id is its place in `MapData.strands`, plus one. */
 export interface Strand {
@@ -41,6 +41,7 @@ export interface PlaceFeatureProperties {
 export interface NameProperties {
   readonly corridor: string;
   readonly name: string;
+  readonly level: NameLevel;
   readonly light: string;
   readonly dark: string;
 }
@@ -138,15 +139,23 @@ export function buildMapData(atlas: Atlas): MapData {
     }
   }
 
+  const lineOf = (id: string): Position[][] => {
+    const leg = atlas.legs.get(id);
+    return leg ? partsOf(leg) : [];
+  };
   const nameFeatures = [...atlas.corridors.values()].flatMap((corridor) =>
-    nameLines(corridor, (id) => {
-      const leg = atlas.legs.get(id);
-      return leg ? partsOf(leg) : [];
-    }).map((coordinates) => ({
-      type: 'Feature' as const,
-      geometry: { type: 'LineString' as const, coordinates },
-      properties: { corridor: corridor.id, name: corridor.shortName, ...corridorColour(corridor.id) },
-    })),
+    NAME_LEVELS.flatMap((level) =>
+      nameLines(corridor, lineOf, level).map((coordinates) => ({
+        type: 'Feature' as const,
+        geometry: { type: 'LineString' as const, coordinates },
+        properties: {
+          corridor: corridor.id,
+          name: corridor.shortName,
+          level,
+          ...corridorColour(corridor.id),
+        },
+      })),
+    ),
   );
 
   return {

@@ -7,7 +7,7 @@ import { LOCALE } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady } from './engine';
 import { distanceToLine } from './hits';
 import type { StyleSpecification } from './style';
-import { HIT_LAYERS, type HitKind } from './style/slots';
+import { HIT_LAYERS, type HitKind, SOURCES } from './style/slots';
 
 /** Radius of a symbol at full size, px; a place's tolerance counts from its edge. */
 const SYMBOL_RADIUS = 8;
@@ -87,9 +87,14 @@ export function createEngine(map: MapLibreMap): MapEngine {
     if (event.originalEvent) emit({ type: 'grabbed' });
   });
   map.on('resize', () => emit({ type: 'resized' }));
-  map.on('error', ({ error }) => {
-    const failed = error instanceof AJAXError && error.url.includes('/basemap/');
-    if (!failed) console.error(error);
+  map.on('error', (event) => {
+    const { error } = event;
+    const source = 'sourceId' in event ? event.sourceId : null;
+    const ofBasemap =
+      source === SOURCES.basemap ||
+      source === SOURCES.basemapNames ||
+      (error instanceof AJAXError && error.url.includes('/basemap/'));
+    if (!ofBasemap) console.error(error);
     else if (!basemapFailed) {
       basemapFailed = true;
       emit({ type: 'basemap-failed' });

@@ -24,11 +24,13 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
   context.stroke(plate);
   if (symbol.mark === '') return;
   const mark = new Path2D(symbol.mark);
+  const markColour = symbol.solid ? tokens.ground : tokens.ink;
   if (symbol.markDrawn === 'fill') {
-    context.fillStyle = tokens.ink;
+    context.fillStyle = markColour;
     context.fill(mark);
   } else {
-    context.lineWidth = 2.1;
+    context.strokeStyle = markColour;
+    context.lineWidth = 2;
     context.stroke(mark);
   }
 }

@@ -59,7 +59,7 @@ export function basemapLayers(tokens: Tokens): LayerSpecification[] {
 
 /** Names of seas, regions and countries, at points of their own (on polygons they would repeat). */
 export function basemapNameLayers(tokens: Tokens): LayerSpecification[] {
-  const halo = { 'text-halo-width': 1.2, 'text-halo-blur': 0.6 };
+  const halo = { 'text-halo-width': 1.6, 'text-halo-blur': 0.4 };
   return [
     {
       id: 'region-names',

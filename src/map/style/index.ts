@@ -11,6 +11,10 @@ export type { StyleSpecification };
 /** Zooms the basemap tiles exist for; deeper ones are drawn from the last. */
 const BASEMAP_MAX_ZOOM = 6;
 
+/** Credits, as constants: MapLibre reads them as HTML, so nothing from data may get in. */
+const NATURAL_EARTH = 'Natural Earth';
+const OSM = '© OpenStreetMap contributors';
+
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
 /** Layers in the one z-order; throws when a layer has no slot in it, or a slot no layer. */
@@ -28,9 +32,8 @@ export function ordered(layers: readonly LayerSpecification[]): LayerSpecificati
 /**
  * The style of a theme.
  * @param base absolute URL of the page's folder, with a trailing slash: workers resolve no relative ones.
- * @param attribution plain text for the basemap's credit
  */
-export function buildStyle(tokens: Tokens, base: string, attribution = 'Natural Earth'): StyleSpecification {
+export function buildStyle(tokens: Tokens, base: string): StyleSpecification {
   return {
     version: 8,
     name: `Corridor Atlas, ${tokens.theme}`,
@@ -42,10 +45,10 @@ export function buildStyle(tokens: Tokens, base: string, attribution = 'Natural 
         minzoom: 0,
         maxzoom: BASEMAP_MAX_ZOOM,
         promoteId: { land: 'iso' },
-        attribution,
+        attribution: NATURAL_EARTH,
       },
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
-      [SOURCES.strands]: { type: 'geojson', data: empty, tolerance: 0.3, maxzoom: 10 },
+      [SOURCES.strands]: { type: 'geojson', data: empty, tolerance: 0.3, maxzoom: 10, attribution: OSM },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },

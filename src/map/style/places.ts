@@ -29,8 +29,9 @@ const nameLayout = {
   ] as ExpressionSpecification,
   'text-max-width': 8,
   'text-line-height': 1.1,
-  // In ems: past the symbol's edge, whose radius is 12 px times its size, and a hair more.
-  'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.28, ['*', share * 0.86, ['get', 'size']]]),
+  // In ems of about 12 px: past the symbol's edge (14 px times its size) and the text's own padding, or the
+  // name would collide with the symbol it belongs to.
+  'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.2, ['*', share * 1.2, ['get', 'size']]]),
   'text-justify': 'auto' as const,
 };
 
@@ -60,7 +61,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
           'top-right',
           'bottom-right',
         ],
-        'text-padding': 3,
+        'text-padding': 2,
         'symbol-sort-key': ['get', 'importance'],
       },
       paint: {
@@ -99,7 +100,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
         'icon-image': ['get', 'kind'],
         'icon-size': size,
         'icon-allow-overlap': true,
-        'icon-padding': 1,
+        'icon-padding': 0,
         // Drawn in ascending order: the important ones last, on top.
         'symbol-sort-key': ['-', 10, ['get', 'importance']],
       },

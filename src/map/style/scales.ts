@@ -47,8 +47,8 @@ export const strandOffset = (): ExpressionSpecification =>
 
 /** Symbol size by zoom, as a share of the 24 px drawing. */
 export const SYMBOL_SIZE: readonly Stop[] = [
-  [1, 0.44],
-  [4, 0.62],
-  [6, 0.82],
-  [9, 1],
+  [1, 0.46],
+  [3, 0.62],
+  [5, 0.78],
+  [8, 1],
 ];
