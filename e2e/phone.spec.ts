@@ -14,14 +14,9 @@ test('the map comes first, a sheet at its foot, and nothing is wider than the ph
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-for (const place of ['baku-port', 'aktau-port', 'poti-port', 'mumbai']) {
+for (const place of ['baku-port', 'aktau-port', 'poti-port', 'nhava-sheva-port']) {
   test(`the sheet never covers the selected place: ${place}`, async ({ atlas, page }) => {
     await atlas.open();
-    const exists = await page.evaluate(async (id) => {
-      const places: { features: { id: string }[] } = await (await fetch('atlas/places.geojson')).json();
-      return places.features.some((feature) => feature.id === id);
-    }, place);
-    test.skip(!exists, 'no such place in the atlas');
     await page.evaluate((id) => window.corridorAtlas.setState({ sel: `place:${id}` }), place);
     await expect(atlas.dossierTitle).toBeVisible();
     await atlas.rest();

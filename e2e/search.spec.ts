@@ -51,12 +51,11 @@ for (const [typed, meant] of MEANT) {
   });
 }
 
-test('“Lukashenko” finds the person, and what he said', async ({ atlas }) => {
+test('“Lukashenko”, the other usual spelling, finds the person and what he said', async ({ atlas }) => {
   await atlas.open();
   await atlas.searchFor('Lukashenko');
-  await expect(atlas.hits.filter({ hasText: /Lukashenko/ }).first()).toBeVisible();
   await atlas.hits
-    .filter({ hasText: /Alyaksandr|Aleksandr|Alexander/ })
+    .filter({ hasText: /^Al\w+ Lukashen/ })
     .first()
     .click();
   await expect.poll(() => atlas.selection()).toMatch(/^person:/);
@@ -71,7 +70,7 @@ test('“Lukashenko” finds the person, and what he said', async ({ atlas }) =>
 test('“Lukašenko”, as some languages write it, finds him too', async ({ atlas }) => {
   await atlas.open();
   await atlas.searchFor('Lukašenko');
-  await expect(atlas.hits.filter({ hasText: /Lukashenko/ }).first()).toBeVisible();
+  await expect(atlas.hits.filter({ hasText: /Lukashenka/ }).first()).toBeVisible();
 });
 
 test('by keyboard alone: the first hit is taken with Enter', async ({ atlas, page }) => {

@@ -1,0 +1,148 @@
+/** What is measured inside a page; the same code for the atlas and for the floor. */
+import type { Page } from 'playwright';
+
+/** How to tell, on a page, which map it is and whether its lines are in the picture. */
+export interface Subject {
+  readonly name: 'atlas' | 'floor';
+  readonly url: string;
+}
+
+/**
+ * Starts looking before the page does: `linesDrawn` is the time, ms since navigation start, of the first
+ * frame with corridor lines in it.
+ */
+export async function watchForLines(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const find = (): void => {
+      const map = window.corridorAtlas?.map ?? window.floorMap ?? null;
+      if (!map) {
+        requestAnimationFrame(find);
+        return;
+      }
+      Reflect.set(window, 'benchMap', map);
+      const atlas = 'corridorAtlas' in window;
+      const look = (): void => {
+        const source = atlas ? 'strands' : 'lines';
+        if (!map.getSource(source) || !map.isSourceLoaded(source)) return;
+        const layers = atlas ? ['strand-solid', 'strand-dashed'] : ['line'];
+        const drawn = map
+          .queryRenderedFeatures({ layers })
+          .some((feature) => !atlas || feature.state.on === true);
+        if (!drawn) return;
+        map.off('render', look);
+        performance.mark('lines-drawn');
+      };
+      map.on('render', look);
+    };
+    find();
+  });
+}
+
+/** ms since navigation start; waits until the lines are drawn and the map is at rest. */
+export async function linesDrawn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const wait = (): void => {
+          const [mark] = performance.getEntriesByName('lines-drawn');
+          if (!mark) {
+            requestAnimationFrame(wait);
+            return;
+          }
+          const map = window.corridorAtlas?.map ?? window.floorMap;
+          map.once('idle', () => resolve(mark.startTime));
+          map.triggerRepaint();
+        };
+        wait();
+      }),
+  );
+}
+
+/** Mean time of a frame, ms, while the map glides 400 px and back; the first glide only warms up. */
+export async function panFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const map = window.corridorAtlas?.map ?? window.floorMap;
+    const glide = (dx: number): Promise<number> =>
+      new Promise((resolve) => {
+        let frames = 0;
+        const begun = performance.now();
+        let moving = true;
+        const count = (): void => {
+          frames += 1;
+          if (moving) requestAnimationFrame(count);
+          else resolve((performance.now() - begun) / frames);
+        };
+        requestAnimationFrame(count);
+        map.once('moveend', () => {
+          moving = false;
+        });
+        map.panBy([dx, 0], { duration: 1200, easing: (t) => t, essential: true });
+      });
+    await glide(400);
+    await glide(-400);
+    return ((await glide(400)) + (await glide(-400))) / 2;
+  });
+}
+
+/** The floor's own redraw, ms: one paint property changed, until the graphics card has drawn it. */
+export async function redraw(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const map = window.floorMap;
+    const once = (opacity: number): Promise<number> =>
+      new Promise((resolve) => {
+        const begun = performance.now();
+        map.once('render', () => {
+          map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+          resolve(performance.now() - begun);
+        });
+        map.setPaintProperty('line', 'line-opacity', opacity);
+      });
+    await once(0.9);
+    return ((await once(0.5)) + (await once(1))) / 2;
+  });
+}
+
+/** A change of the atlas's state, ms, until the frame that shows it is drawn. */
+export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Promise<number> {
+  return page.evaluate(async (kind) => {
+    const atlas = window.corridorAtlas;
+    const { map } = atlas;
+    const { view, on } = atlas.getState();
+    if (!map || !view) throw new Error('there is no map');
+    const strand = map
+      .queryRenderedFeatures({ layers: ['strand-solid'] })
+      .find((feature) => feature.properties.corridor === on[0]);
+    const id = strand?.id;
+    if (id === undefined) throw new Error('no line in sight');
+    const shows = (wanted: boolean): boolean =>
+      kind === 'toggle'
+        ? map.getFeatureState({ source: 'strands', id }).on === wanted
+        : (map.getFeatureState({ source: 'places', id: 'baku-port' }).ring === 2) === wanted;
+    const change = (wanted: boolean): Promise<number> =>
+      new Promise((resolve) => {
+        const begun = performance.now();
+        const look = (): void => {
+          if (!shows(wanted)) return;
+          map.off('render', look);
+          map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+          resolve(performance.now() - begun);
+        };
+        map.on('render', look);
+        if (kind === 'toggle') atlas.setState({ on: wanted ? on : on.slice(1) });
+        // With a view of its own the selection does not move the camera, as on a click.
+        else atlas.setState({ sel: wanted ? 'place:baku-port' : null, view });
+      });
+    const rest = (): Promise<void> =>
+      new Promise((resolve) => {
+        map.once('idle', () => resolve());
+        map.triggerRepaint();
+      });
+    await rest();
+    const away = kind === 'select';
+    const first = await change(away);
+    await rest();
+    const second = await change(!away);
+    await rest();
+    return (first + second) / 2;
+  }, what);
+}

@@ -1,0 +1,209 @@
+/**
+ * `npm run bench`: the budgets of the design, measured against the floor in one run, taking turns, median of the
+ * repeats. Ratios mean something on any machine, the times only here and now.
+ */
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { getBrowser } from '../tools/browser.mjs';
+import { buildBasemap, bundle, publishAtlas } from '../tools/build.mjs';
+import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
+import { run } from '../tools/run.mjs';
+import { atlasServer, listen } from '../tools/server.mjs';
+import { weigh } from './bytes';
+import { changeToScreen, linesDrawn, panFrame, redraw, watchForLines } from './page';
+
+const REPEATS = Number(process.env.REPEATS ?? 7);
+const FLOOR = join(CACHE, 'bench');
+const VIEWPORT = { width: 1280, height: 800 };
+/** Over MapLibre's own bytes. */
+const BYTES = 350_000;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+};
+
+interface Site {
+  readonly url: string;
+  readonly server: Server;
+  readonly asked: Set<string>;
+}
+/** Serves a folder and keeps the paths that are asked for, whoever asks: page or worker. */
+async function open(folder: string): Promise<Site> {
+  const server = atlasServer(folder);
+  const asked = new Set<string>();
+  server.on('request', (request, response) => {
+    response.on('finish', () => {
+      if (response.statusCode < 300) asked.add(decodeURI(request.url?.slice(1) ?? ''));
+    });
+  });
+  return { url: `http://127.0.0.1:${await listen(server, 0)}/`, server, asked };
+}
+
+const newPage = async (browser: Browser) => {
+  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await watchForLines(page);
+  return { context, page };
+};
+
+interface Times {
+  load: number[];
+  pan: number[];
+  redraw: number[];
+  toggle: number[];
+  select: number[];
+}
+const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [] });
+
+/** One visit of each, the floor first and last in turn. */
+async function measure(browser: Browser, atlas: Site, floor: Site, view: string, turn: number) {
+  const taken = { atlas: times(), floor: times() };
+  const visits = {
+    atlas: async () => {
+      const { context, page } = await newPage(browser);
+      await page.goto(atlas.url + view);
+      taken.atlas.load.push(await linesDrawn(page));
+      taken.atlas.pan.push(await panFrame(page));
+      taken.atlas.toggle.push(await changeToScreen(page, 'toggle'));
+      taken.atlas.select.push(await changeToScreen(page, 'select'));
+      await context.close();
+    },
+    floor: async () => {
+      const { context, page } = await newPage(browser);
+      await page.goto(floor.url + view);
+      taken.floor.load.push(await linesDrawn(page));
+      taken.floor.pan.push(await panFrame(page));
+      taken.floor.redraw.push(await redraw(page));
+      await context.close();
+    },
+  };
+  const order = turn % 2 ? (['atlas', 'floor'] as const) : (['floor', 'atlas'] as const);
+  for (const who of order) await visits[who]();
+  return taken;
+}
+
+/** The first view from its bare address, until nothing more is asked for; and where it looks. */
+async function firstView(browser: Browser, atlas: Site): Promise<string> {
+  const { context, page } = await newPage(browser);
+  await page.goto(atlas.url, { waitUntil: 'networkidle' });
+  await linesDrawn(page);
+  const view = await page.evaluate(() => window.corridorAtlas.getState().view);
+  await context.close();
+  if (!view) throw new Error('the atlas has no view');
+  return `#map=${view.zoom.toFixed(2)}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`;
+}
+
+interface Row {
+  readonly what: string;
+  readonly atlas: number;
+  readonly floor: number;
+  readonly unit: string;
+  /** Largest allowed atlas / floor. */
+  readonly ratio: number;
+}
+
+if (!existsSync(join(ROOT, 'public/basemap'))) await buildBasemap();
+await publishAtlas();
+await bundle();
+await run([...programOf('vite'), 'build', '--config', 'e2e/bench/vite.config.ts']);
+
+const [atlas, floor] = [await open(DIST), await open(FLOOR)];
+const browser = await chromium.launch({
+  executablePath: await getBrowser(),
+  args: [
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Frames as fast as they can be drawn: a screen's own pace would hide what they cost.
+    '--disable-frame-rate-limit',
+    '--disable-gpu-vsync',
+  ],
+});
+try {
+  const view = await firstView(browser, atlas);
+  const weight = weigh(DIST, atlas.asked);
+  const taken = { atlas: times(), floor: times() };
+  for (let turn = 0; turn < REPEATS; turn += 1) {
+    const once = await measure(browser, atlas, floor, view, turn);
+    for (const who of ['atlas', 'floor'] as const) {
+      for (const key of Object.keys(taken[who]) as (keyof Times)[]) taken[who][key].push(...once[who][key]);
+    }
+    process.stdout.write(`\rRepeat ${turn + 1} of ${REPEATS}`);
+  }
+
+  const redrawn = median(taken.floor.redraw);
+  const rows: Row[] = [
+    {
+      what: 'navigation to corridors drawn',
+      atlas: median(taken.atlas.load),
+      floor: median(taken.floor.load),
+      unit: 'ms',
+      ratio: 1.25,
+    },
+    {
+      what: 'frame of a pan',
+      atlas: median(taken.atlas.pan),
+      floor: median(taken.floor.pan),
+      unit: 'ms',
+      ratio: 1.1,
+    },
+    {
+      what: 'toggle a corridor, per redraw',
+      atlas: median(taken.atlas.toggle),
+      floor: redrawn,
+      unit: 'ms',
+      ratio: 2,
+    },
+    {
+      what: 'select a place, per redraw',
+      atlas: median(taken.atlas.select),
+      floor: redrawn,
+      unit: 'ms',
+      ratio: 2,
+    },
+  ];
+  console.log(`\n\nView ${view}, median of ${REPEATS}, software rendering: take the ratios.\n`);
+  let good = true;
+  const line = (cells: string[]): void =>
+    console.log(cells.map((cell, i) => (i ? cell.padStart(12) : cell.padEnd(32))).join(''));
+  line(['', 'atlas', 'floor', 'ratio', 'budget', '']);
+  for (const { what, atlas: ours, floor: theirs, unit, ratio } of rows) {
+    const met = ours <= theirs * ratio;
+    good &&= met;
+    line([
+      what,
+      `${ours.toFixed(1)} ${unit}`,
+      `${theirs.toFixed(1)} ${unit}`,
+      (ours / theirs).toFixed(2),
+      `≤ ${ratio}`,
+      met ? 'met' : 'MISSED',
+    ]);
+  }
+  const met = weight.rest <= BYTES;
+  good &&= met;
+  const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  line([
+    'first view without MapLibre',
+    kB(weight.rest),
+    '',
+    '',
+    `≤ ${BYTES / 1000} kB`,
+    met ? 'met' : 'MISSED',
+  ]);
+  line(['MapLibre itself', kB(weight.maplibre)]);
+  console.log('\nHeaviest of the first view:');
+  for (const { path, bytes } of weight.files.slice(0, 12)) console.log(`  ${kB(bytes).padStart(9)}  ${path}`);
+  if (!good) process.exitCode = 1;
+} finally {
+  await browser.close();
+  for (const { server } of [atlas, floor]) {
+    server.closeAllConnections();
+    server.close();
+  }
+}
