@@ -1,0 +1,96 @@
+/** Rendering panels in a test document, on the page's own store filled from the fixture. */
+import { act, type ReactNode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { AtlasIndex, TableName, Tables } from '../../atlas/schema';
+import { fixtureTables } from '../../atlas/testing/fixture';
+import { type AtlasLoader, LoadError } from '../../state/load';
+import { store } from '../../state/store';
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+export const FIXTURE_INDEX: AtlasIndex = {
+  name: 'Fixture',
+  version: '1.0.0',
+  asOf: '2024-08-31',
+  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
+  attribution: ['A mapper'],
+  files: [],
+};
+
+/** A loader that answers from tables in memory; those named in `broken` fail until they are taken out of it. */
+export function fakeLoader(
+  tables: Tables = fixtureTables(),
+  broken: Set<TableName> = new Set(),
+): AtlasLoader {
+  return {
+    index: () => Promise.resolve(FIXTURE_INDEX),
+    table: (name) =>
+      broken.has(name)
+        ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
+        : Promise.resolve(tables[name]),
+  };
+}
+
+/** Lets promises and effects settle. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  }
+}
+
+let root: Root | null = null;
+
+/** Fills the store and renders. */
+export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
+  const { actions } = store.getState();
+  actions.load(loader);
+  const host = document.body.appendChild(document.createElement('div'));
+  root = createRoot(host);
+  const rendering = root;
+  await act(async () => rendering.render(what));
+  await settle();
+  return host;
+}
+
+/** Takes everything away again, so that the next test finds an empty page. */
+export async function unmount(): Promise<void> {
+  const rendered = root;
+  root = null;
+  await act(async () => {
+    rendered?.unmount();
+    const { actions, notices } = store.getState();
+    actions.setSearchOpen(false);
+    actions.choose(null);
+    actions.select(null);
+    actions.setSheet('half');
+    for (const { id } of notices) actions.dismissNotice(id);
+  });
+  document.body.replaceChildren();
+}
+
+/** Presses an element as a pointer would. */
+export async function press(element: Element | null | undefined): Promise<void> {
+  if (!element) throw new Error('There is nothing to press.');
+  await act(async () => {
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0 }));
+  });
+  await settle();
+}
+
+/** Presses a key on an element. */
+export async function key(name: string, on: Element = document.body): Promise<void> {
+  await act(async () => {
+    on.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+  });
+  await settle();
+}
+
+/** The button (or link) whose words or label contain a text. */
+export function button(host: ParentNode, words: string): HTMLElement | undefined {
+  return [...host.querySelectorAll<HTMLElement>('button, a')].find((element) =>
+    `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(words),
+  );
+}
