@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { fitBox, freeArea, keepInSight, MAX_ZOOM, MIN_ZOOM, openingView, pixelOf, viewFor } from './camera';
+
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+const desktop = { size: { width: 1440, height: 900 }, insets: { ...none, left: 320, right: 420 } };
+const phone = { size: { width: 390, height: 844 }, insets: { ...none, bottom: 380 } };
+const BAKU: [number, number] = [49.42, 39.97];
+const inside = (px: readonly [number, number], frame: typeof desktop, slack = 0.5): boolean => {
+  const area = freeArea(frame);
+  return (
+    px[0] >= area.left - slack &&
+    px[0] <= area.left + area.width + slack &&
+    px[1] >= area.top - slack &&
+    px[1] <= area.top + area.height + slack
+  );
+};
+
+describe('fitting a box', () => {
+  it.each([desktop, phone])('shows its corners in the free area', (frame) => {
+    const view = fitBox([45, 36, 56, 47], frame);
+    for (const corner of [
+      [45, 36],
+      [56, 36],
+      [45, 47],
+      [56, 47],
+    ] as [number, number][]) {
+      expect(inside(pixelOf(corner, view, frame.size), frame)).toBe(true);
+    }
+  });
+
+  it('takes a box across the antimeridian the short way', () => {
+    const view = fitBox([170, 50, -170, 60], { ...desktop, insets: none });
+    expect(Math.abs(view.lon)).toBeCloseTo(180, 0);
+    expect(view.zoom).toBeGreaterThan(3);
+  });
+
+  it('stays within the zooms the map has, for a point and for the world', () => {
+    expect(fitBox([50, 40, 50, 40], desktop).zoom).toBeLessThanOrEqual(MAX_ZOOM);
+    expect(fitBox([-180, -85, 180, 85], phone).zoom).toBe(MIN_ZOOM);
+  });
+});
+
+describe('the opening view', () => {
+  it.each([desktop, phone])('has the Caspian clear of the panels', (frame) => {
+    const view = openingView(frame);
+    for (const point of [BAKU, [51.2, 43.6], [49.5, 37.5]] as [number, number][]) {
+      expect(inside(pixelOf(point, view, frame.size), frame)).toBe(true);
+    }
+  });
+
+  it('survives panels that cover everything', () => {
+    const covered = {
+      size: { width: 300, height: 300 },
+      insets: { top: 200, right: 300, bottom: 300, left: 300 },
+    };
+    const { zoom, lat, lon } = openingView(covered);
+    for (const value of [zoom, lat, lon]) expect(Number.isFinite(value)).toBe(true);
+  });
+});
+
+describe('keeping a place in sight', () => {
+  it('does not move for a place in the open', () => {
+    expect(keepInSight(BAKU, openingView(desktop), desktop)).toBeNull();
+  });
+
+  it('pans, without zooming, a place out from under a panel', () => {
+    const view = { zoom: 6, lat: 40, lon: 45 };
+    expect(inside(pixelOf(BAKU, view, desktop.size), desktop)).toBe(false);
+    const moved = keepInSight(BAKU, view, desktop);
+    expect(moved?.zoom).toBe(6);
+    expect(moved && inside(pixelOf(BAKU, moved, desktop.size), desktop)).toBe(true);
+  });
+});
+
+describe('a request', () => {
+  const view = { zoom: 3, lat: 42, lon: 52 };
+
+  it('for a point comes close enough, in the middle of the free area', () => {
+    const next = viewFor({ kind: 'point', point: BAKU, minZoom: 5.5 }, view, phone);
+    expect(next?.zoom).toBe(5.5);
+    const [x, y] = next ? pixelOf(BAKU, next, phone.size) : [0, 0];
+    expect([x, y].map(Math.round)).toEqual([195, 232]);
+  });
+
+  it('for a point that is close and in sight already moves nothing', () => {
+    expect(viewFor({ kind: 'point', point: [52, 55], minZoom: 2 }, view, phone)).toBeNull();
+  });
+
+  it('for a view goes exactly there, within the zooms the map has', () => {
+    const asked = { zoom: 30, lat: 1, lon: 2 };
+    expect(viewFor({ kind: 'view', view: asked, animate: false }, view, desktop)).toEqual({
+      ...asked,
+      zoom: MAX_ZOOM,
+    });
+  });
+});

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fixtureAtlas } from '../atlas/testing/fixture';
+import { createAtlasStore } from '../state/store';
+import type { Hit } from './engine';
+import { connectInteraction } from './interaction';
+import { fakeEngine } from './testing/fake-engine';
+
+const PORT: Hit = { kind: 'place', id: 'baku-port', distance: 2 };
+const CITY: Hit = { kind: 'place', id: 'baku', distance: 3 };
+
+function page() {
+  const store = createAtlasStore();
+  store.setState({ atlas: fixtureAtlas(), shown: ['middle-corridor', 'north-south-corridor'] });
+  const engine = fakeEngine();
+  const tooltip = { show: vi.fn(), hide: vi.fn(), destroy: vi.fn() };
+  const tasks: (() => void)[] = [];
+  const disconnect = connectInteraction(engine, store, tooltip, (task) => tasks.push(task));
+  engine.becomeReady();
+  return {
+    store,
+    engine,
+    tooltip,
+    disconnect,
+    tasks,
+    click: () => engine.emit({ type: 'click', x: 100, y: 100, pointer: 'mouse' }),
+    frame: () => {
+      for (const task of tasks.splice(0)) task();
+    },
+  };
+}
+
+describe('the click router', () => {
+  let it_ = page();
+  beforeEach(() => {
+    it_ = page();
+  });
+  const selected = () => it_.store.getState().sel;
+
+  it('selects what is clicked, and leaves the map where it is', () => {
+    it_.engine.hits = [PORT];
+    it_.click();
+    expect(selected()).toEqual({ kind: 'place', id: 'baku-port' });
+    expect(it_.store.getState().camera).toBeNull();
+  });
+
+  it('offers a choice where several things lie, and selects none of them', () => {
+    it_.engine.hits = [PORT, CITY];
+    it_.click();
+    expect(selected()).toBeNull();
+    expect(it_.store.getState().chooser?.candidates.map(({ sel }) => sel.id)).toEqual(['baku-port', 'baku']);
+    expect(it_.store.getState().chooser).toMatchObject({ x: 100, y: 100 });
+  });
+
+  it('on empty ground closes the chooser first, then the selection, then does nothing', () => {
+    it_.store.getState().actions.select({ kind: 'place', id: 'baku' });
+    it_.store.getState().actions.choose({ candidates: [], x: 0, y: 0 });
+    it_.click();
+    expect(it_.store.getState().chooser).toBeNull();
+    expect(selected()).not.toBeNull();
+    it_.click();
+    expect(selected()).toBeNull();
+    it_.click();
+    expect(selected()).toBeNull();
+  });
+
+  it('reaches by Enter what lies at the middle', () => {
+    it_.engine.hits = [PORT];
+    it_.engine.emit({ type: 'enter' });
+    expect(selected()?.id).toBe('baku-port');
+  });
+
+  it('says what a thing is under the pointer, once a frame, and falls silent after', () => {
+    it_.engine.hits = [PORT];
+    it_.engine.emit({ type: 'point', x: 10, y: 10 });
+    it_.engine.emit({ type: 'point', x: 11, y: 10 });
+    expect(it_.tasks).toHaveLength(1);
+    it_.frame();
+    expect(it_.tooltip.show).toHaveBeenCalledTimes(1);
+    expect(it_.engine.cursor).toBe('pointer');
+    expect(it_.store.getState().hover).toEqual({ kind: 'place', id: 'baku-port' });
+    it_.engine.emit({ type: 'leave' });
+    it_.frame();
+    expect(it_.engine.cursor).toBe('grab');
+    expect(it_.store.getState().hover).toBeNull();
+  });
+
+  it('does not clear a hover that a list has set', () => {
+    it_.store.getState().actions.hover({ kind: 'corridor', id: 'middle-corridor' });
+    it_.engine.emit({ type: 'point', x: 10, y: 10 });
+    it_.frame();
+    expect(it_.store.getState().hover).toEqual({ kind: 'corridor', id: 'middle-corridor' });
+  });
+
+  it('hears nothing after it was disconnected', () => {
+    it_.disconnect();
+    it_.engine.hits = [PORT];
+    it_.click();
+    expect(selected()).toBeNull();
+  });
+});

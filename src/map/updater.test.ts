@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fixtureAtlas } from '../atlas/testing/fixture';
+import { freeArea, pixelOf } from './camera';
+import { buildStyle } from './style';
+import { SOURCES } from './style/slots';
+import { fakeEngine } from './testing/fake-engine';
+import { TOKENS } from './tokens';
+import { createUpdater } from './updater';
+import { createViewModel, type MapState } from './view-model';
+
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+const start: MapState = {
+  atlas: fixtureAtlas(),
+  shown: ['middle-corridor', 'north-south-corridor'],
+  sel: null,
+  hover: null,
+  theme: 'light',
+  camera: null,
+  insets: none,
+  reducedMotion: true,
+};
+
+/** A page in miniature: state, view model, updater, double. `frame` runs what was scheduled. */
+function page() {
+  const engine = fakeEngine();
+  const tasks: (() => void)[] = [];
+  const viewModel = createViewModel();
+  let state = start;
+  const updater = createUpdater({
+    engine,
+    startTheme: 'light',
+    styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
+    imagesOf: () =>
+      new Map([['port', { width: 1, height: 1, data: new Uint8ClampedArray(4), pixelRatio: 1 }]]),
+    fontsFor: () => Promise.resolve(),
+    schedule: (task) => tasks.push(task),
+  });
+  const frame = async (): Promise<void> => {
+    // Twice: fonts settle between, and ask for one more frame.
+    for (let i = 0; i < 2; i += 1) {
+      for (const task of tasks.splice(0)) task();
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    for (const task of tasks.splice(0)) task();
+  };
+  const set = (change: Partial<MapState>): void => {
+    state = { ...state, ...change };
+    updater.update(viewModel(state));
+  };
+  return { engine, updater, set, frame, tasks };
+}
+
+describe('the updater', () => {
+  let it_ = page();
+  beforeEach(async () => {
+    it_ = page();
+    it_.set({});
+    it_.engine.becomeReady();
+    await it_.frame();
+    it_.engine.calls.length = 0;
+  });
+  const strand = (id: number) => it_.engine.states.get(`strands/${id}`);
+
+  it('fills the map once it is ready', () => {
+    expect(it_.updater.settled()).toBe(true);
+    expect(it_.engine.data.get(SOURCES.strands)?.features.length).toBeGreaterThan(0);
+    expect(it_.engine.images.has('port')).toBe(true);
+    expect(strand(1)).toMatchObject({ on: true });
+  });
+
+  it('makes no call when nothing changed', async () => {
+    it_.set({});
+    await it_.frame();
+    expect(it_.engine.calls).toEqual([]);
+  });
+
+  it('toggles a corridor by feature state alone', async () => {
+    it_.set({ shown: ['north-south-corridor'] });
+    await it_.frame();
+    expect(new Set(it_.engine.calls)).toEqual(new Set(['setFeatureState']));
+    expect(strand(1)).toMatchObject({ on: false });
+  });
+
+  it('coalesces a frame’s changes to the newest', async () => {
+    it_.set({ shown: [] });
+    it_.set({ hover: { kind: 'place', id: 'baku' } });
+    it_.set({ shown: start.shown, hover: null });
+    expect(it_.tasks).toHaveLength(1);
+    await it_.frame();
+    expect(it_.engine.calls).toEqual([]);
+  });
+
+  it('changes the theme by paint and images, never by data', async () => {
+    it_.set({ theme: 'dark' });
+    await it_.frame();
+    expect(it_.engine.calls).not.toContain('setData');
+    expect(it_.engine.paint.get('sea/background-color')).toBe(TOKENS.dark.sea);
+    it_.set({ theme: 'light' });
+    await it_.frame();
+    expect(it_.engine.paint.get('sea/background-color')).toBe(TOKENS.light.sea);
+  });
+
+  it('fills a map anew after its context was lost, with what was asked for meanwhile', async () => {
+    it_.engine.loseContext();
+    it_.set({ shown: [], sel: { kind: 'country', id: 'az' } });
+    await it_.frame();
+    expect(it_.engine.calls).toEqual([]);
+    expect(it_.updater.settled()).toBe(false);
+    it_.engine.becomeReady();
+    await it_.frame();
+    expect(strand(1)).toMatchObject({ on: false });
+    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: true });
+    expect(it_.engine.calls).toContain('setImages');
+  });
+
+  it('counts a change as applied only when it went through', async () => {
+    it_.engine.failNext = new Error('context lost in mid-call');
+    it_.set({ sel: { kind: 'country', id: 'az' } });
+    await expect(it_.frame()).rejects.toThrow('context lost in mid-call');
+    expect(it_.updater.settled()).toBe(false);
+    it_.set({});
+    await it_.frame();
+    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: true });
+  });
+
+  it('untints the country left, and tints the next', async () => {
+    it_.set({ sel: { kind: 'country', id: 'az' } });
+    await it_.frame();
+    it_.set({ sel: { kind: 'country', id: 'kz' } });
+    await it_.frame();
+    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: false });
+    expect(it_.engine.states.get('basemap/kz')).toEqual({ selected: true });
+  });
+
+  it('does nothing after it was destroyed', async () => {
+    it_.updater.destroy();
+    it_.set({ shown: [] });
+    await it_.frame();
+    expect(it_.engine.calls).toEqual([]);
+  });
+});
+
+describe('the camera', () => {
+  it('opens on the opening view and keeps to it while panels appear, until the reader takes hold', async () => {
+    const { engine, set, frame } = page();
+    set({});
+    await frame();
+    expect(engine.moves).toHaveLength(1);
+    set({ insets: { ...none, left: 300 } });
+    await frame();
+    expect(engine.moves).toHaveLength(2);
+    engine.emit({ type: 'grabbed' });
+    set({ insets: none });
+    await frame();
+    expect(engine.moves).toHaveLength(2);
+  });
+
+  it('answers each request once', async () => {
+    const { engine, set, frame } = page();
+    const camera = { kind: 'view', view: { zoom: 6, lat: 40, lon: 50 }, animate: false } as const;
+    set({ camera });
+    await frame();
+    set({ shown: [] });
+    await frame();
+    expect(engine.moves).toEqual([{ view: camera.view, animate: false }]);
+    set({ camera: { ...camera } });
+    await frame();
+    expect(engine.moves).toHaveLength(2);
+  });
+
+  it('brings the selected place out from under a panel that opens', async () => {
+    const { engine, set, frame } = page();
+    const view = { zoom: 6, lat: 40, lon: 44 };
+    set({ camera: { kind: 'view', view, animate: false } });
+    await frame();
+    set({ sel: { kind: 'place', id: 'baku-port' } });
+    await frame();
+    const insets = { ...none, right: 420 };
+    set({ insets });
+    await frame();
+    const at = start.atlas.places.get('baku-port')?.geometry.coordinates ?? [0, 0];
+    const [x] = pixelOf(at, engine.view(), engine.size());
+    const area = freeArea({ size: engine.size(), insets });
+    expect(x).toBeLessThan(area.left + area.width);
+  });
+
+  it('jumps under reduced motion, and glides once something is drawn otherwise', async () => {
+    const { engine, set, frame } = page();
+    set({});
+    engine.becomeReady();
+    await frame();
+    set({ camera: { kind: 'reset' } });
+    await frame();
+    expect(engine.moves.at(-1)?.animate).toBe(false);
+    set({ reducedMotion: false, camera: { kind: 'box', box: [45, 35, 55, 45] } });
+    await frame();
+    expect(engine.moves.at(-1)?.animate).toBe(true);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../atlas/atlas';
+import { aPlace, fixtureTables } from '../atlas/testing/fixture';
+import { createViewModel, type MapState } from './view-model';
+
+const tables = fixtureTables();
+/** With a city on no corridor. */
+const atlas = buildAtlas({
+  ...tables,
+  places: [...tables.places, aPlace('minsk', 'Minsk', 'by', [27.5, 53.9])],
+});
+const state: MapState = {
+  atlas,
+  shown: ['middle-corridor', 'north-south-corridor'],
+  sel: null,
+  hover: null,
+  theme: 'light',
+  camera: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  reducedMotion: false,
+};
+const modelOf = (change: Partial<MapState>) => createViewModel()({ ...state, ...change });
+const strandsOn = (model: ReturnType<typeof modelOf>, leg: string) =>
+  model.data.strands.flatMap((strand, i) => (strand.leg === leg ? [model.strands[i]] : []));
+
+describe('strands', () => {
+  it('lie side by side on a shared leg, and in the middle on their own', () => {
+    const model = modelOf({});
+    expect(strandsOn(model, 'alat-baku').map((strand) => strand?.slot)).toEqual([-0.5, 0.5]);
+    expect(strandsOn(model, 'aktau-alat').map((strand) => strand?.slot)).toEqual([0]);
+  });
+
+  it('move back to the middle when the other corridor is off', () => {
+    const model = modelOf({ shown: ['north-south-corridor'] });
+    expect(strandsOn(model, 'alat-baku')).toEqual([
+      { on: false, slot: 0, lift: 0, dim: false },
+      { on: true, slot: 0, lift: 0, dim: false },
+    ]);
+  });
+
+  it('step back behind a selected corridor, but not behind one that is off', () => {
+    const sel = { kind: 'corridor', id: 'middle-corridor' } as const;
+    expect(strandsOn(modelOf({ sel }), 'alat-baku').map((strand) => strand?.dim)).toEqual([false, true]);
+    const off = modelOf({ sel, shown: ['north-south-corridor'] });
+    expect(strandsOn(off, 'alat-baku').map((strand) => strand?.dim)).toEqual([false, false]);
+  });
+
+  it('come forward when pointed at, further when selected', () => {
+    const leg = { kind: 'leg', id: 'aktau-alat' } as const;
+    expect(strandsOn(modelOf({ hover: leg }), 'aktau-alat')[0]?.lift).toBe(1);
+    expect(strandsOn(modelOf({ hover: leg, sel: leg }), 'aktau-alat')[0]?.lift).toBe(2);
+    expect(strandsOn(modelOf({ sel: { kind: 'deal', id: 'port-expansion' } }), 'alat-baku')[0]?.lift).toBe(2);
+  });
+});
+
+describe('places', () => {
+  it('are full on a shown corridor, faded on hidden ones only, quiet on none', () => {
+    const { places } = modelOf({ shown: ['north-south-corridor'] });
+    const strength = (id: string): number => places.get(id)?.strength ?? -1;
+    expect(strength('baku')).toBe(1);
+    expect(strength('aktau')).toBeGreaterThan(0);
+    expect(strength('aktau')).toBeLessThan(strength('minsk'));
+    expect(strength('minsk')).toBeLessThan(1);
+  });
+
+  it('are full and ringed when selected, whatever is shown', () => {
+    const model = modelOf({ shown: [], sel: { kind: 'place', id: 'baku-port' } });
+    expect(model.places.get('baku-port')).toEqual({ strength: 1, ring: 2 });
+    expect(model.focus.map(({ properties }) => [properties.id, properties.role])).toEqual([
+      ['baku-port', 'selected'],
+    ]);
+    expect(model.selectedPoint).toEqual(atlas.places.get('baku-port')?.geometry.coordinates);
+  });
+
+  it('of a selected deal or leg are ringed lightly', () => {
+    const model = modelOf({ sel: { kind: 'leg', id: 'alat-baku' } });
+    expect(model.places.get('baku')?.ring).toBe(1);
+    expect(model.selectedPoint).toBeNull();
+  });
+
+  it('that the atlas does not have select nothing', () => {
+    const model = modelOf({
+      sel: { kind: 'place', id: 'atlantis' },
+      hover: { kind: 'place', id: 'atlantis' },
+    });
+    expect(model.focus).toEqual([]);
+    expect([...model.places.values()].every(({ ring }) => ring === 0)).toBe(true);
+  });
+});
+
+describe('the model’s data', () => {
+  it('is kept while only other tables arrive, and made anew when legs do', () => {
+    const viewModel = createViewModel();
+    const { places, legs, corridors, ...rest } = fixtureTables();
+    const first = viewModel({ ...state, atlas: buildAtlas({ places, legs, corridors }) });
+    const later = viewModel({ ...state, atlas: buildAtlas({ places, legs, corridors, ...rest }) });
+    expect(later.data).toBe(first.data);
+    const fewer = viewModel({ ...state, atlas: buildAtlas({ places, legs: legs.slice(1), corridors }) });
+    expect(fewer.data).not.toBe(first.data);
+  });
+});
