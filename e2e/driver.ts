@@ -25,14 +25,24 @@ export class AtlasPage {
 
   /** Opens the page at a hash (`#sel=place:baku-port`) and waits until the corridors are drawn. */
   async open(hash = '', path = ''): Promise<void> {
+    await this.goto(hash, path);
+    await this.ready();
+  }
+  /** Opens the page and leaves it to the test what to wait for: for what does not concern the map. */
+  async goto(hash = '', path = ''): Promise<void> {
     await this.page.goto('about:blank'); // A change of the hash alone would load nothing.
     await this.page.goto(`./${path}${hash}`);
-    await this.ready();
+    await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
+  }
+  /** Follows a link into the page that is open: only the hash changes. */
+  async follow(hash: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
   }
 
   /** Until the handle says ready and, where there is a map, the map is at rest. */
   async ready(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
     await this.page.evaluate(() => window.corridorAtlas.ready);
     const errors = await this.page.exposeFunction('reportMapError', this.#report).then(
       () => true,
@@ -201,6 +211,11 @@ export class AtlasPage {
   async searchFor(words: string): Promise<void> {
     if (!(await this.searchField.isVisible())) await this.page.keyboard.press('/');
     await this.searchField.fill(words);
+  }
+
+  /** There come to be more than `few` of them: a table may still be on its way. */
+  async expectMoreThan(few: number, items: Locator): Promise<void> {
+    await expect.poll(() => items.count()).toBeGreaterThan(few);
   }
 
   /** The dossier of a selection is open and complete. */

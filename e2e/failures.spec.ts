@@ -21,12 +21,7 @@ test('deals that cannot be loaded: said what failed, a retry, and the rest works
   await page.unroute('**/atlas/deals.json');
   await alert.getByRole('button', { name: /retry/i }).click();
   await expect(alert).toBeHidden();
-  expect(
-    await atlas
-      .part(/^Deals/)
-      .getByRole('listitem')
-      .count(),
-  ).toBeGreaterThan(0);
+  await atlas.expectMoreThan(0, atlas.part(/^Deals/).getByRole('listitem'));
 });
 
 for (const [what, body] of [

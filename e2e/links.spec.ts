@@ -55,7 +55,7 @@ test('every kind of record can be linked to', async ({ atlas, page }) => {
     ];
   });
   for (const key of keys) {
-    await atlas.open(`#sel=${key}`);
+    await atlas.follow(`#sel=${key}`);
     await expect.poll(() => atlas.selection()).toBe(key);
     await expect(atlas.dossierTitle).not.toBeEmpty();
   }
@@ -86,7 +86,7 @@ const BROKEN: Record<string, Broken> = {
 };
 for (const [what, { hash, says, on, sel }] of Object.entries(BROKEN)) {
   test(`a link with ${what} falls back field by field and says so`, async ({ atlas }) => {
-    await atlas.open(hash);
+    await atlas.goto(hash);
     await expect(atlas.notices).toContainText(says);
     await expect.poll(async () => (await atlas.state()).on).toEqual(on);
     await expect.poll(() => atlas.selection()).toBe(sel);
@@ -94,16 +94,14 @@ for (const [what, { hash, says, on, sel }] of Object.entries(BROKEN)) {
 }
 
 test('a notice can be dismissed', async ({ atlas }) => {
-  await atlas.open('#sel=place:atlantis');
+  await atlas.goto('#sel=place:atlantis');
   await atlas.notices.getByRole('button', { name: /^Dismiss/ }).click();
   await expect(atlas.notices).toBeEmpty();
 });
 
-test('a hash changed by hand is followed', async ({ atlas, page }) => {
+test('a hash changed by hand is followed', async ({ atlas }) => {
   await atlas.open();
-  await page.evaluate(() => {
-    window.location.hash = '#sel=country:kz';
-  });
+  await atlas.follow('#sel=country:kz');
   await expect.poll(() => atlas.selection()).toBe('country:kz');
   await expect(atlas.dossierTitle).toHaveText(/Kazakhstan/);
 });

@@ -12,6 +12,7 @@ test('the policy is in the page and in the header, and lets nothing inline throu
   expect(head).toContain('http-equiv="Content-Security-Policy"');
   expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\son\w+=|\sstyle=|javascript:/i);
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:/);
+  await expect.poll(() => page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
   await atlas.ready();
 });
 
@@ -62,7 +63,7 @@ for (const hash of [
   `#${encodeURIComponent(MARKUP)}=1`,
 ]) {
   test(`HTML in the address stays text: ${hash}`, async ({ atlas, page }) => {
-    await atlas.open(hash);
+    await atlas.goto(hash);
     await expect(atlas.notices).toContainText('<img src=x');
     await expect(page.locator('img[src=x]')).toHaveCount(0);
     await expect(page).toHaveTitle(/Corridor Atlas/);

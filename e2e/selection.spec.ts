@@ -10,12 +10,7 @@ test('a click on Baku opens its deals, quotations and sources', async ({ atlas, 
   await atlas.expectDossier('place:baku-port', /Baku/);
   await expect(page).toHaveTitle(/Baku.*Corridor Atlas/);
 
-  expect(
-    await atlas
-      .part(/^Deals/)
-      .getByRole('listitem')
-      .count(),
-  ).toBeGreaterThan(1);
+  await atlas.expectMoreThan(1, atlas.part(/^Deals/).getByRole('listitem'));
   await expect(
     atlas
       .part(/^Quotation/)
@@ -23,7 +18,7 @@ test('a click on Baku opens its deals, quotations and sources', async ({ atlas, 
       .first(),
   ).toContainText('“');
   const sources = atlas.part('Sources').getByRole('listitem');
-  expect(await sources.count()).toBeGreaterThan(0);
+  await atlas.expectMoreThan(0, sources);
   for (const link of await atlas.dossier.locator('a[target=_blank]').all()) {
     expect(await link.getAttribute('href')).toMatch(/^https:/);
     expect(await link.getAttribute('rel')).toContain('noopener');
@@ -34,7 +29,7 @@ test('every deal and every quotation in a dossier names its source', async ({ at
   await atlas.open('#sel=place:baku-port');
   for (const part of [/^Deals/, /^Quotation/]) {
     const items = atlas.part(part).locator('> ol > li, > ul > li');
-    expect(await items.count()).toBeGreaterThan(0);
+    await atlas.expectMoreThan(0, items);
     for (const item of await items.all()) {
       await expect(item.getByRole('list', { name: /^Sources?$/ }).first()).toContainText(/\d{4}|undated/);
     }
@@ -56,6 +51,7 @@ test('a quotation names speaker, role, occasion and date', async ({ atlas }) => 
 test('deals come newest first', async ({ atlas, page }) => {
   await atlas.open('#sel=country:az');
   const titles = atlas.part(/^Deals/).locator('h4 a');
+  await atlas.expectMoreThan(1, titles);
   const ids = await titles.evaluateAll((links) =>
     links.map((link) => link.getAttribute('data-sel')?.slice(5)),
   );
@@ -63,7 +59,6 @@ test('deals come newest first', async ({ atlas, page }) => {
     const deals: { id: string; date: string }[] = await (await fetch('atlas/deals.json')).json();
     return wanted.map((id) => deals.find((deal) => deal.id === id)?.date.slice(0, 4) ?? '');
   }, ids);
-  expect(dates.length).toBeGreaterThan(1);
   expect(dates).toEqual([...dates].sort().reverse());
 });
 
@@ -98,7 +93,7 @@ test('where several things lie the reader chooses', async ({ atlas, page }) => {
   await atlas.clickPlace('astara-az');
   await expect(atlas.chooser).toBeVisible();
   const choices = atlas.chooser.getByRole('menuitem');
-  expect(await choices.count()).toBeGreaterThan(1);
+  await atlas.expectMoreThan(1, choices);
   await page.keyboard.press('Escape');
   await expect(atlas.chooser).toBeHidden();
   expect(await atlas.selection()).toBeNull();
@@ -162,11 +157,6 @@ test('deals tied to a country, a bloc or nothing on the map can be reached', asy
 for (const place of ['baku-port', 'minsk', 'astana', 'beijing']) {
   test(`${place} leads to what concerns it`, async ({ atlas }) => {
     await atlas.open(`#sel=place:${place}`);
-    expect(
-      await atlas
-        .part(/^Deals/)
-        .getByRole('listitem')
-        .count(),
-    ).toBeGreaterThan(0);
+    await atlas.expectMoreThan(0, atlas.part(/^Deals/).getByRole('listitem'));
   });
 }
