@@ -73,9 +73,12 @@ export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
   suspended: { id: 'suspended', width: 1.05, dash: null, cap: 'butt', hollow: true, label: 'Suspended' },
 };
 
-/** The stroke of a leg: its status decides, and while it operates, its mode. */
-export const strokeOf = (mode: Mode, status: Status): Stroke =>
-  STROKES[status === 'operating' ? mode : status];
+/** The stroke of a leg: its status decides, and while it operates, its mode. What is not being built yet is dotted. */
+export function strokeOf(mode: Mode, status: Status): Stroke {
+  if (status === 'operating') return STROKES[mode];
+  if (status === 'under-construction' || status === 'suspended') return STROKES[status];
+  return STROKES.planned;
+}
 
 /** How confident a line looks. */
 export interface ExactnessLook {
@@ -145,7 +148,7 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     scale: 0.66,
     label: 'Junction',
   },
-  city: { plate: circle(7), mark: '', markDrawn: 'fill', solid: true, scale: 0.66, label: 'City' },
+  city: { plate: circle(7), mark: '', markDrawn: 'fill', solid: true, scale: 0.62, label: 'City' },
   strait: {
     plate: 'M2.5 12 8 3.5h8L21.5 12 16 20.5H8Z',
     mark: 'M8.6 7.6c2 2.9 2 5.9 0 8.8M15.4 7.6c-2 2.9-2 5.9 0 8.8',
@@ -154,7 +157,7 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     scale: 0.85,
     label: 'Strait or canal',
   },
-  station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.5, label: 'Station' },
+  station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.56, label: 'Station' },
 };
 
 /** Symbol size by importance, 1 (biggest) to 5, as a share of the full symbol. */

@@ -35,8 +35,10 @@ export interface PlaceFeatureProperties {
   readonly name: string;
   readonly kind: PlaceKind;
   readonly importance: number;
-  /** Symbol size as a share of the full one. */
+  /** Of the symbol on the map, as a share of the full one: its kind's scale times its importance's. */
   readonly size: number;
+  /** Of the importance alone: the image is drawn at its kind's scale already. */
+  readonly grade: number;
 }
 export interface NameProperties {
   readonly corridor: string;
@@ -69,12 +71,14 @@ export const placeProperties = (place: {
   properties: { name: string; kind: PlaceKind; importance: number };
 }): PlaceFeatureProperties => {
   const { name, kind, importance } = place.properties;
+  const grade = IMPORTANCE_SCALE[importance - 1] ?? 0.5;
   return {
     id: place.id,
     name,
     kind,
     importance,
-    size: PLACE_SYMBOLS[kind].scale * (IMPORTANCE_SCALE[importance - 1] ?? 0.5),
+    size: PLACE_SYMBOLS[kind].scale * grade,
+    grade,
   };
 };
 

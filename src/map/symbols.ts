@@ -7,7 +7,8 @@ import type { Tokens } from './tokens';
 /** The box of the table's path data, and a margin for the outline's halo, px. */
 const BOX = 24;
 const MARGIN = 2;
-const PIXEL_RATIO = 3;
+/** Drawn no larger than it can appear: shrinking an image on the GPU frays it. */
+const pixelRatio = (): number => Math.min(Math.max(window.devicePixelRatio, 1), 2);
 
 function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingContext2D): void {
   const plate = new Path2D(symbol.plate);
@@ -15,12 +16,12 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
   context.lineCap = 'round';
   // A halo of the ground's colour sets the symbol off from lines that run under it.
   context.strokeStyle = tokens.ground;
-  context.lineWidth = 5.4;
+  context.lineWidth = 2.4 + 3 / symbol.scale;
   context.stroke(plate);
   context.fillStyle = symbol.solid ? tokens.ink : tokens.ground;
   context.fill(plate);
   context.strokeStyle = tokens.ink;
-  context.lineWidth = 2.3;
+  context.lineWidth = 2 / symbol.scale;
   context.stroke(plate);
   if (symbol.mark === '') return;
   const mark = new Path2D(symbol.mark);
@@ -30,27 +31,28 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
     context.fill(mark);
   } else {
     context.strokeStyle = markColour;
-    context.lineWidth = 2;
+    context.lineWidth = 1.9 / symbol.scale;
     context.stroke(mark);
   }
 }
 
 /** Every symbol by its kind, in a theme's colours. Empty where the browser gives no 2D canvas. */
 export function symbolImages(tokens: Tokens): Map<PlaceKind, SymbolImage> {
-  const side = (BOX + 2 * MARGIN) * PIXEL_RATIO;
+  const ratio = pixelRatio();
   const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const images = new Map<PlaceKind, SymbolImage>();
   if (!context) return images;
   for (const [kind, symbol] of Object.entries(PLACE_SYMBOLS) as [PlaceKind, PlaceSymbol][]) {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, side, side);
-    context.setTransform(PIXEL_RATIO, 0, 0, PIXEL_RATIO, MARGIN * PIXEL_RATIO, MARGIN * PIXEL_RATIO);
+    const side = Math.ceil((BOX * symbol.scale + 2 * MARGIN) * ratio);
+    canvas.width = side;
+    canvas.height = side;
+    context.translate(side / 2, side / 2);
+    context.scale(ratio * symbol.scale, ratio * symbol.scale);
+    context.translate(-BOX / 2, -BOX / 2);
     draw(symbol, tokens, context);
     const { data } = context.getImageData(0, 0, side, side);
-    images.set(kind, { width: side, height: side, data, pixelRatio: PIXEL_RATIO });
+    images.set(kind, { width: side, height: side, data, pixelRatio: ratio });
   }
   return images;
 }

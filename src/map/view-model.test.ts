@@ -63,6 +63,12 @@ describe('places', () => {
     expect(strength('minsk')).toBeLessThan(1);
   });
 
+  it('step back beside a selected corridor', () => {
+    const { places } = modelOf({ sel: { kind: 'corridor', id: 'north-south-corridor' } });
+    expect(places.get('baku')?.strength).toBe(1);
+    expect(places.get('aktau')?.strength).toBeLessThan(1);
+  });
+
   it('are full and ringed when selected, whatever is shown', () => {
     const model = modelOf({ shown: [], sel: { kind: 'place', id: 'baku-port' } });
     expect(model.places.get('baku-port')).toEqual({ strength: 1, ring: 2 });

@@ -55,8 +55,8 @@ export type MapState = Pick<
   'atlas' | 'shown' | 'sel' | 'hover' | 'theme' | 'camera' | 'insets' | 'reducedMotion'
 >;
 
-/** Strength of places on a shown corridor, on none at all, and on hidden corridors only. */
-const STRENGTH = { full: 1, quiet: 0.72, faded: 0.32 } as const;
+/** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
+const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
 /** What a selection brings forward. */
 interface Related {
@@ -104,18 +104,16 @@ function strandStates(state: MapState, data: MapData, selected: Related): Strand
 function placeStates(state: MapState, data: MapData, selected: Related): Map<string, PlaceState> {
   const { atlas, sel, hover } = state;
   const shown = new Set(state.shown);
+  const chosen = sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null;
   const states = new Map<string, PlaceState>();
   for (const id of atlas.places.keys()) {
     const through = data.corridorsOfPlace.get(id);
     const isSelected = sel?.kind === 'place' && sel.id === id;
     const isPointed = hover?.kind === 'place' && hover.id === id;
     const ring = isSelected ? 2 : isPointed || selected.places.has(id) ? 1 : 0;
-    const look =
-      ring > 0 || [...(through ?? [])].some((corridor) => shown.has(corridor))
-        ? 'full'
-        : through
-          ? 'faded'
-          : 'quiet';
+    const onShown = [...(through ?? [])].some((corridor) => shown.has(corridor));
+    const beside = chosen !== null && !through?.has(chosen);
+    const look = ring > 0 ? 'full' : onShown ? (beside ? 'beside' : 'full') : through ? 'faded' : 'quiet';
     states.set(id, { strength: STRENGTH[look], ring });
   }
   return states;

@@ -14,7 +14,7 @@ const inZoom: ExpressionSpecification = [
 const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
 /** 1 in full, less where quieter; places await their first view model unseen. */
 const strength: ExpressionSpecification = ['number', ['feature-state', 'strength'], 0];
-const size = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'size']]);
+const iconSize = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'grade']]);
 
 const nameLayout = {
   'text-field': ['get', 'name'] as ExpressionSpecification,
@@ -98,11 +98,11 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       filter: inZoom,
       layout: {
         'icon-image': ['get', 'kind'],
-        'icon-size': size,
+        'icon-size': iconSize,
         'icon-allow-overlap': true,
         'icon-padding': 0,
-        // Drawn in ascending order: the important ones last, on top.
-        'symbol-sort-key': ['-', 10, ['get', 'importance']],
+        // Drawn in ascending order: where a port and its city meet, the city's dot would break the anchor.
+        'symbol-sort-key': ['get', 'size'],
       },
       paint: { 'icon-opacity': strength },
     },
@@ -110,7 +110,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       id: 'focus-symbols',
       type: 'symbol',
       source: SOURCES.focus,
-      layout: { 'icon-image': ['get', 'kind'], 'icon-size': size, 'icon-allow-overlap': true },
+      layout: { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-allow-overlap': true },
     },
     {
       id: 'focus-names',
