@@ -14,6 +14,7 @@ import {
   Place,
   PlaceProperties,
   Quote,
+  Service,
   Source,
 } from '../src/atlas/schema';
 import type { Problem } from './problem';
@@ -58,6 +59,7 @@ export const AUTHORED = {
   sources: { file: 'sources.json', record: Source },
   countries: { file: 'countries.json', record: Country },
   people: { file: 'people.json', record: Person },
+  services: { file: 'services.json', record: Service },
 } as const;
 export type AuthoredTable = keyof typeof AUTHORED;
 export const AUTHORED_TABLES = Object.keys(AUTHORED) as AuthoredTable[];

@@ -3,6 +3,7 @@ import type { Leg, LonLat, Tables } from '../src/atlas/schema';
 import { type Authored, type Records, validateAuthored } from './authored';
 import { CHECKS } from './checks';
 import type { Context, Drawn, Land } from './context';
+import { coursesOf } from './courses';
 import { drawLeg, geometryOf } from './geometry';
 import { type Problem, sortProblems } from './problem';
 import { type LegReport, reportLegs } from './report';
@@ -33,19 +34,20 @@ function drawLegs(records: Records, positions: ReadonlyMap<string, LonLat>): Map
   return drawn;
 }
 
-/** Authored → published: the line instead of its via points, the places on it, and its length. */
-function publishLegs(records: Records, drawn: ReadonlyMap<string, Drawn>): Leg[] {
+/** Authored → published: the line instead of its via points, the places on it, whose land it crosses, and its length. */
+function publishLegs(records: Records, drawn: ReadonlyMap<string, Drawn>, land: Land): Leg[] {
   const placeIds = new Set(records.places.map((place) => place.properties.id));
   return records.legs.flatMap(({ via, ...properties }): Leg[] => {
     const line = drawn.get(properties.id);
     if (!line) return [];
+    const courses = coursesOf(properties.mode, line, land);
     const places = via.filter((id) => placeIds.has(id));
     return [
       {
         type: 'Feature',
         id: properties.id,
         geometry: geometryOf(line),
-        properties: { ...properties, places, computedKm: line.computedKm },
+        properties: { ...properties, places, courses, computedKm: line.computedKm },
       },
     ];
   });
@@ -62,7 +64,7 @@ export function compileAtlas(authored: Authored, land: Land): Compiled {
   return {
     tables: {
       places: [...places],
-      legs: publishLegs(records, drawn),
+      legs: publishLegs(records, drawn, land),
       corridors: [...rest.corridors],
       deals: [...rest.deals],
       quotes: [...rest.quotes],
@@ -70,6 +72,7 @@ export function compileAtlas(authored: Authored, land: Land): Compiled {
       sources: [...rest.sources],
       countries: [...rest.countries],
       people: [...rest.people],
+      services: [...rest.services],
     },
     problems: sortProblems([...problems, ...found]),
     report: reportLegs(records.legs, drawn),

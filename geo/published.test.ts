@@ -14,7 +14,7 @@ describe('publishTables', () => {
   it('writes every table, with a schema beside each', () => {
     expect(problems).toEqual([]);
     expect(files.map((file) => file.path).sort()).toEqual(
-      ['index', 'places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'sources', 'countries', 'people']
+      ['index', 'places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'sources', 'countries', 'people', 'services']
         .flatMap((name) => [
           `${name}.schema.json`,
           `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`,
@@ -43,6 +43,7 @@ describe('publishTables', () => {
       ['sources', 2],
       ['countries', 4],
       ['people', 1],
+      ['services', 0],
     ]);
     for (const file of index.files) {
       expect(file.bytes).toBe(Buffer.byteLength(content(file.path)));

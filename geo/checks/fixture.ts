@@ -225,6 +225,7 @@ export function soundFiles() {
         country: 'az',
       },
     ],
+    'services.json': [],
     'seed-digest.json': digestOf([quote], 'article', ARTICLE),
   };
   return files;

@@ -27,6 +27,8 @@ const SUBJECT_TABLE = {
 const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) => Reference[] } = {
   places: ({ properties: p }) => [
     ...one('properties.country', p.country, 'countries'),
+    ...one('properties.otherSide', p.otherSide, 'places'),
+    ...many('properties.gaugeBreak.sources', p.gaugeBreak?.sources, 'sources'),
     ...many('properties.sources', p.sources, 'sources'),
   ],
   stations: ({ properties: p }) => one('properties.country', p.country, 'countries'),
@@ -81,6 +83,10 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
   people: (person) => [
     ...person.roles.flatMap((role, i) => one(`roles.${i}.source`, role.source, 'sources')),
     ...one('country', person.country, 'countries'),
+  ],
+  services: (service) => [
+    ...many('legs', service.legs, 'legs'),
+    ...many('sources', service.sources, 'sources'),
   ],
 };
 

@@ -8,6 +8,7 @@ import type {
   Person,
   Place,
   Quote,
+  Service,
   Source,
   TableName,
   Tables,
@@ -27,6 +28,7 @@ export interface Atlas {
   readonly sources: ById<Source>;
   readonly countries: ById<Country>;
   readonly people: ById<Person>;
+  readonly services: ById<Service>;
   readonly loaded: ReadonlySet<TableName>;
 }
 
@@ -45,6 +47,7 @@ export function buildAtlas(tables: Partial<Tables>): Atlas {
     sources: index(tables.sources),
     countries: index(tables.countries),
     people: index(tables.people),
+    services: index(tables.services),
     loaded: new Set(Object.keys(tables) as TableName[]),
   };
 }

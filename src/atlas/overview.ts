@@ -48,6 +48,7 @@ const TABLES: readonly TableName[] = [
   'sources',
   'countries',
   'people',
+  'services',
 ];
 
 /** How many records of each table are in; null for a table that is not loaded, which is not the same as none. */

@@ -20,7 +20,7 @@ const Edtf = text;
 const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
 
 const MODES = ['rail', 'sea', 'road'] as const;
-const STATUSES = ['operating', 'under-construction', 'planned', 'suspended'] as const;
+const STATUSES = ['announced', 'agreed', 'planned', 'under-construction', 'operating', 'suspended'] as const;
 const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
 const DEAL_KINDS = [
@@ -67,6 +67,21 @@ export const Source = v.strictObject({
   note: v.optional(text),
 });
 
+/** What happens to the goods where the track gauge changes. */
+const GAUGE_CHANGES = [
+  'bogie-change',
+  'transhipment',
+  'container-crane',
+  'rail-ferry',
+  'variable-gauge',
+] as const;
+const GaugeBreak = v.strictObject({
+  /** Empty: the sources do not say how. */
+  how: v.array(v.picklist(GAUGE_CHANGES)),
+  text,
+  sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
+});
+
 export const PlaceProperties = v.strictObject({
   id: Id,
   name: text,
@@ -84,6 +99,10 @@ export const PlaceProperties = v.strictObject({
   importance: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   /** Track gauges met here, mm. */
   gauges: v.optional(v.array(v.picklist([1000, 1435, 1520, 1676]))),
+  /** For a border crossing: the place on the other side; each of the pair names the other. */
+  otherSide: v.optional(Id),
+  /** What happens here, where the gauge changes. */
+  gaugeBreak: v.optional(GaugeBreak),
   summary: v.optional(text),
   basis: PositionBasis,
   /** Sources of the summary. */
@@ -136,6 +155,8 @@ export const LegProperties = v.strictObject({
   ...legFields,
   /** Places (not mere shape stations) on the leg, in order, ends included. */
   places: ids,
+  /** The drawn line by country, in order: km along it at which each stretch ends; null at sea. Computed. */
+  courses: v.array(v.strictObject({ country: v.nullable(Id), untilKm: v.number() })),
   /** Geodesic length of the drawn line, km, one decimal: our computation, never a published length. */
   computedKm: v.number(),
 });
@@ -150,6 +171,21 @@ export const Leg = v.strictObject({
     coordinates: v.union([v.array(LonLat), v.array(v.array(LonLat))]),
   }),
   properties: LegProperties,
+});
+
+const CARRIES = ['rail-wagons', 'containers', 'trucks', 'cars', 'passengers', 'bulk', 'oil'] as const;
+/** A ship service over a sea leg: a ferry or a liner, with what it carries and how long it takes. */
+export const Service = v.strictObject({
+  id: Id,
+  name: text,
+  /** The sea legs it sails, in order. */
+  legs: v.pipe(ids, v.minLength(1)),
+  carries: v.array(v.picklist(CARRIES)),
+  operator: v.nullable(text),
+  /** Published hours for one crossing, shortest and longest; null: unknown. */
+  hours: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
+  summary: text,
+  sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
 });
 
 export const Branch = v.strictObject({
@@ -293,6 +329,7 @@ export const FILES = {
   sources: { file: 'sources.json', schema: v.array(Source) },
   countries: { file: 'countries.json', schema: v.array(Country) },
   people: { file: 'people.json', schema: v.array(Person) },
+  services: { file: 'services.json', schema: v.array(Service) },
 } as const;
 export type TableName = keyof typeof FILES;
 
@@ -328,6 +365,9 @@ export type Quote = v.InferOutput<typeof Quote>;
 export type Figure = v.InferOutput<typeof Figure>;
 export type Country = v.InferOutput<typeof Country>;
 export type Person = v.InferOutput<typeof Person>;
+export type Service = v.InferOutput<typeof Service>;
+export type GaugeChange = (typeof GAUGE_CHANGES)[number];
+export type Cargo = (typeof CARRIES)[number];
 export type AtlasIndex = v.InferOutput<typeof AtlasIndex>;
 export type Mode = (typeof MODES)[number];
 export type Status = (typeof STATUSES)[number];
@@ -347,4 +387,5 @@ export interface Tables {
   sources: Source[];
   countries: Country[];
   people: Person[];
+  services: Service[];
 }

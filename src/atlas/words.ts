@@ -1,5 +1,17 @@
 /** The atlas's words: one table for each concept, and how numbers are written. English, British forms. */
-import type { Country, DealKind, Exactness, Figure, Mode, Place, PlaceKind, Source, Status } from './schema';
+import type {
+  Cargo,
+  Country,
+  DealKind,
+  Exactness,
+  Figure,
+  GaugeChange,
+  Mode,
+  Place,
+  PlaceKind,
+  Source,
+  Status,
+} from './schema';
 import type { SelectionKind } from './selection';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -17,10 +29,31 @@ export const PLACE_KIND_WORDS: Words<PlaceKind> = {
 export const MODE_WORDS: Words<Mode> = { rail: 'rail', sea: 'sea', road: 'road' };
 
 export const STATUS_WORDS: Words<Status> = {
-  operating: 'operating',
-  'under-construction': 'under construction',
+  announced: 'announced',
+  agreed: 'agreed',
   planned: 'planned',
+  'under-construction': 'under construction',
+  operating: 'operating',
   suspended: 'suspended',
+};
+
+/** What happens to the goods where the track gauge changes. */
+export const GAUGE_CHANGE_WORDS: Words<GaugeChange> = {
+  'bogie-change': 'bogies changed',
+  transhipment: 'goods moved to other wagons',
+  'container-crane': 'containers lifted across',
+  'rail-ferry': 'wagons on a ferry',
+  'variable-gauge': 'wheelsets of variable gauge',
+};
+
+export const CARGO_WORDS: Words<Cargo> = {
+  'rail-wagons': 'rail wagons',
+  containers: 'containers',
+  trucks: 'trucks',
+  cars: 'cars',
+  passengers: 'passengers',
+  bulk: 'bulk cargo',
+  oil: 'oil',
 };
 
 /** How exact a drawn line is. */

@@ -13,6 +13,7 @@ const TABLE_WORDS: Readonly<Record<TableName | 'index', string>> = {
   sources: 'the sources',
   countries: 'the countries',
   people: 'the people',
+  services: 'the ship services',
 };
 
 /** Stands where something is still on its way. */

@@ -27,6 +27,7 @@ const tables: Tables = {
   sources: [],
   countries: [],
   people: [],
+  services: [],
 };
 
 describe('the address', () => {
@@ -46,7 +47,7 @@ describe('the address', () => {
     });
     await expect
       .poll(() => Object.values(store.getState().files).filter((f) => f.status === 'ready').length)
-      .toBe(9);
+      .toBe(10);
     return { store, actions };
   }
   it('stays bare until the reader does something', async () => {

@@ -29,6 +29,7 @@ const full: Tables = {
   sources: [],
   countries: [],
   people: [],
+  services: [],
 };
 const index = {
   name: 'Corridor Atlas',

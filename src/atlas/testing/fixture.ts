@@ -49,6 +49,7 @@ export function aLeg(
       lengths: [],
       countries: ['az'],
       places,
+      courses: [{ country: 'az', untilKm: computedKm }],
       computedKm,
       ...extras,
     },
@@ -383,6 +384,18 @@ export function fixtureTables(): Tables {
           { role: 'scholar', date: '2024-08', source: 'article' },
         ],
         country: 'az',
+      },
+    ],
+    services: [
+      {
+        id: 'alat-aktau-ferry',
+        name: 'Alat–Aktau ferry',
+        legs: ['aktau-alat'],
+        carries: ['rail-wagons', 'trucks'],
+        operator: null,
+        hours: { from: 18, to: 24 },
+        summary: 'A ferry with a rail deck.',
+        sources: ['railway-book'],
       },
     ],
   };
