@@ -34,6 +34,13 @@ export class AtlasPage {
     await this.page.goto(`./${path}${hash}`);
     await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
   }
+  /** Opens the page and waits for its data only: for what does not concern the map. */
+  async loaded(hash = ''): Promise<void> {
+    await this.goto(hash);
+    await expect
+      .poll(async () => new Set(Object.values((await this.state()).files).map(({ status }) => status)))
+      .toEqual(new Set(['ready']));
+  }
   /** Follows a link into the page that is open: only the hash changes. */
   async follow(hash: string): Promise<void> {
     await this.page.evaluate((to) => {
@@ -211,6 +218,21 @@ export class AtlasPage {
   async searchFor(words: string): Promise<void> {
     if (!(await this.searchField.isVisible())) await this.page.keyboard.press('/');
     await this.searchField.fill(words);
+  }
+
+  /** What a place or a corridor is called in the published atlas. */
+  async nameOf(key: string): Promise<string> {
+    return this.page.evaluate(async ([kind = '', id = '']) => {
+      const load = async <T>(file: string): Promise<T> => (await fetch(`atlas/${file}`)).json();
+      if (kind === 'corridor') {
+        const corridors = await load<{ id: string; name: string }[]>('corridors.json');
+        return corridors.find((corridor) => corridor.id === id)?.name ?? '';
+      }
+      const places = await load<{ features: { id: string; properties: { name: string } }[] }>(
+        'places.geojson',
+      );
+      return places.features.find((place) => place.id === id)?.properties.name ?? '';
+    }, key.split(':'));
   }
 
   /** There come to be more than `few` of them: a table may still be on its way. */

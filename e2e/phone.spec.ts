@@ -35,7 +35,7 @@ test('a tap on Baku opens the sheet with its dossier; back leads to the overview
   atlas,
   page,
 }) => {
-  await atlas.open('#map=8/39.99/49.45');
+  await atlas.open('#map=8/39.65/49.45');
   const { x, y } = await atlas.pixelOf('baku-port');
   await page.touchscreen.tap(x, y);
   await atlas.expectDossier('place:baku-port', /Baku/);
