@@ -8,6 +8,9 @@ import { rememberOpener } from './focus';
 const isForBrowser = (event: MouseEvent): boolean =>
   event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
 
+/** Before the hash: links that are a mere `#…` pass for jumps within the page with screen readers and checkers. */
+const pageAddress = (): string => window.location.href.replace(/#.*$/s, '');
+
 /**
  * A name that leads to its own view. A real anchor, so that it opens in a new tab and can be copied;
  * resting on it lights the thing up on the map.
@@ -26,7 +29,7 @@ export function RecordLink({
   const unlight = (): void => actions.hover(null);
   return (
     <a
-      href={hrefOf(sel)}
+      href={pageAddress() + hrefOf(sel)}
       className={className}
       data-sel={selectionKey(sel)}
       onClick={(event) => {

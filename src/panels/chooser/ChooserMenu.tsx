@@ -21,7 +21,7 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
         if (!open) actions.choose(null);
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal container={document.querySelector('main') ?? document.body}>
         <Menu.Positioner
           className="layer"
           anchor={spot}

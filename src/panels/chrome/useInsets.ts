@@ -22,7 +22,7 @@ const MOST = 0.6;
 
 /**
  * Tells the store how much of the map the panels cover, so that the map keeps the selection clear of them,
- * and the style sheets (`--covered-*` on the root), so that the map's own controls stand clear too.
+ * and the style sheets (`--covered-bottom` on the root), so that notices do.
  */
 export function useInsets(panels: Panels, desk: boolean, dossierOpen: boolean): void {
   const setInsets = useAtlas((state) => state.actions.setInsets);
@@ -47,10 +47,7 @@ export function useInsets(panels: Panels, desk: boolean, dossierOpen: boolean): 
             right: 0,
           };
       setInsets(insets);
-      const { style } = document.documentElement;
-      for (const side of ['top', 'right', 'bottom', 'left'] as const) {
-        style.setProperty(`--covered-${side}`, `${insets[side]}px`);
-      }
+      document.documentElement.style.setProperty('--covered-bottom', `${insets.bottom}px`);
     };
     measure();
     const observer = new ResizeObserver(measure);

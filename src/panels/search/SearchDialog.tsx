@@ -109,26 +109,24 @@ export default function SearchDialog({
                   <X size={18} aria-hidden />
                 </Dialog.Close>
               </div>
-              <div className="scroll search-results">
-                <p className="search-hint muted small" role="status">
-                  {!asked &&
-                    'Places, corridors, countries, deals, people, quotations. Spelling need not be exact.'}
-                  {asked && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
-                  {asked && count > 0 && <span className="unseen">{count} found</span>}
-                </p>
-                <Autocomplete.List className="hits">
-                  {(group: Group) => (
-                    <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
-                      <Autocomplete.GroupLabel className="eyebrow hit-kind">
-                        {group.value}
-                      </Autocomplete.GroupLabel>
-                      <Autocomplete.Collection>
-                        {(hit: SearchHit) => <Hit key={selectionKey(hit.sel)} hit={hit} onPick={pick} />}
-                      </Autocomplete.Collection>
-                    </Autocomplete.Group>
-                  )}
-                </Autocomplete.List>
-              </div>
+              <p className="search-hint muted small" role="status">
+                {!asked &&
+                  'Places, corridors, countries, deals, people, quotations. Spelling need not be exact.'}
+                {asked && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
+                {asked && count > 0 && <span className="unseen">{count} found</span>}
+              </p>
+              <Autocomplete.List className="hits scroll">
+                {(group: Group) => (
+                  <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
+                    <Autocomplete.GroupLabel className="eyebrow hit-kind">
+                      {group.value}
+                    </Autocomplete.GroupLabel>
+                    <Autocomplete.Collection>
+                      {(hit: SearchHit) => <Hit key={selectionKey(hit.sel)} hit={hit} onPick={pick} />}
+                    </Autocomplete.Collection>
+                  </Autocomplete.Group>
+                )}
+              </Autocomplete.List>
             </Autocomplete.Root>
           </Dialog.Popup>
         </Dialog.Viewport>
