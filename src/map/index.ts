@@ -78,12 +78,8 @@ function connect(
     startTheme,
     styleOf: (theme) => buildStyle(TOKENS[theme], base),
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
-    fontsFor: ({ placeFeatures, nameFeatures }) =>
-      loadFontsFor(
-        [...placeFeatures.features, ...nameFeatures.features]
-          .map(({ properties }) => properties.name)
-          .join(''),
-      ),
+    fontsFor: ({ placeFeatures }) =>
+      loadFontsFor(placeFeatures.features.map(({ properties }) => properties.name).join('')),
     schedule,
   });
   const tooltip = createTooltip(container);

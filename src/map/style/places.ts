@@ -2,14 +2,14 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
-import { byZoom, SYMBOL_SIZE } from './scales';
+import { byZoom, SHOWN_FROM, SYMBOL_SIZE } from './scales';
 import { SOURCES } from './slots';
 
-/** Least important places shown at each zoom: 1 everywhere, 5 only when close. */
+/** Important places everywhere, the least only when close. */
 const inZoom: ExpressionSpecification = [
-  '<=',
-  ['get', 'importance'],
-  ['step', ['zoom'], 1, 2, 2, 5, 3, 6, 4, 7, 5],
+  '>=',
+  ['zoom'],
+  ['at', ['-', ['get', 'importance'], 1], ['literal', [...SHOWN_FROM]]],
 ];
 const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
 /** 1 in full, less where quieter; places await their first view model unseen. */

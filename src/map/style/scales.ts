@@ -52,3 +52,6 @@ export const SYMBOL_SIZE: readonly Stop[] = [
   [5, 0.78],
   [8, 1],
 ];
+
+/** Zoom from which places are shown, by importance 1 to 5. */
+export const SHOWN_FROM: readonly number[] = [0, 2, 5, 6, 7];
