@@ -40,8 +40,8 @@ const SMOOTH = 5;
 /** Mean width of a letter with its spacing, px, and room at the ends as a share. */
 const LETTER = 7.2;
 const ROOM = 1.1;
-/** Names of one corridor stand at least this far apart, px. */
-const APART = 300;
+/** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
+const apartAt = (zoom: number): number => (zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A railway is the better place for a name than a lane, by this much turning. */
@@ -220,7 +220,7 @@ export function nameStretches(
     const middles: Px[] = [];
     return candidates.flatMap(({ stretch }) => {
       const middle = stretch[Math.floor(stretch.length / 2)];
-      if (!middle || middles.some((taken) => distance(taken, middle) < APART)) return [];
+      if (!middle || middles.some((taken) => distance(taken, middle) < apartAt(zoom))) return [];
       middles.push(middle);
       return [{ zoom, coordinates: stretch.map(([x, y]) => toDegrees(x / world, y / world)) }];
     });
