@@ -46,6 +46,8 @@ async function open(folder: string): Promise<Site> {
 const newPage = async (browser: Browser) => {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  // The runner names every function through this helper, also those that are sent into the page.
+  await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
   await watchForLines(page);
   return { context, page };
 };
