@@ -3,7 +3,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
 import { byZoom, SHOWN_FROM, SYMBOL_SIZE } from './scales';
-import { SOURCES } from './slots';
+import { type LayerId, SOURCES } from './slots';
 
 /** Important places everywhere, the least only when close. */
 const inZoom: ExpressionSpecification = [
@@ -35,44 +35,70 @@ const nameLayout = {
   'text-justify': 'auto' as const,
 };
 
+/** The place of the first importance: the one the page tells people to begin with. */
+const isFirst: ExpressionSpecification = ['==', ['get', 'importance'], 1];
+
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+/** Sides of a place's name that may touch its symbol, in order of preference. */
+const ANCHORS: Anchor[] = [
+  'left',
+  'right',
+  'bottom',
+  'top',
+  'top-left',
+  'bottom-left',
+  'top-right',
+  'bottom-right',
+];
+
+/** Names of places at rest. */
+function names(
+  id: LayerId,
+  filter: ExpressionSpecification,
+  anchors: Anchor[],
+  tokens: Tokens,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: SOURCES.places,
+    filter,
+    layout: {
+      ...nameLayout,
+      'text-font': [
+        'case',
+        ['<=', ['get', 'importance'], 2],
+        ['literal', [SEMIBOLD]],
+        ['literal', [REGULAR]],
+      ],
+      'text-variable-anchor': [
+        'left',
+        'right',
+        'bottom',
+        'top',
+        'top-left',
+        'bottom-left',
+        'top-right',
+        'bottom-right',
+      ],
+      'text-padding': 2,
+      'symbol-sort-key': ['get', 'importance'],
+    },
+    paint: {
+      'text-color': tokens.ink,
+      'text-halo-color': tokens.halo,
+      'text-halo-width': 1.5,
+      'text-halo-blur': 0.3,
+      // A selected place has its name in 'focus-names', where no collision can take it away.
+      'text-opacity': ['case', ['>=', ring, 2], 0, strength],
+    },
+  };
+}
+
 /** Layers of the 'places' and 'focus' sources. */
 export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source: SOURCES.places,
-      filter: inZoom,
-      layout: {
-        ...nameLayout,
-        'text-font': [
-          'case',
-          ['<=', ['get', 'importance'], 2],
-          ['literal', [SEMIBOLD]],
-          ['literal', [REGULAR]],
-        ],
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'bottom',
-          'top',
-          'top-left',
-          'bottom-left',
-          'top-right',
-          'bottom-right',
-        ],
-        'text-padding': 2,
-        'symbol-sort-key': ['get', 'importance'],
-      },
-      paint: {
-        'text-color': tokens.ink,
-        'text-halo-color': tokens.halo,
-        'text-halo-width': 1.5,
-        'text-halo-blur': 0.3,
-        // A selected place has its name in 'focus-names', where no collision can take it away.
-        'text-opacity': ['case', ['>=', ring, 2], 0, strength],
-      },
-    },
+    names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
     {
       id: 'place-rings',
       type: 'circle',
@@ -106,6 +132,9 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       },
       paint: { 'icon-opacity': strength },
     },
+    // Above the symbols, whose boxes it would else give way to: on a phone it would never be named. Inland first:
+    // the sea beside it is crowded with the other ports.
+    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
     {
       id: 'focus-symbols',
       type: 'symbol',
@@ -126,7 +155,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
           0.4,
           ['*', share * 0.86, ['get', 'size']],
         ]),
-        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-variable-anchor': anchors,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': tokens.ink, 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 },
