@@ -122,9 +122,6 @@ const browser = await chromium.launch({
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // Frames as fast as they can be drawn: a screen's own pace would hide what they cost.
-    '--disable-frame-rate-limit',
-    '--disable-gpu-vsync',
   ],
 });
 try {
