@@ -44,7 +44,7 @@ async function open(folder: string): Promise<Site> {
 }
 
 const newPage = async (browser: Browser) => {
-  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: VIEWPORT });
   const page = await context.newPage();
   // The runner names every function through this helper, also those that are sent into the page.
   await page.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });

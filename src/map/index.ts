@@ -80,7 +80,8 @@ function connect(
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
     fontsFor: ({ placeFeatures }) =>
       loadFontsFor(placeFeatures.features.map(({ properties }) => properties.name).join('')),
-    schedule,
+    // Before the frame that follows the change, not in the one after it.
+    schedule: queueMicrotask,
   });
   const tooltip = createTooltip(container);
   const stops = [
