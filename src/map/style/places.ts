@@ -14,6 +14,11 @@ const inZoom: ExpressionSpecification = [
 const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
 /** 1 in full, less where quieter; places await their first view model unseen. */
 const strength: ExpressionSpecification = ['number', ['feature-state', 'strength'], 0];
+/**
+ * Always 1, but in the form of `strength`: a layer with a constant here would need a shader of its own, and
+ * compile it in the moment of the first selection.
+ */
+const full: ExpressionSpecification = ['number', ['feature-state', 'strength'], 1];
 const iconSize = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'grade']]);
 
 const nameLayout = {
@@ -131,6 +136,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       type: 'symbol',
       source: SOURCES.focus,
       layout: { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': full },
     },
     {
       id: 'focus-names',
@@ -149,7 +155,12 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': tokens.ink, 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 },
+      paint: {
+        'text-color': tokens.ink,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 2.2,
+        'text-opacity': full,
+      },
     },
   ];
 }

@@ -12,7 +12,7 @@ import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { casingWidth, lineWidth, strandOffset } from './scales';
+import { casingWidth, glowWidth, lineWidth, strandOffset } from './scales';
 import { SOURCES } from './slots';
 
 /** Unset until the first view model is applied: nothing flashes up before. */
@@ -71,7 +71,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': lineWidth(1, 11),
+        'line-width': glowWidth(),
         'line-offset': strandOffset(),
         'line-blur': 2,
         'line-opacity': ['case', ['all', on, ['==', lift, 2]], 0.26, 0],
