@@ -101,6 +101,20 @@ describe('the course of legs', () => {
     ]);
   });
 
+  it('lets a ship cross land by a canal that the leg names', () => {
+    const edits = { 'legs.json/0/mode': 'sea', 'legs.json/0/gauges': [], 'legs.json/0/waterway': 'A canal' };
+    expect(sentences(edits)).toEqual([]);
+  });
+
+  it('wants no canal where there is no need of one', () => {
+    expect(sentences({ 'legs.json/1/waterway': 'A canal' })).toEqual([
+      'legs.json › baku-turkmenbashi › waterway: is told, but the leg stays within harbour tolerance of the sea',
+    ]);
+    expect(sentences({ 'legs.json/0/waterway': 'A canal' })).toEqual([
+      'legs.json › tbilisi-baku › waterway: is told, but the leg goes by rail',
+    ]);
+  });
+
   it('lets a lane into a harbour and a railway along a pier', () => {
     expect(sentences({ [`${AT.baku}/geometry/coordinates`]: [50.05, 40.4] })).toEqual([]);
   });

@@ -145,6 +145,12 @@ const legFields = {
   basis: text,
   operator: v.nullable(text),
   lengths: v.array(PublishedLength),
+  /** Why a published length of the whole leg and ours are more than a tenth apart. */
+  lengthNote: v.optional(text),
+  /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
+  hopNote: v.optional(text),
+  /** The canal or river that a ship follows across land, where it does. */
+  waterway: v.optional(text),
   countries: ids,
   summary: v.optional(text),
   sources: v.optional(ids),
