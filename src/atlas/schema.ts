@@ -127,7 +127,7 @@ const StatusSpell = v.strictObject({
   /** EDTF; null: since before the atlas's sources. */
   from: v.nullable(Edtf),
   note: v.optional(text),
-  source: v.optional(Id),
+  source: Id,
 });
 
 const legFields = {
@@ -145,7 +145,7 @@ const legFields = {
   basis: text,
   operator: v.nullable(text),
   lengths: v.array(PublishedLength),
-  /** Why a published length of the whole leg and ours are more than a tenth apart. */
+  /** Why a published length and ours are far apart, or how a published one was reckoned. */
   lengthNote: v.optional(text),
   /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
   hopNote: v.optional(text),
