@@ -3,7 +3,7 @@ import type { Leg, LonLat, Tables } from '../src/atlas/schema';
 import { type Authored, type Records, validateAuthored } from './authored';
 import { CHECKS } from './checks';
 import type { Context, Drawn, Land } from './context';
-import { coursesOf } from './courses';
+import { coursesOf, groundOf, type Stop } from './courses';
 import { drawLeg, geometryOf } from './geometry';
 import { type Problem, sortProblems } from './problem';
 import { type LegReport, reportLegs } from './report';
@@ -37,10 +37,16 @@ function drawLegs(records: Records, positions: ReadonlyMap<string, LonLat>): Map
 /** Authored → published: the line instead of its via points, the places on it, whose land it crosses, and its length. */
 function publishLegs(records: Records, drawn: ReadonlyMap<string, Drawn>, land: Land): Leg[] {
   const placeIds = new Set(records.places.map((place) => place.properties.id));
+  const stops = new Map(
+    [...records.stations, ...records.places].flatMap(({ geometry, properties: p }): [string, Stop][] =>
+      p.country ? [[p.id, { position: geometry.coordinates, country: p.country }]] : [],
+    ),
+  );
   return records.legs.flatMap(({ via, ...properties }): Leg[] => {
     const line = drawn.get(properties.id);
     if (!line) return [];
-    const courses = coursesOf(properties.mode, line, land);
+    const passed = via.flatMap((id) => stops.get(id) ?? []);
+    const courses = coursesOf(properties.mode, line, groundOf(properties.countries, passed, land));
     const places = via.filter((id) => placeIds.has(id));
     return [
       {

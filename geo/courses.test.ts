@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coursesOf } from './courses';
+import { coursesOf, groundOf, type Stop } from './courses';
 
 /** Two countries that meet at 45° E, and a sea south of 40° N. */
 const land = {
@@ -72,5 +72,29 @@ describe('courses', () => {
         land,
       ),
     ).toEqual([{ country: null, untilKm: 280 }]);
+  });
+});
+
+describe('the ground of a leg', () => {
+  const stops: Stop[] = [
+    { position: [44, 41], country: 'ge' },
+    { position: [46, 41], country: 'am' },
+  ];
+
+  it('is what the land says, where the leg lists the country, and at sea', () => {
+    const ground = groundOf(['ge', 'az'], stops, land);
+    expect(ground.countryAt(46, 41)).toBe('az');
+    expect(ground.countryAt(46, 39)).toBeNull();
+  });
+
+  it("is the nearest stop's across a border that the leg does not pass", () => {
+    const ground = groundOf(['ge', 'am'], stops, land);
+    expect(ground.countryAt(44.9, 41)).toBe('ge');
+    expect(ground.countryAt(45.1, 41)).toBe('am');
+    expect(groundOf(['ge'], stops.slice(0, 1), land).countryAt(46, 41)).toBe('ge');
+  });
+
+  it('is what the land says where no stop is known', () => {
+    expect(groundOf(['ge'], [], land).countryAt(46, 41)).toBe('az');
   });
 });

@@ -1,6 +1,6 @@
 /** Whose land a drawn line runs through, stretch by stretch. */
 import { distance } from '@turf/turf';
-import type { Leg, Mode } from '../src/atlas/schema';
+import type { Leg, LonLat, Mode } from '../src/atlas/schema';
 import type { Drawn, Land } from './context';
 import { samples } from './measure';
 
@@ -10,6 +10,36 @@ type Courses = Leg['properties']['courses'];
 const STEP_KM = 2;
 /** A border drawn to a kilometre or two makes a line that follows it hop to and fro: shorter visits are not believed. */
 const VISIT_KM = 6;
+
+/** A place or station that a line passes, and its country. */
+export interface Stop {
+  readonly position: LonLat;
+  readonly country: string;
+}
+
+/**
+ * The ground as a leg knows it. A line drawn straight from station to station beside a border strays over it, as
+ * along the Aras: where the land belongs to a country that the leg does not list, it counts to the nearest stop's.
+ */
+export function groundOf(
+  countries: readonly string[],
+  stops: readonly Stop[],
+  land: Pick<Land, 'countryAt'>,
+): Pick<Land, 'countryAt'> {
+  const nearest = (here: LonLat): string | null =>
+    stops
+      .map(({ position, country }) => ({ country, km: distance(position, here) }))
+      .reduce<{ country: string | null; km: number }>((best, stop) => (stop.km < best.km ? stop : best), {
+        country: null,
+        km: Number.POSITIVE_INFINITY,
+      }).country;
+  return {
+    countryAt: (lon, lat) => {
+      const country = land.countryAt(lon, lat);
+      return country === null || countries.includes(country) ? country : (nearest([lon, lat]) ?? country);
+    },
+  };
+}
 
 /**
  * The stretches of a line by country, with the km along it at which each ends; the last ends at `computedKm`.

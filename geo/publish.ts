@@ -4,25 +4,29 @@
  *   tsx geo/publish.ts            check, and write when nothing is wrong
  *   tsx geo/publish.ts --check    check only
  *   tsx geo/publish.ts --report   check, and print how each leg is drawn
+ *   tsx geo/publish.ts --table    rewrite the table of legs in README.md, then check
  *   tsx geo/publish.ts --digest   rewrite seed-digest.json from the article, where it is at hand
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DIGEST_FILE, validateAuthored } from './authored';
 import { loadLand } from './basemap/land';
+import { checkBudget, gzippedBytes } from './budget';
 import { digestOf, sha256 } from './checks/quotes';
 import { compileAtlas } from './compile';
 import { formatProblems } from './problem';
 import { publishTables } from './published';
 import { readAuthored } from './read';
 import { formatReport } from './report';
+import { checkTable, formatTable, TABLE_FILE, withTable } from './table';
 
 const GEO = dirname(fileURLToPath(import.meta.url));
 const ATLAS = join(GEO, 'atlas');
 const SEED = join(GEO, '../../shared/seed');
 const OUT = join(GEO, '../public/atlas');
-const ARGUMENTS = ['--check', '--report', '--digest'];
+const README = join(GEO, TABLE_FILE);
+const ARGUMENTS = ['--check', '--report', '--table', '--digest'];
 
 /** Rewrites the digest for the source it names; returns what went wrong, if anything. */
 function writeDigest(): string | null {
@@ -53,8 +57,16 @@ function main(args: readonly string[]): number {
   }
   const { tables, problems, report } = compileAtlas(readAuthored(ATLAS, SEED), loadLand());
   if (args.includes('--report')) console.log(formatReport(report));
+  const table = formatTable(report);
+  if (args.includes('--table')) {
+    const readme = withTable(readFileSync(README, 'utf8'), table);
+    if (readme !== null) writeFileSync(README, readme);
+  }
   const published = problems.length === 0 ? publishTables(tables) : null;
-  const all = published ? published.problems : problems;
+  const all = [
+    ...(published ? [...published.problems, ...checkBudget(published.files)] : problems),
+    ...checkTable(readFileSync(README, 'utf8'), table),
+  ];
   if (!published || all.length > 0) {
     console.error(formatProblems(all));
     return 1;
@@ -68,7 +80,7 @@ function main(args: readonly string[]): number {
   for (const { path, content } of published.files) writeFileSync(join(OUT, path), content);
   const bytes = published.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   console.log(
-    `Published ${published.files.length} files (${(bytes / 1000).toFixed(0)} kB) in public/atlas/.`,
+    `Published ${published.files.length} files (${(bytes / 1000).toFixed(0)} kB, ${(gzippedBytes(published.files) / 1000).toFixed(0)} kB compressed) in public/atlas/.`,
   );
   return 0;
 }

@@ -14,7 +14,19 @@ describe('publishTables', () => {
   it('writes every table, with a schema beside each', () => {
     expect(problems).toEqual([]);
     expect(files.map((file) => file.path).sort()).toEqual(
-      ['index', 'places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'sources', 'countries', 'people', 'services']
+      [
+        'index',
+        'places',
+        'legs',
+        'corridors',
+        'deals',
+        'quotes',
+        'figures',
+        'sources',
+        'countries',
+        'people',
+        'services',
+      ]
         .flatMap((name) => [
           `${name}.schema.json`,
           `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`,

@@ -97,9 +97,12 @@ suite('sources', [
     ],
   ],
   [
-    'a dated status',
-    { 'legs.json/0/status/0/source': undefined },
-    ['legs.json › tbilisi-baku › status.0.source: is missing: what is told here needs a source'],
+    'a status, dated or not',
+    { 'legs.json/0/status/0/source': undefined, 'legs.json/1/status/0/source': undefined },
+    [
+      'legs.json › baku-turkmenbashi › status.0.source: is missing',
+      'legs.json › tbilisi-baku › status.0.source: is missing',
+    ],
   ],
 ]);
 

@@ -31,7 +31,7 @@ const leg = (id: string, mode: string, via: string[], countries: string[], more:
   to: via.at(-1),
   mode,
   gauges: mode === 'rail' ? [1520] : [],
-  status: [{ status: 'operating', from: null }],
+  status: [{ status: 'operating', from: null, source: 'report' }],
   exactness: 'generalised',
   basis: 'Through its stations.',
   operator: null,

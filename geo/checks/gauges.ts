@@ -4,7 +4,10 @@ import type { Problem } from '../problem';
 
 type Gauges = Records['legs'][number]['gauges'];
 
-/** Gauge is told of railways only, and where two gauges meet, the place between them says so. */
+/**
+ * Gauge is told of railways only, and where two gauges meet, the place between them has both and its
+ * `gaugeBreak` says what happens to the goods.
+ */
 export const gauges: Check = ({ records }) => {
   const problems: Problem[] = [];
   const places = new Map(records.places.map((place) => [place.properties.id, place.properties]));
@@ -18,10 +21,14 @@ export const gauges: Check = ({ records }) => {
     if (leg.mode !== 'rail' && leg.gauges.length > 0)
       say('gauges', `must be empty, for the leg goes by ${leg.mode}`);
     if (leg.mode !== 'rail') continue;
-    if (leg.gauges.length > 1) {
-      const change = leg.via.some((id) => leg.gauges.every((g) => places.get(id)?.gauges?.includes(g)));
-      if (!change)
-        say('gauges', `changes from ${leg.gauges.join(' to ')} mm, but no place on the leg has both gauges`);
+    if (new Set(leg.gauges).size > 1) {
+      const change = `changes from ${leg.gauges.join(' to ')} mm`;
+      const between = leg.via
+        .map((id) => places.get(id))
+        .filter((place) => leg.gauges.every((gauge) => place?.gauges?.includes(gauge)));
+      if (between.length === 0) say('gauges', `${change}, but no place on the leg has both gauges`);
+      else if (!between.some((place) => place?.gaugeBreak))
+        say('gauges', `${change}, but no place on the leg has a gaugeBreak`);
     }
     const [only] = leg.gauges;
     if (only === undefined || leg.gauges.length > 1) continue;
@@ -32,12 +39,27 @@ export const gauges: Check = ({ records }) => {
     const place = places.get(id);
     if (!place) continue;
     const own = new Set(place.gauges ?? []);
+    const all = [...meeting].sort((a, b) => a - b).join(' and ');
     const absent = [...meeting].filter((gauge) => !own.has(gauge)).sort((a, b) => a - b);
     const list = absent.join(' and ');
-    const say = (reason: string) =>
-      problems.push({ file: 'places.geojson', record: id, path: 'properties.gauges', reason });
-    if (place.gauges && absent.length > 0) say(`does not name ${list} mm, the gauge of a leg that ends here`);
-    else if (!place.gauges && meeting.size > 1) say(`is missing, though legs of ${list} mm meet here`);
+    const say = (path: string, reason: string) =>
+      problems.push({ file: 'places.geojson', record: id, path: `properties.${path}`, reason });
+    if (place.gauges && absent.length > 0)
+      say('gauges', `does not name ${list} mm, the gauge of a leg that ends here`);
+    else if (!place.gauges && meeting.size > 1)
+      say('gauges', `is missing, though legs of ${all} mm meet here`);
+    if (meeting.size > 1 && !place.gaugeBreak)
+      say('gaugeBreak', `is missing, though legs of ${all} mm meet here`);
+  }
+  for (const [id, { gauges: own = [], gaugeBreak }] of places) {
+    if (gaugeBreak && own.length < 2) {
+      problems.push({
+        file: 'places.geojson',
+        record: id,
+        path: 'properties.gaugeBreak',
+        reason: 'is told, but the place does not have two gauges',
+      });
+    }
   }
   return problems;
 };

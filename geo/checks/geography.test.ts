@@ -10,6 +10,7 @@ const AT = {
   baku: 'places.geojson/features/1',
   mid: 'stations.geojson/features/2',
 };
+const BREAK = { how: ['transhipment'], text: 'Goods are reloaded.', sources: ['report'] };
 
 describe('countries', () => {
   it('catches a place on the wrong continent', () => {
@@ -98,6 +99,20 @@ describe('the course of legs', () => {
       expect.stringMatching(
         /^legs.json › tbilisi-baku › via: runs over land for about \d{3} km beyond harbour tolerance, worst at \[44\.80, 41\.70\], \d{3} km from the sea$/,
       ),
+    ]);
+  });
+
+  it('lets a ship cross land by a canal that the leg names', () => {
+    const edits = { 'legs.json/0/mode': 'sea', 'legs.json/0/gauges': [], 'legs.json/0/waterway': 'A canal' };
+    expect(sentences(edits)).toEqual([]);
+  });
+
+  it('wants no canal where there is no need of one', () => {
+    expect(sentences({ 'legs.json/1/waterway': 'A canal' })).toEqual([
+      'legs.json › baku-turkmenbashi › waterway: is told, but the leg stays within harbour tolerance of the sea',
+    ]);
+    expect(sentences({ 'legs.json/0/waterway': 'A canal' })).toEqual([
+      'legs.json › tbilisi-baku › waterway: is told, but the leg goes by rail',
     ]);
   });
 
@@ -193,9 +208,25 @@ describe('gauges', () => {
       ],
     ],
     [
-      'a change somewhere',
+      'a change somewhere, and nothing said of it',
       { 'legs.json/0/gauges': [1520, 1435], [`${AT.baku}/properties/gauges`]: [1435, 1520] },
+      [
+        'legs.json › tbilisi-baku › gauges: changes from 1520 to 1435 mm, but no place on the leg has a gaugeBreak',
+      ],
+    ],
+    [
+      'a change somewhere',
+      {
+        'legs.json/0/gauges': [1520, 1435],
+        [`${AT.baku}/properties/gauges`]: [1435, 1520],
+        [`${AT.baku}/properties/gaugeBreak`]: BREAK,
+      },
       [],
+    ],
+    [
+      'a break where nothing changes',
+      { [`${AT.baku}/properties/gaugeBreak`]: BREAK },
+      ['places.geojson › baku › properties.gaugeBreak: is told, but the place does not have two gauges'],
     ],
     [
       'not told at the place',
@@ -210,6 +241,8 @@ describe('gauges', () => {
     const files = authoredWith().files as { 'legs.json': object[] };
     const second = { ...files['legs.json'][0], id: 'second', gauges: [1435], lengths: [] };
     expect(sentences({ 'legs.json/2': second, [`${AT.baku}/properties/gauges`]: [1435, 1520] })).toEqual([
+      'places.geojson › baku › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
+      'places.geojson › tbilisi › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
       'places.geojson › tbilisi › properties.gauges: is missing, though legs of 1435 and 1520 mm meet here',
     ]);
   });

@@ -2,13 +2,16 @@
 import type { Check } from '../context';
 import { branches } from './branches';
 import { countries } from './countries';
+import { crossings } from './crossings';
 import { dates } from './dates';
 import { figures } from './figures';
 import { gauges } from './gauges';
+import { hops } from './hops';
 import { legCountries } from './leg-countries';
 import { legCourse } from './leg-course';
 import { legEnds } from './leg-ends';
 import { legTurns } from './leg-turns';
+import { lengths } from './lengths';
 import { links } from './links';
 import { locode } from './locode';
 import { quotes } from './quotes';
@@ -36,4 +39,7 @@ export const CHECKS: readonly Check[] = [
   legTurns,
   legCountries,
   gauges,
+  crossings,
+  lengths,
+  hops,
 ];

@@ -50,13 +50,16 @@ export const legCourse: Check = ({ records, drawn, positions, land }) => {
         const km = land.isLand(lon, lat) ? land.distanceToCoastKm(lon, lat) : 0;
         return km > SEA_TOLERANCE_KM ? km : 0;
       });
-      if (inland) {
+      if (inland && leg.waterway === undefined) {
         say(
           'via',
           `runs over land for about ${inland.samples * SAMPLE_KM} km beyond harbour tolerance, worst at ${at(inland.at)}, ${inland.km.toFixed(0)} km from the sea`,
         );
       }
+      if (!inland && leg.waterway !== undefined)
+        say('waterway', 'is told, but the leg stays within harbour tolerance of the sea');
     } else {
+      if (leg.waterway !== undefined) say('waterway', `is told, but the leg goes by ${leg.mode}`);
       const offshore = stray(line, (lon, lat) => {
         const km = land.isLand(lon, lat) ? 0 : land.distanceToCoastKm(lon, lat);
         return km > LAND_TOLERANCE_KM ? km : 0;

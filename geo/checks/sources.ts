@@ -3,7 +3,10 @@ import type { Problem } from '../problem';
 
 const MISSING = 'is missing: what is told here needs a source';
 
-/** What is told in words has a source. (Deals, quotes, figures, lengths and roles have one by their schema.) */
+/**
+ * What is told in words has a source. (Status, lengths, breaks of gauge, services, deals, quotes, figures and
+ * roles have one by their schema.)
+ */
 export const sources: Check = ({ records }) => {
   const problems: Problem[] = [];
   const need = (file: string, record: string, path: string, list: readonly string[] | undefined): void => {
@@ -14,10 +17,6 @@ export const sources: Check = ({ records }) => {
   }
   for (const leg of records.legs) {
     if (leg.summary) need('legs.json', leg.id, 'sources', leg.sources);
-    for (const [i, spell] of leg.status.entries()) {
-      // A dated change of status is a fact of its own; the leg's sources may carry it.
-      if (spell.from !== null && !spell.source) need('legs.json', leg.id, `status.${i}.source`, leg.sources);
-    }
   }
   for (const corridor of records.corridors) need('corridors.json', corridor.id, 'sources', corridor.sources);
   for (const country of records.countries) {

@@ -127,7 +127,7 @@ const StatusSpell = v.strictObject({
   /** EDTF; null: since before the atlas's sources. */
   from: v.nullable(Edtf),
   note: v.optional(text),
-  source: v.optional(Id),
+  source: Id,
 });
 
 const legFields = {
@@ -145,6 +145,12 @@ const legFields = {
   basis: text,
   operator: v.nullable(text),
   lengths: v.array(PublishedLength),
+  /** Why a published length and ours are far apart, or how a published one was reckoned. */
+  lengthNote: v.optional(text),
+  /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
+  hopNote: v.optional(text),
+  /** The canal or river that a ship follows across land, where it does. */
+  waterway: v.optional(text),
   countries: ids,
   summary: v.optional(text),
   sources: v.optional(ids),

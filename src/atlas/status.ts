@@ -2,9 +2,16 @@
 import type { Leg, Status } from './schema';
 import { formatKm, STATUS_WORDS } from './words';
 
-/** The spell that holds today: the last one. The schema asks for at least one. */
-export const spellToday = (leg: Leg): Leg['properties']['status'][number] | undefined =>
-  leg.properties.status.at(-1);
+/**
+ * The spell with which today's status began. The last spell holds today (the schema asks for at least one);
+ * those before it of the same status tell of works on a line that went on as it was: a second track since 2025
+ * does not make an old railway one of 2025.
+ */
+export function spellToday(leg: Leg): Leg['properties']['status'][number] | undefined {
+  const { status } = leg.properties;
+  const today = status.at(-1)?.status;
+  return status[status.findLastIndex((spell) => spell.status !== today) + 1];
+}
 
 /** Drawn kilometres (our computation) by today's status, most first. */
 export function kmByStatus(legs: Iterable<Leg>): { status: Status; km: number }[] {

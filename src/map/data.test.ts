@@ -49,8 +49,8 @@ describe('the map’s sources', () => {
       60,
       {
         status: [
-          { status: 'operating', from: null },
-          { status: 'suspended', from: '2024' },
+          { status: 'operating', from: null, source: 'railway-book' },
+          { status: 'suspended', from: '2024', source: 'railway-book' },
         ],
         exactness: 'schematic',
       },

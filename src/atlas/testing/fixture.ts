@@ -42,7 +42,7 @@ export function aLeg(
       to: places.at(-1) ?? '',
       mode: 'rail',
       gauges: [1520],
-      status: [{ status: 'operating', from: null }],
+      status: [{ status: 'operating', from: null, source: 'railway-book' }],
       exactness: 'generalised',
       basis: 'Through its stations.',
       operator: null,
@@ -102,7 +102,7 @@ export function fixtureTables(): Tables {
           { km: 12, of: 'within the port', source: 'port-page' },
         ],
         status: [
-          { status: 'under-construction', from: '2010-11' },
+          { status: 'under-construction', from: '2010-11', source: 'railway-book' },
           { status: 'operating', from: '2018-05-14', source: 'port-page' },
         ],
         operator: 'Azerbaijan Railways',
@@ -115,7 +115,7 @@ export function fixtureTables(): Tables {
       aLeg('astara-baku', ['astara', 'baku'], [ASTARA, BAKU], 262, {
         name: 'Astara–Baku',
         gauges: [1435, 1520],
-        status: [{ status: 'planned', from: '2023~', note: 'no contract yet' }],
+        status: [{ status: 'planned', from: '2023~', note: 'no contract yet', source: 'article' }],
       }),
     ],
     corridors: [

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { type Edits, soundFiles } from './fixture';
+import { sentences, suite } from './suite';
+
+const SURVEYED: Edits = { 'legs.json/0/exactness': 'surveyed' };
+
+describe('lengths', () => {
+  const lengths = (edits: Edits): string[] => sentences(edits).filter((line) => line.includes('› lengths.'));
+
+  it('of a surveyed leg are borne out by the drawn line', () => {
+    expect(lengths(SURVEYED)).toEqual([]);
+    expect(lengths({ ...SURVEYED, 'legs.json/0/lengths/0/km': 560 })).toEqual([
+      expect.stringMatching(
+        /^legs.json › tbilisi-baku › lengths.0.km: is 560, but the drawn line has 4\d\d\.\d km, more than 10 % apart, and there is no lengthNote$/,
+      ),
+    ]);
+    expect(lengths({ ...SURVEYED, 'legs.json/0/lengths/0/km': 400 })).toHaveLength(1);
+  });
+
+  it('are each held against the line', () => {
+    const two = [
+      { km: 560, source: 'report' },
+      { km: 570, source: 'article' },
+    ];
+    expect(lengths({ ...SURVEYED, 'legs.json/0/lengths': two })).toHaveLength(2);
+  });
+
+  it('may differ where a note says why, of another stretch, or on a line that claims less', () => {
+    expect(
+      lengths({ ...SURVEYED, 'legs.json/0/lengths/0/km': 560, 'legs.json/0/lengthNote': 'Counts sidings.' }),
+    ).toEqual([]);
+    expect(
+      lengths({ ...SURVEYED, 'legs.json/0/lengths/0': { km: 900, of: 'the line', source: 'report' } }),
+    ).toEqual([]);
+    expect(lengths({ 'legs.json/0/lengths/0/km': 900 })).toEqual([]);
+  });
+});
+
+describe('hops', () => {
+  it('of a surveyed railway are short, or explained', () => {
+    expect(sentences(SURVEYED)).toEqual([
+      expect.stringMatching(
+        /^legs.json › tbilisi-baku › exactness: is "surveyed", but the line goes straight for 1\d\d km from \[4\d\.\d\d, 4\d\.\d\d\] to \[4\d\.\d\d, 4\d\.\d\d\], more than 60, and there is no hopNote$/,
+      ),
+    ]);
+    expect(sentences({ ...SURVEYED, 'legs.json/0/hopNote': 'Straight through the steppe.' })).toEqual([]);
+  });
+
+  it('do not bind a ship', () => {
+    expect(sentences({ 'legs.json/1/exactness': 'surveyed' })).toEqual([]);
+  });
+});
+
+const CROSSING = 'places.geojson/features/3';
+const [TBILISI, GAZAKH] = ['places.geojson/features/0/properties', `${CROSSING}/properties`];
+/** Tbilisi and a place 20 km off across the border of the fixture, as two sides of a crossing. */
+const PAIR: Edits = {
+  [CROSSING]: {
+    ...soundFiles()['places.geojson'].features[0],
+    id: 'gazakh',
+    geometry: { type: 'Point', coordinates: [45.04, 41.7] },
+    properties: {
+      ...soundFiles()['places.geojson'].features[0]?.properties,
+      id: 'gazakh',
+      kind: 'border-crossing',
+      country: 'az',
+      otherSide: 'tbilisi',
+    },
+  },
+  [`${TBILISI}/kind`]: 'border-crossing',
+  [`${TBILISI}/otherSide`]: 'gazakh',
+};
+
+suite('crossings', [
+  ['two sides', PAIR, []],
+  ['a side that is a dry port', { ...PAIR, [`${GAZAKH}/kind`]: 'dry-port' }, []],
+  [
+    'not mutual',
+    { ...PAIR, [`${TBILISI}/otherSide`]: undefined },
+    ['places.geojson › gazakh › properties.otherSide: names "tbilisi", which does not name "gazakh" in turn'],
+  ],
+  [
+    'in one country',
+    { ...PAIR, [`${GAZAKH}/country`]: 'ge' },
+    [
+      'places.geojson › gazakh › properties.otherSide: names "tbilisi", which is in "ge" too',
+      'places.geojson › tbilisi › properties.otherSide: names "gazakh", which is in "ge" too',
+    ],
+  ],
+  [
+    'no crossing',
+    { ...PAIR, [`${GAZAKH}/kind`]: 'city' },
+    [
+      'places.geojson › gazakh › properties.otherSide: is told of a city; only border crossings and their dry ports have one',
+    ],
+  ],
+  [
+    'far apart',
+    { ...PAIR, [`${CROSSING}/geometry/coordinates`]: [45.8, 41.7] },
+    [
+      'places.geojson › gazakh › properties.otherSide: names "tbilisi", 83 km away, more than 40',
+      'places.geojson › tbilisi › properties.otherSide: names "gazakh", 83 km away, more than 40',
+    ],
+  ],
+  [
+    'unknown',
+    { [`${TBILISI}/otherSide`]: 'nowhere', [`${TBILISI}/kind`]: 'border-crossing' },
+    ['places.geojson › tbilisi › properties.otherSide: names "nowhere", which is not in places.geojson'],
+  ],
+]);

@@ -1,0 +1,24 @@
+import type { Check } from '../context';
+import { at, longestHop } from '../measure';
+import type { Problem } from '../problem';
+
+/** Who follows the track knows a station or a bend at least this often, km. */
+const HOP_KM = 60;
+
+/** A railway called surveyed has no long straight hop, or `hopNote` says why. */
+export const hops: Check = ({ records, drawn }) => {
+  const problems: Problem[] = [];
+  for (const leg of records.legs) {
+    if (leg.mode !== 'rail' || leg.exactness !== 'surveyed' || leg.hopNote !== undefined) continue;
+    const line = drawn.get(leg.id);
+    const hop = line && longestHop(line);
+    if (!hop || hop.km <= HOP_KM) continue;
+    problems.push({
+      file: 'legs.json',
+      record: leg.id,
+      path: 'exactness',
+      reason: `is "surveyed", but the line goes straight for ${hop.km.toFixed(0)} km from ${at(hop.from)} to ${at(hop.to)}, more than ${HOP_KM}, and there is no hopNote`,
+    });
+  }
+  return problems;
+};
