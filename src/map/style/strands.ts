@@ -11,7 +11,7 @@ import type {
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
-import { casingWidth, lineWidth, strandOffset } from './scales';
+import { casingWidth, glowWidth, lineWidth, strandOffset } from './scales';
 import { SOURCES } from './slots';
 
 /** Unset until the first view model is applied: nothing flashes up before. */
@@ -63,10 +63,19 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': lineWidth(1, 11),
+        'line-width': glowWidth(),
         'line-offset': strandOffset(),
         'line-blur': 2,
-        'line-opacity': ['case', ['all', on, ['==', lift, 2]], 0.26, 0],
+        'line-opacity': [
+          'case',
+          ['!', on],
+          0,
+          ['==', lift, 2],
+          0.26,
+          ['>', ['get', 'band'], 0],
+          ['case', dim, 0.05, 0.16],
+          0,
+        ],
       },
     },
     {

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
 import { useAtlas } from '../../state/store';
+import { Boundary } from '../chrome/Boundary';
 import { TableState } from '../Plight';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
@@ -13,6 +14,8 @@ import { Related } from './Related';
 import { Sources } from './Sources';
 import './dossier.css';
 import './parts.css';
+
+const ProfileSection = lazy(() => import('../profile/ProfileSection'));
 
 /** A part that rests on one table: shown when it holds something, or when there is something to say of the table. */
 function Part({
@@ -44,6 +47,7 @@ function Part({
 /** All that the atlas says of one thing, in the order a reader wants it. */
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const { deals, quotes, figures } = dossier;
+  const notify = useAtlas((state) => state.actions.notify);
   const isQuote = dossier.sel.kind === 'quote';
   const spoken = (
     <Part title={isQuote ? 'In the words of the source' : 'Quotations'} table="quotes" count={quotes.length}>
@@ -61,6 +65,13 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
       </header>
       {isQuote && spoken}
+      {dossier.sel.kind === 'corridor' && (
+        <Boundary onFail={() => notify('The profile could not be loaded. Reload the page to try again.')}>
+          <Suspense fallback={<div className="profile-room" />}>
+            <ProfileSection atlas={atlas} corridorId={dossier.sel.id} />
+          </Suspense>
+        </Boundary>
+      )}
       <Facts rows={dossier.facts} />
       <Part title="Deals and events" table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
