@@ -9,8 +9,10 @@ import { Deals } from './Deals';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
 import { Itineraries } from './Itineraries';
+import { LegRecord } from './LegRecord';
 import { Quotes } from './Quotes';
 import { Related } from './Related';
+import { Services } from './Services';
 import { Sources } from './Sources';
 import './dossier.css';
 import './parts.css';
@@ -44,6 +46,9 @@ function Part({
   );
 }
 
+/** Ships call at places and sail legs; nothing else waits for their table. */
+const takesServices = ({ sel }: Dossier): boolean => sel.kind === 'place' || sel.kind === 'leg';
+
 /** All that the atlas says of one thing, in the order a reader wants it. */
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const { deals, quotes, figures } = dossier;
@@ -73,6 +78,12 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         </Boundary>
       )}
       <Facts rows={dossier.facts} />
+      <LegRecord dossier={dossier} />
+      {takesServices(dossier) && (
+        <Part title="Ship services" table="services" count={dossier.services.length}>
+          <Services services={dossier.services} />
+        </Part>
+      )}
       <Part title="Deals and events" table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
       </Part>
