@@ -87,14 +87,22 @@ export interface ExactnessLook {
   readonly opacity: number;
   /** Softness of the edge, px. */
   readonly blur: number;
+  /** Width of a pale band around the line, in full line widths: it runs somewhere in there; 0: none. */
+  readonly band: number;
   readonly label: string;
 }
 
-/** Less certain lines are thinner, paler and softer; their dashes still tell mode and status. */
+/** Less certain lines are thinner, paler and softer, at last lost in a band; their dashes still tell mode and status. */
 export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
-  surveyed: { width: 1, opacity: 1, blur: 0, label: 'Surveyed: follows the track' },
-  generalised: { width: 0.9, opacity: 1, blur: 0, label: 'Generalised: station to station' },
-  schematic: { width: 0.72, opacity: 0.82, blur: 0.5, label: 'Schematic: course not known exactly' },
+  surveyed: { width: 1, opacity: 1, blur: 0, band: 0, label: 'Surveyed: follows the track' },
+  generalised: { width: 0.82, opacity: 1, blur: 0, band: 0, label: 'Generalised: station to station' },
+  schematic: {
+    width: 0.55,
+    opacity: 0.8,
+    blur: 0.5,
+    band: 2.2,
+    label: 'Schematic: course not known exactly',
+  },
 };
 
 /** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */

@@ -111,6 +111,13 @@ export function pixelOf(point: LonLat, view: View, size: Size): readonly [number
   return [size.width / 2 + dx * world, size.height / 2 + (y - cy) * world];
 }
 
+/** The position at a pixel of the map: the inverse of `pixelOf`. Longitude may pass ±180. */
+export function pointOf([x, y]: readonly [number, number], view: View, size: Size): LonLat {
+  const world = worldSize(view.zoom);
+  const [cx, cy] = toUnit([view.lon, view.lat]);
+  return toDegrees(cx + (x - size.width / 2) / world, cy + (y - size.height / 2) / world);
+}
+
 /** The smallest pan that brings a point clear of the panels; null when it is in sight already. */
 export function keepInSight(point: LonLat, view: View, frame: Frame): View | null {
   const [x, y] = pixelOf(point, view, frame.size);

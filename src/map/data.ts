@@ -27,6 +27,8 @@ export interface StrandProperties {
   readonly width: number;
   readonly opacity: number;
   readonly blur: number;
+  /** Width of the pale band around a line whose course is not known, in full line widths. */
+  readonly band: number;
   /** The corridor's colour in each theme. */
   readonly light: string;
   readonly dark: string;
@@ -154,6 +156,7 @@ export function buildMapData(atlas: Atlas): MapData {
         width: stroke.width * look.width,
         opacity: look.opacity,
         blur: look.blur,
+        band: look.band,
         ...corridorColour(corridor.id),
       };
       for (const part of partsOf(leg)) {

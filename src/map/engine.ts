@@ -75,6 +75,8 @@ export interface MapEngine {
   view(): View;
   moveTo(view: View, animate: boolean): void;
   project(point: LonLat): readonly [x: number, y: number];
+  /** The position at a pixel. */
+  unproject(x: number, y: number): LonLat;
   /** What is drawn within the tolerance of a pixel, hidden strands included, nearest first within a kind. */
   query(x: number, y: number, tolerance: number): Hit[];
   /** Settles when everything asked for is drawn. */

@@ -84,6 +84,39 @@ describe('the click router', () => {
     expect(it_.store.getState().hover).toBeNull();
   });
 
+  const LINE: Hit = { kind: 'line', id: 'alat-baku', corridor: 'middle-corridor', distance: 1 };
+  const point = (at: readonly [number, number]): void => {
+    it_.engine.emit({ type: 'point', x: at[0], y: at[1] });
+    it_.frame();
+  };
+
+  it('marks the point of a line under the pointer, not beside it, and none over a place or nothing', () => {
+    it_.engine.hits = [LINE];
+    const [x, y] = it_.engine.project([49.645, 40.175]);
+    point([x - 3, y - 3]);
+    const { probe } = it_.store.getState();
+    expect(probe?.legId).toBe('alat-baku');
+    const [px, py] = it_.engine.project(probe?.point ?? [0, 0]);
+    expect(Math.hypot(px - x, py - y)).toBeLessThan(4.3);
+    expect(Math.hypot(px - x + 3, py - y + 3)).toBeGreaterThan(0.5);
+    it_.engine.hits = [PORT];
+    point([x, y]);
+    expect(it_.store.getState().probe).toBeNull();
+    it_.engine.hits = [LINE];
+    point([x, y]);
+    expect(it_.store.getState().probe).not.toBeNull();
+    it_.engine.emit({ type: 'leave' });
+    it_.frame();
+    expect(it_.store.getState().probe).toBeNull();
+  });
+
+  it('does not clear a probe that a profile has set', () => {
+    const probe = { legId: 'alat-baku', point: [49.6, 40.1] as [number, number] };
+    it_.store.getState().actions.setProbe(probe);
+    point([10, 10]);
+    expect(it_.store.getState().probe).toBe(probe);
+  });
+
   it('does not clear a hover that a list has set', () => {
     it_.store.getState().actions.hover({ kind: 'corridor', id: 'middle-corridor' });
     it_.engine.emit({ type: 'point', x: 10, y: 10 });

@@ -1,4 +1,6 @@
 /** The click router: what the pointer does on the map becomes exactly one action on the store, or none. */
+import { chainageOf, nearestAlong } from '../atlas/chainage';
+import type { Selection } from '../atlas/selection';
 import type { AtlasStore } from '../state/store';
 import { freeArea } from './camera';
 import { type MapEngine, TOLERANCE } from './engine';
@@ -22,12 +24,33 @@ export function connectInteraction(
   let scheduled = false;
   /** Whether the hover in the store came from here: a list's own hover is not ours to clear. */
   let hovering = false;
+  /** Whether the probe in the store came from here: a profile's own is not ours to clear. */
+  let probing = false;
+
+  function unprobe(): void {
+    if (probing) store.getState().actions.setProbe(null);
+    probing = false;
+  }
+
+  /** Marks the point of a leg's line nearest to the pointer; over anything else, none. */
+  function probe(sel: Selection, x: number, y: number): void {
+    const { atlas, actions } = store.getState();
+    const leg = sel.kind === 'leg' ? atlas.legs.get(sel.id) : undefined;
+    const near = leg && nearestAlong(chainageOf(leg), engine.unproject(x, y));
+    if (!leg || !near) {
+      unprobe();
+      return;
+    }
+    probing = true;
+    actions.setProbe({ legId: leg.id, point: near.point });
+  }
 
   function unhover(): void {
     tooltip.hide();
     engine.setCursor('grab');
     if (hovering) store.getState().actions.hover(null);
     hovering = false;
+    unprobe();
   }
 
   function look(): void {
@@ -51,6 +74,7 @@ export function connectInteraction(
     engine.setCursor('pointer');
     hovering = true;
     state.actions.hover(sel);
+    probe(sel, x, y);
   }
 
   function lookSoon(): void {

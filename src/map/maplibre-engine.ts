@@ -214,6 +214,10 @@ export function createEngine(map: MapLibreMap): MapEngine {
       else map.jumpTo(camera);
     },
     project,
+    unproject(x, y) {
+      const { lng, lat } = map.unproject([x, y]);
+      return [lng, lat];
+    },
     query(x, y, tolerance) {
       if (!ready) return [];
       const countries: Hit[] = drawn('country', x, y, 1).map(({ properties }) => ({

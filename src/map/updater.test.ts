@@ -14,6 +14,7 @@ const start: MapState = {
   shown: ['middle-corridor', 'north-south-corridor'],
   sel: null,
   hover: null,
+  probe: null,
   theme: 'light',
   camera: null,
   insets: none,
@@ -131,6 +132,21 @@ describe('the updater', () => {
     await it_.frame();
     expect(it_.engine.states.get('basemap/az')).toEqual({ selected: false });
     expect(it_.engine.states.get('basemap/kz')).toEqual({ selected: true });
+  });
+
+  it('marks the spot looked at by one point, and takes it away again', async () => {
+    it_.set({ probe: { legId: 'alat-baku', point: [49.6, 40.1] } });
+    await it_.frame();
+    expect(it_.engine.calls).toEqual(['setData']);
+    expect(it_.engine.data.get(SOURCES.probe)?.features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [49.6, 40.1] },
+    ]);
+    it_.set({ probe: { legId: 'alat-baku', point: [49.6, 40.1] } });
+    await it_.frame();
+    expect(it_.engine.calls).toHaveLength(1);
+    it_.set({ probe: null });
+    await it_.frame();
+    expect(it_.engine.data.get(SOURCES.probe)?.features).toEqual([]);
   });
 
   it('does nothing after it was destroyed', async () => {

@@ -42,6 +42,7 @@ interface Applied {
   names: Map<string, object>;
   places: Map<string, object>;
   focus: string;
+  probe: MapViewModel['probe'];
   country: string | null;
 }
 const nothing = (): Applied => ({
@@ -53,6 +54,7 @@ const nothing = (): Applied => ({
   names: new Map(),
   places: new Map(),
   focus: '[]',
+  probe: null,
   country: null,
 });
 
@@ -163,6 +165,18 @@ export function createUpdater({
     applied.focus = text;
   }
 
+  function applyProbe({ probe }: MapViewModel): void {
+    const done = applied.probe;
+    if (probe === done || (probe && done && probe[0] === done[0] && probe[1] === done[1])) return;
+    engine.setData(SOURCES.probe, {
+      type: 'FeatureCollection',
+      features: probe
+        ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: probe }, properties: {} }]
+        : [],
+    });
+    applied.probe = probe;
+  }
+
   function go(view: View | null, animate: boolean): void {
     if (!view) return;
     cameraBusy = animate;
@@ -217,6 +231,7 @@ export function createUpdater({
     applyStates(SOURCES.places, applied.places, next.places);
     applyCountry(next);
     applyFocus(next);
+    applyProbe(next);
     current = applied.named === next.data;
   }
 

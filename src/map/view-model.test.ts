@@ -14,6 +14,7 @@ const state: MapState = {
   shown: ['middle-corridor', 'north-south-corridor'],
   sel: null,
   hover: null,
+  probe: null,
   theme: 'light',
   camera: null,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },

@@ -40,6 +40,8 @@ export interface MapViewModel {
   readonly names: ReadonlyMap<string, NameState>;
   readonly places: ReadonlyMap<string, PlaceState>;
   readonly focus: readonly FocusPlace[];
+  /** The spot of a line that is looked at. */
+  readonly probe: LonLat | null;
   /** ISO code of the country to tint. */
   readonly country: string | null;
   /** The selected place, which panels must not cover. */
@@ -52,7 +54,7 @@ export interface MapViewModel {
 /** The part of the state the map depends on. */
 export type MapState = Pick<
   State,
-  'atlas' | 'shown' | 'sel' | 'hover' | 'theme' | 'camera' | 'insets' | 'reducedMotion'
+  'atlas' | 'shown' | 'sel' | 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'reducedMotion'
 >;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
@@ -166,6 +168,7 @@ export function createViewModel(): (state: MapState) => MapViewModel {
       ),
       places: placeStates(state, data, selected),
       focus: focusPlaces(state, selected),
+      probe: state.probe?.point ?? null,
       country: sel?.kind === 'country' ? sel.id : null,
       selectedPoint: selectedPlace?.geometry.coordinates ?? null,
       camera: state.camera,

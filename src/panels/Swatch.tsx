@@ -26,15 +26,11 @@ export function StrokeSwatch({
     ...(stroke.dash ? { strokeDasharray: stroke.dash.map((part) => part * width).join(' ') } : {}),
   } as const;
   return (
-    <svg
-      className="swatch-stroke"
-      width={length}
-      height="16"
-      viewBox={`0 0 ${length} 16`}
-      aria-hidden="true"
-      style={{ opacity: look?.opacity ?? 1, ...(look?.blur ? { filter: `blur(${look.blur * 0.6}px)` } : {}) }}
-    >
-      <line {...line} stroke="currentColor" strokeWidth={width} />
+    <svg className="swatch-stroke" width={length} height="16" viewBox={`0 0 ${length} 16`} aria-hidden="true">
+      {look && look.band > 0 && (
+        <line x1="2" x2={length - 2} y1="8" y2="8" className="swatch-band" strokeWidth={LINE * look.band} />
+      )}
+      <line {...line} stroke="currentColor" strokeWidth={width} opacity={look?.opacity ?? 1} />
       {stroke.hollow && <line {...line} className="swatch-ground" strokeWidth={width - 2 * EDGE} />}
     </svg>
   );

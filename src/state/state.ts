@@ -47,6 +47,12 @@ export interface Insets {
   readonly left: number;
 }
 
+/** A point of a leg's drawn line that is looked at, on the map or in a profile. */
+export interface Probe {
+  readonly legId: string;
+  readonly point: LonLat;
+}
+
 export interface State {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
@@ -56,6 +62,8 @@ export interface State {
   readonly sel: Selection | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
+  /** The spot of a line that the pointer or a profile's cursor rests on. */
+  readonly probe: Probe | null;
   readonly chooser: Chooser | null;
   /** Last known camera; null until the map (or a link) has said. */
   readonly view: View | null;
@@ -76,6 +84,7 @@ export interface Actions {
   /** Selects (and asks the map to bring it into view unless `move` is false); null clears. Closes search and chooser. */
   select(sel: Selection | null, options?: { move?: boolean }): void;
   hover(sel: Selection | null): void;
+  setProbe(probe: Probe | null): void;
   toggleCorridor(id: string, on?: boolean): void;
   /** Opens the chooser at a pixel of the map. */
   choose(chooser: Chooser | null): void;

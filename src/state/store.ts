@@ -37,6 +37,7 @@ function initialState(): State {
     shown: [],
     sel: null,
     hover: null,
+    probe: null,
     chooser: null,
     view: null,
     camera: null,
@@ -154,10 +155,13 @@ export function createAtlasStore(): AtlasStore {
         const camera = sel && move ? cameraFor(atlas, sel) : null;
         // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
         const nextSheet = sel ? 'half' : sheet;
-        set({ sel, hover: null, sheet: nextSheet, ...(camera ? { camera } : {}) });
+        set({ sel, hover: null, probe: null, sheet: nextSheet, ...(camera ? { camera } : {}) });
       },
       hover(sel) {
         if (!sameSelection(sel, get().hover)) set({ hover: sel });
+      },
+      setProbe(probe) {
+        if (probe !== get().probe) set({ probe });
       },
       toggleCorridor(id, on) {
         const { atlas, shown } = get();

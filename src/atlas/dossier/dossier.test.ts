@@ -114,6 +114,46 @@ describe('a place', () => {
     expect(group(port, 'Next on the Middle Corridor')).toEqual(['Aktau', 'Baku']);
     expect(group(port, 'Next on the North–South Corridor')).toEqual(['Baku']);
   });
+  it('lists the ships that call there, with the legs they sail', () => {
+    expect(port.services.map(({ name, legs }) => [name, legs.map(({ label }) => label)])).toEqual([
+      ['Alat–Aktau ferry', ['Aktau–Alat ferry']],
+    ]);
+    expect(need('place', 'tbilisi').services).toEqual([]);
+  });
+  it('reads as one crossing with its other side, and tells what happens where the gauge changes', () => {
+    const tables = fixtureTables();
+    const astara = tables.places.find(({ id }) => id === 'astara');
+    if (astara)
+      Object.assign(astara.properties, {
+        otherSide: 'tbilisi',
+        gaugeBreak: {
+          how: ['bogie-change', 'transhipment'],
+          text: 'Wagons wait a day.',
+          sources: ['article', 'none', 'railway-book'],
+        },
+      });
+    const crossing = need('place', 'astara', buildAtlas(tables));
+    expect(crossing.title).toBe('Astara');
+    expect(crossing.subtitle).toBe('Astara, Azerbaijan – Tbilisi, Georgia');
+    expect(crossing.facts.find((row) => row.label === 'Other side')?.links?.[0]?.sel.id).toBe('tbilisi');
+    const row = crossing.facts.find(({ label }) => label === 'Break of gauge');
+    expect(row?.value).toBe('Bogies changed and goods moved to other wagons. Wagons wait a day.');
+    expect(ids(row?.sources ?? [])).toEqual(['article', 'railway-book']);
+    expect(ids(crossing.sources)).toEqual(expect.arrayContaining(['article', 'railway-book']));
+  });
+  it('takes an other side that is not there, and a break nobody explains', () => {
+    const tables = fixtureTables();
+    const astara = tables.places.find(({ id }) => id === 'astara');
+    if (astara)
+      Object.assign(astara.properties, {
+        otherSide: 'nowhere',
+        gaugeBreak: { how: [], text: 'The gauge changes.', sources: ['article'] },
+      });
+    const crossing = need('place', 'astara', buildAtlas(tables));
+    expect(crossing.subtitle).toBe('Azerbaijan');
+    expect(fact(crossing, 'Other side')).toEqual([]);
+    expect(fact(crossing, 'Break of gauge')).toEqual(['The gauge changes.']);
+  });
   it('names its country by code while countries are not loaded', () => {
     const dossier = need('place', 'baku', buildAtlas({ places: fixtureTables().places }));
     expect(fact(dossier, 'Country')).toEqual(['AZ']);
@@ -158,6 +198,22 @@ describe('a corridor', () => {
       ),
     ).toEqual(['1520 mm and 1435 mm']);
   });
+  it('tells at the stop what is done about a change of gauge, and only where it changes', () => {
+    const tables = fixtureTables();
+    for (const place of tables.places) {
+      if (!['astara', 'baku', 'baku-port'].includes(place.id)) continue;
+      place.properties.gaugeBreak = { how: ['bogie-change'], text: 'x', sources: ['article'] };
+    }
+    const of = need('corridor', 'north-south-corridor', buildAtlas(tables)).itineraries[0]?.steps ?? [];
+    expect(of.map((step) => (step.type === 'place' ? (step.gaugeBreak ?? '-') : step.gauge))).toEqual([
+      '-',
+      '1520 mm',
+      '-',
+      'bogies changed',
+      '1520 mm and 1435 mm',
+      'bogies changed',
+    ]);
+  });
   it('labels its lengths and its status as computed', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
       '262 km planned, 65 km operating',
@@ -177,23 +233,52 @@ describe('a corridor', () => {
 
 describe('a leg', () => {
   const leg = need('leg', 'alat-baku');
-  it('puts published lengths side by side, ours apart, and the difference', () => {
-    expect(fact(leg, 'Published length')).toEqual(['70 km', '73 km', '12 km (within the port)']);
-    expect(fact(leg, 'Length of the drawn line')).toEqual(['65 km']);
-    expect(fact(leg, 'Drawn line against published')).toEqual(['-6.6 % of 70 km', '-9.8 % of 73 km']);
-    expect(leg.facts.filter((row) => row.label === 'Published length').map((row) => row.source?.id)).toEqual([
-      'railway-book',
-      'port-page',
-      'port-page',
+  it('puts published lengths side by side, ours apart, and the difference of those of the whole leg', () => {
+    expect(
+      leg.lengths.map(({ km, of, source, computed, difference }) => [
+        km,
+        of,
+        source?.id ?? null,
+        computed,
+        difference === null ? null : Math.round(difference * 1000) / 10,
+      ]),
+    ).toEqual([
+      [70, null, 'railway-book', false, -6.6],
+      [72.5, null, 'port-page', false, -9.8],
+      [12, 'within the port', 'port-page', false, null],
+      [65.4, null, null, true, null],
     ]);
   });
-  it('gives today’s status first, then the ones before', () => {
+  it('says first how exact its line is', () => {
+    expect(leg.facts[0]).toMatchObject({ label: 'Exactness of the line' });
+    expect(leg.facts[0]?.value).toMatch(/^Generalised[.] The line runs through known stations/);
+  });
+  it('tells its life by date, the last spell holding today', () => {
     expect(leg.subtitle).toBe('Operating since 14 May 2018');
-    expect(fact(need('leg', 'astara-baku'), 'Status today')).toEqual([
-      'planned since about 2023 (no contract yet)',
+    expect(leg.history.map(({ status, from, source, today }) => [status, from, source?.id, today])).toEqual([
+      ['under-construction', '2010-11', undefined, false],
+      ['operating', '2018-05-14', 'port-page', true],
     ]);
-    expect(fact(leg, 'Status today')).toEqual(['operating since 14 May 2018']);
-    expect(fact(leg, 'Before that')).toEqual(['under construction since November 2010']);
+    expect(need('leg', 'astara-baku').history[0]?.note).toBe('no contract yet');
+  });
+  it('at sea tells of its ships, and says unknown where nobody knows', () => {
+    expect(need('leg', 'aktau-alat').services).toMatchObject([
+      {
+        name: 'Alat–Aktau ferry',
+        carries: 'rail wagons and trucks',
+        operator: 'unknown',
+        hours: '18 to 24 hours, published',
+        legs: [],
+      },
+    ]);
+    expect(ids(need('leg', 'aktau-alat').sources)).toContain('railway-book');
+    const tables = fixtureTables();
+    const [service] = tables.services;
+    if (service) Object.assign(service, { hours: null, carries: [], operator: 'A line', sources: ['none'] });
+    expect(need('leg', 'aktau-alat', buildAtlas(tables)).services).toMatchObject([
+      { carries: 'unknown', operator: 'A line', hours: 'unknown', sources: [] },
+    ]);
+    expect(leg.services).toEqual([]);
   });
   it('says unknown where nobody knows', () => {
     expect(fact(need('leg', 'baku-tbilisi'), 'Operator')).toEqual(['unknown']);

@@ -12,7 +12,19 @@ import { sourceDossier } from './source';
 import type { Dossier } from './types';
 
 export { linkTo } from './links';
-export type { Dossier, FactRow, FigureGroup, Focus, Itinerary, Link, LinkGroup, Step } from './types';
+export type {
+  Dossier,
+  FactRow,
+  FigureGroup,
+  Focus,
+  Itinerary,
+  LengthClaim,
+  Link,
+  LinkGroup,
+  ServiceView,
+  StatusClaim,
+  Step,
+} from './types';
 
 const MAKERS: Readonly<Record<SelectionKind, (atlas: Atlas, id: string) => Dossier | null>> = {
   place: placeDossier,

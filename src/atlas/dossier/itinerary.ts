@@ -1,7 +1,7 @@
 /** A corridor's branches as ordered lists of places and legs. */
 import { type Atlas, legOfRef } from '../atlas';
 import type { Branch, Corridor, Leg } from '../schema';
-import { formatGauges, PLACE_KIND_WORDS } from '../words';
+import { formatGauges, GAUGE_CHANGE_WORDS, joinWords, PLACE_KIND_WORDS } from '../words';
 import { countryName, linkTo } from './links';
 import type { Itinerary, Link, Step } from './types';
 
@@ -33,17 +33,26 @@ export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
   let lastCountry: string | null = null;
   let lastGauge: number | null = null;
   let computedKm = 0;
-  const stop = (id: string): void => {
+  /** @param changing the track gauge changes at the place, or on a leg that it lies on */
+  const stop = (id: string, changing: boolean): void => {
     const place = atlas.places.get(id);
     const link = linkTo(atlas, { kind: 'place', id });
-    if (!place || !link || id === lastPlace) return;
+    if (!place || !link) return;
     const { country, kind } = place.properties;
+    const how = changing ? place.properties.gaugeBreak?.how : undefined;
+    const gaugeBreak = how && { gaugeBreak: joinWords(how.map((way) => GAUGE_CHANGE_WORDS[way])) };
+    const last = steps.at(-1);
+    if (id === lastPlace) {
+      if (last?.type === 'place') steps[steps.length - 1] = { ...last, ...gaugeBreak };
+      return;
+    }
     steps.push({
       type: 'place',
       link,
       country: countryName(atlas, country),
       kind: PLACE_KIND_WORDS[kind],
       newCountry: lastCountry !== null && lastCountry !== country,
+      ...gaugeBreak,
     });
     lastPlace = id;
     lastCountry = country;
@@ -52,19 +61,21 @@ export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
     const link = linkTo(atlas, { kind: 'leg', id: leg.id });
     if (!link) continue;
     const [start, ...others] = places;
-    if (start !== undefined) stop(start);
     const [gauge] = gauges;
     const changed = gauge !== undefined && lastGauge !== null && gauge !== lastGauge;
+    const changing = gauges.length > 1;
+    if (start !== undefined) stop(start, changed || changing);
     steps.push({
       type: 'leg',
       link,
       leg,
       gauge: formatGauges(gauges),
-      gaugeChange: changed || gauges.length > 1,
+      gaugeChange: changed || changing,
+      ...(changed && lastGauge !== null ? { gaugeBefore: lastGauge } : {}),
     });
     lastGauge = gauges.at(-1) ?? lastGauge;
     computedKm += leg.properties.computedKm;
-    others.forEach(stop);
+    for (const id of others) stop(id, changing);
   }
   return {
     branch: branch.name,

@@ -8,13 +8,13 @@ import {
   EXACTNESS_MEANINGS,
   EXACTNESS_WORDS,
   formatGauges,
-  formatKm,
   MODE_WORDS,
   STATUS_WORDS,
 } from '../words';
 import { groups, linksTo } from './links';
-import { dealsWhere, figuresWhere, finish, focusOnLegs, linkRow, sourcedRow } from './parts';
-import type { Dossier, FactRow } from './types';
+import { dealsWhere, figuresWhere, finish, focusOnLegs, linkRow } from './parts';
+import { servicesOver } from './services';
+import type { Dossier, FactRow, LengthClaim, StatusClaim } from './types';
 
 type Properties = Leg['properties'];
 type Spell = Properties['status'][number];
@@ -23,44 +23,31 @@ type Spell = Properties['status'][number];
 const spellWords = ({ status, from }: Spell): string =>
   from === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} ${formatSince(from)}`;
 
-function spellRow(atlas: Atlas, label: string, spell: Spell): FactRow {
-  const note = spell.note === undefined ? '' : ` (${spell.note})`;
-  return sourcedRow(atlas, label, `${spellWords(spell)}${note}`, spell.source);
+/** The leg's life, oldest first; the schema has the last spell hold today. */
+function historyOf(atlas: Atlas, { status }: Properties): StatusClaim[] {
+  return status.map((spell, i) => ({
+    status: spell.status,
+    from: spell.from,
+    note: spell.note ?? null,
+    source: (spell.source !== undefined && atlas.sources.get(spell.source)) || null,
+    today: i === status.length - 1,
+  }));
 }
-
-/** Today's status, then the ones before it, newest first. */
-function statusRows(atlas: Atlas, leg: Leg): FactRow[] {
-  const today = spellToday(leg);
-  return [
-    ...(today ? [spellRow(atlas, 'Status today', today)] : []),
-    ...leg.properties.status
-      .slice(0, -1)
-      .toReversed()
-      .map((spell) => spellRow(atlas, 'Before that', spell)),
-  ];
-}
-
-const percent = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /**
- * Published lengths side by side, each with who says so; our own apart; and how far ours is from each
- * one that is of the whole leg.
+ * Published lengths side by side, each with who says so, then our own; and how far ours is from each one
+ * that is of the whole leg.
  */
-function lengthRows(atlas: Atlas, { lengths, computedKm }: Properties): FactRow[] {
-  const published = lengths.map((length) => {
-    const of = length.of === undefined ? '' : ` (${length.of})`;
-    return sourcedRow(atlas, 'Published length', `${formatKm(length.km)}${of}`, length.source);
-  });
-  const whole = lengths.filter((length) => length.of === undefined && length.km > 0);
-  const differences = [...new Set(whole.map((length) => length.km))].map((km) => ({
-    label: 'Drawn line against published',
-    value: `${percent.format(((computedKm - km) / km) * 100)} % of ${formatKm(km)}`,
-    computed: true,
-  }));
+function lengthsOf(atlas: Atlas, { lengths, computedKm }: Properties): LengthClaim[] {
   return [
-    ...published,
-    { label: 'Length of the drawn line', value: formatKm(computedKm), computed: true },
-    ...differences,
+    ...lengths.map(({ km, of, source }) => ({
+      km,
+      of: of ?? null,
+      source: atlas.sources.get(source) ?? null,
+      computed: false,
+      difference: of === undefined && km > 0 ? (computedKm - km) / km : null,
+    })),
+    { km: computedKm, of: null, source: null, computed: true, difference: null },
   ];
 }
 
@@ -78,18 +65,16 @@ export function legDossier(atlas: Atlas, id: string): Dossier | null {
   const p = leg.properties;
   const today = spellToday(leg);
   const facts: FactRow[] = [
+    {
+      label: 'Exactness of the line',
+      value: `${capitalised(EXACTNESS_WORDS[p.exactness])}. ${EXACTNESS_MEANINGS[p.exactness]}`,
+    },
     ...linkRow('From', linksTo(atlas, 'place', [p.from])),
     ...linkRow('To', linksTo(atlas, 'place', [p.to])),
     { label: 'Mode', value: MODE_WORDS[p.mode] },
     ...gaugeRow(p),
-    ...statusRows(atlas, leg),
     { label: 'Operator', value: p.operator ?? 'unknown' },
     ...linkRow('Countries', linksTo(atlas, 'country', p.countries)),
-    ...lengthRows(atlas, p),
-    {
-      label: 'Exactness of the line',
-      value: `${EXACTNESS_WORDS[p.exactness]}. ${EXACTNESS_MEANINGS[p.exactness]}`,
-    },
     { label: 'Basis of the line', value: p.basis },
   ];
   return finish(atlas, {
@@ -99,6 +84,9 @@ export function legDossier(atlas: Atlas, id: string): Dossier | null {
     subtitle: today ? capitalised(spellWords(today)) : '',
     summary: p.summary ?? null,
     facts,
+    history: historyOf(atlas, p),
+    lengths: lengthsOf(atlas, p),
+    services: servicesOver(atlas, [id], id),
     deals: dealsWhere(atlas, (deal) => deal.legs.includes(id)),
     figures: figuresWhere(atlas, ({ subject }) => subject.kind === 'leg' && subject.id === id),
     related: groups(

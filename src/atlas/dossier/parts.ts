@@ -123,6 +123,9 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
   const dossier = {
     summary: null,
     facts: [],
+    history: [],
+    lengths: [],
+    services: [],
     itineraries: [],
     deals: [],
     quotes: [],
@@ -133,7 +136,11 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
   };
   const sources = new Set<string>([
     ...ownSources,
-    ...dossier.facts.flatMap((row) => (row.source ? [row.source.id] : [])),
+    ...dossier.facts.flatMap((row) =>
+      [...(row.source ? [row.source] : []), ...(row.sources ?? [])].map(({ id }) => id),
+    ),
+    ...[...dossier.history, ...dossier.lengths].flatMap(({ source }) => (source ? [source.id] : [])),
+    ...dossier.services.flatMap((service) => service.sources.map(({ id }) => id)),
     ...dossier.deals.flatMap((deal) => [...deal.sources, ...deal.status.map((spell) => spell.source)]),
     ...dossier.quotes.map((quote) => quote.source),
     ...dossier.figures.flatMap((group) => group.figures.map(({ figure }) => figure.source)),

@@ -2,10 +2,19 @@
 import { type Atlas, corridorsOfLeg } from '../atlas';
 import { distanceKm } from '../earth';
 import type { Corridor, LonLat, Place } from '../schema';
-import { BASIS_WORDS, capitalised, formatGauges, formatKm, PLACE_KIND_WORDS } from '../words';
+import {
+  BASIS_WORDS,
+  capitalised,
+  formatGauges,
+  formatKm,
+  GAUGE_CHANGE_WORDS,
+  joinWords,
+  PLACE_KIND_WORDS,
+} from '../words';
 import { neighbours } from './itinerary';
 import { countryName, groups, linksTo, linkTo } from './links';
 import { dealsWhere, figuresWhere, finish, linkRow, quotesWhere } from './parts';
+import { servicesOver } from './services';
 import type { Dossier, FactRow, Link } from './types';
 
 /** A port and the city it serves may lie this far apart (Alat and Baku: about 65 km). */
@@ -43,10 +52,29 @@ function positionRow({ basis }: Place['properties']): FactRow {
   return { label: 'Position', value: `${capitalised(BASIS_WORDS[basis.kind])}${ref}${within}` };
 }
 
-/** Local names first, each once and only where they differ from the title, then the country. */
-function subtitle(atlas: Atlas, { name, names = {}, country }: Place['properties']): string {
+/** What happens where the gauge changes, with its sources. */
+function breakRows(atlas: Atlas, { gaugeBreak }: Place['properties']): FactRow[] {
+  if (!gaugeBreak) return [];
+  const how = capitalised(joinWords(gaugeBreak.how.map((way) => GAUGE_CHANGE_WORDS[way])));
+  return [
+    {
+      label: 'Break of gauge',
+      value: how === '' ? gaugeBreak.text : `${how}. ${gaugeBreak.text}`,
+      sources: gaugeBreak.sources.flatMap((id) => atlas.sources.get(id) ?? []),
+    },
+  ];
+}
+
+/**
+ * Local names first, each once and only where they differ from the title, then the country. A crossing whose
+ * other side is known is one crossing with two sides, and is named as such before all.
+ */
+function subtitle(atlas: Atlas, { name, names = {}, country, otherSide }: Place['properties']): string {
   const local = [...new Set(Object.values(names))].filter((other) => other !== name);
-  return [...local, countryName(atlas, country)].join(' · ');
+  const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
+  if (!other) return [...local, countryName(atlas, country)].join(' · ');
+  const pair = `${name}, ${countryName(atlas, country)} – ${other.name}, ${countryName(atlas, other.country)}`;
+  return [pair, ...local].join(' · ');
 }
 
 /** The dossier of a place; null when it is not in the atlas. */
@@ -66,6 +94,8 @@ export function placeDossier(atlas: Atlas, id: string): Dossier | null {
     ...(countryLinks.length > 0
       ? linkRow('Country', countryLinks)
       : [{ label: 'Country', value: countryName(atlas, p.country) }]),
+    ...linkRow('Other side', linksTo(atlas, 'place', p.otherSide === undefined ? [] : [p.otherSide])),
+    ...breakRows(atlas, p),
     ...(p.unlocode === undefined ? [] : [{ label: 'UN/LOCODE', value: p.unlocode }]),
     ...(p.gauges && p.gauges.length > 0
       ? [{ label: 'Track gauges met', value: formatGauges(p.gauges) }]
@@ -87,6 +117,10 @@ export function placeDossier(atlas: Atlas, id: string): Dossier | null {
     subtitle: subtitle(atlas, p),
     summary: p.summary ?? null,
     facts,
+    services: servicesOver(
+      atlas,
+      legs.map((leg) => leg.id),
+    ),
     deals: dealsWhere(atlas, (deal) => deal.places.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.places.includes(id)),
     figures: figuresWhere(atlas, ({ subject }) => subject.kind === 'place' && subject.id === id),

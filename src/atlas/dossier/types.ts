@@ -2,7 +2,7 @@
  * What the dossier panel shows of a selection: every relation resolved, ordered and
  * ready to draw, so that the panel holds no logic.
  */
-import type { Deal, Figure, Leg, LonLat, Quote, Source } from '../schema';
+import type { Deal, Figure, Leg, LonLat, Quote, Source, Status } from '../schema';
 import type { Selection } from '../selection';
 
 /** A name that leads to its own view. Its record exists in the atlas the dossier was made from. */
@@ -21,8 +21,45 @@ export interface FactRow {
   readonly value: string;
   readonly links?: readonly Link[];
   readonly source?: Source;
+  /** Where a row rests on several. */
+  readonly sources?: readonly Source[];
   /** True for our own computation, which is always labelled so. */
   readonly computed?: boolean;
+}
+/** A length of a leg: published by somebody, or ours along the drawn line. */
+export interface LengthClaim {
+  readonly km: number;
+  /** What stretch is meant, where it is not the whole leg. */
+  readonly of: string | null;
+  /** Null for our own. */
+  readonly source: Source | null;
+  readonly computed: boolean;
+  /** How far our length is from this one, as a share of it; null for our own and for lengths of a part. */
+  readonly difference: number | null;
+}
+/** A spell of a leg's life. */
+export interface StatusClaim {
+  readonly status: Status;
+  /** EDTF; null: since before the atlas's sources. */
+  readonly from: string | null;
+  readonly note: string | null;
+  readonly source: Source | null;
+  /** True for the spell that holds today. */
+  readonly today: boolean;
+}
+/** A ship service as a dossier tells of it. */
+export interface ServiceView {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** "rail wagons and trucks"; "unknown". */
+  readonly carries: string;
+  readonly operator: string;
+  /** "18 to 24 hours, published"; "unknown". */
+  readonly hours: string;
+  /** The legs it sails, without the one whose dossier this is. */
+  readonly legs: readonly Link[];
+  readonly sources: readonly Source[];
 }
 /** Figures of one subject, quantity and period: more than one member is a disagreement, shown side by side. */
 export interface FigureGroup {
@@ -46,6 +83,8 @@ export type Step =
       readonly kind: string;
       /** True where the list comes into another country than the stop before. */
       readonly newCountry: boolean;
+      /** What is done where the gauge changes here: "bogies changed"; empty: not said how; absent: no change here. */
+      readonly gaugeBreak?: string;
     }
   | {
       readonly type: 'leg';
@@ -55,6 +94,8 @@ export type Step =
       readonly gauge: string;
       /** True where the track gauge differs from the last one met. */
       readonly gaugeChange: boolean;
+      /** The gauge before the leg, mm, where it is another. */
+      readonly gaugeBefore?: number;
     };
 export interface Itinerary {
   readonly branch: string;
@@ -77,6 +118,12 @@ export interface Dossier {
   readonly subtitle: string;
   readonly summary: string | null;
   readonly facts: readonly FactRow[];
+  /** For a leg: its life by date, oldest first. */
+  readonly history: readonly StatusClaim[];
+  /** For a leg: published lengths and ours. */
+  readonly lengths: readonly LengthClaim[];
+  /** For a sea leg or a port: the ships. */
+  readonly services: readonly ServiceView[];
   /** For a corridor: its branches as ordered lists. */
   readonly itineraries: readonly Itinerary[];
   /** Newest first. */

@@ -3,6 +3,7 @@ import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
+import { probeLayer } from './probe';
 import { type LayerId, SOURCES, Z_ORDER } from './slots';
 import { strandLayers } from './strands';
 
@@ -52,12 +53,14 @@ export function buildStyle(tokens: Tokens, base: string): StyleSpecification {
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
+      [SOURCES.probe]: { type: 'geojson', data: empty, maxzoom: 10 },
     },
     layers: ordered([
       ...basemapLayers(tokens),
       ...basemapNameLayers(tokens),
       ...strandLayers(tokens),
       ...placeLayers(tokens),
+      probeLayer(tokens),
     ]),
   };
 }

@@ -45,6 +45,17 @@ export const glowWidth = (): ExpressionSpecification =>
 /** Width of the casing under a line. */
 export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASING);
 
+/** Beyond the edges of a selected line, px. */
+const GLOW = 11;
+/** Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one. */
+export const glowWidth = (): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => [
+    'case',
+    ['==', lift, 2],
+    ['+', ['*', factor, px], GLOW],
+    ['*', px, ['get', 'band']],
+  ]);
+
 /** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */
 export const strandOffset = (): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => ['*', ['number', ['feature-state', 'slot'], 0], px + STRAND_GAP]);

@@ -23,6 +23,8 @@ export const Z_ORDER = [
   'first-names',
   'focus-symbols',
   'focus-names',
+  // Over everything: it moves with the pointer, and hides next to nothing.
+  'probe',
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
@@ -42,5 +44,6 @@ export const SOURCES = {
   corridorNames: 'corridor-names',
   places: 'places',
   focus: 'focus',
+  probe: 'probe',
 } as const;
 export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];

@@ -74,7 +74,16 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-width': glowWidth(),
         'line-offset': strandOffset(),
         'line-blur': 2,
-        'line-opacity': ['case', ['all', on, ['==', lift, 2]], 0.26, 0],
+        'line-opacity': [
+          'case',
+          ['!', on],
+          0,
+          ['==', lift, 2],
+          0.26,
+          ['>', ['get', 'band'], 0],
+          ['case', dim, 0.05, 0.16],
+          0,
+        ],
       },
     },
     {

@@ -71,6 +71,9 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
       const { width, height } = engine.size();
       const [x, y] = engine.project([50, 40]);
       expect(Math.abs(x - width / 2) < 1 && Math.abs(y - height / 2) < 1, 'centre projects to the middle');
+      const [lon, lat] = engine.unproject(x + 120, y - 80);
+      const [backX, backY] = engine.project([lon, lat]);
+      expect(Math.abs(backX - x - 120) < 1 && Math.abs(backY - y + 80) < 1, 'unproject undoes project');
       engine.moveTo(view, false);
       expect(
         !events.some((event, i) => i > 0 && event.type === 'grabbed'),

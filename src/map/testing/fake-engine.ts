@@ -2,7 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../../atlas/schema';
 import type { Insets, View } from '../../state/state';
-import { pixelOf, type Size } from '../camera';
+import { pixelOf, pointOf, type Size } from '../camera';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type SymbolImage } from '../engine';
 
 export interface FakeEngine extends MapEngine {
@@ -74,6 +74,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
       if (!animate) engine.emit({ type: 'moved', view });
     },
     project: (point: LonLat) => pixelOf(point, view, size),
+    unproject: (x, y) => pointOf([x, y], view, size),
     query: () => (ready ? engine.hits : []),
     idle: () => Promise.resolve(),
     on(listener) {

@@ -1,18 +1,23 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
 import { useAtlas } from '../../state/store';
+import { Boundary } from '../chrome/Boundary';
 import { TableState } from '../Plight';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
 import { Itineraries } from './Itineraries';
+import { LegRecord } from './LegRecord';
 import { Quotes } from './Quotes';
 import { Related } from './Related';
+import { Services } from './Services';
 import { Sources } from './Sources';
 import './dossier.css';
 import './parts.css';
+
+const ProfileSection = lazy(() => import('../profile/ProfileSection'));
 
 /** A part that rests on one table: shown when it holds something, or when there is something to say of the table. */
 function Part({
@@ -41,9 +46,13 @@ function Part({
   );
 }
 
+/** Ships call at places and sail legs; nothing else waits for their table. */
+const takesServices = ({ sel }: Dossier): boolean => sel.kind === 'place' || sel.kind === 'leg';
+
 /** All that the atlas says of one thing, in the order a reader wants it. */
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const { deals, quotes, figures } = dossier;
+  const notify = useAtlas((state) => state.actions.notify);
   const isQuote = dossier.sel.kind === 'quote';
   const spoken = (
     <Part title={isQuote ? 'In the words of the source' : 'Quotations'} table="quotes" count={quotes.length}>
@@ -61,7 +70,20 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
       </header>
       {isQuote && spoken}
+      {dossier.sel.kind === 'corridor' && (
+        <Boundary onFail={() => notify('The profile could not be loaded. Reload the page to try again.')}>
+          <Suspense fallback={<div className="profile-room" />}>
+            <ProfileSection atlas={atlas} corridorId={dossier.sel.id} />
+          </Suspense>
+        </Boundary>
+      )}
       <Facts rows={dossier.facts} />
+      <LegRecord dossier={dossier} />
+      {takesServices(dossier) && (
+        <Part title="Ship services" table="services" count={dossier.services.length}>
+          <Services services={dossier.services} />
+        </Part>
+      )}
       <Part title="Deals and events" table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
       </Part>

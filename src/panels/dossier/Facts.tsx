@@ -31,7 +31,7 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
                 <span className="tag">our computation</span>
               </>
             )}
-            {row.source && <SourceLine sources={[row.source]} />}
+            <SourceLine sources={row.sources ?? (row.source ? [row.source] : [])} />
           </dd>
         </div>
       ))}

@@ -14,8 +14,17 @@ function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
       <span className="step-mark">{symbol && <PlaceSwatch symbol={symbol} />}</span>
       <span>
         <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
-        <span className="muted small">{[step.kind, step.country].filter(Boolean).join(', ')}</span>
-        {step.newCountry && <span className="unseen"> (another country begins here)</span>}
+        <span className="muted small">
+          {[step.kind, step.newCountry ? '' : step.country].filter(Boolean).join(', ')}
+        </span>
+        {step.newCountry && (
+          <span className="tag" data-kind="border">
+            border: {step.country}
+          </span>
+        )}{' '}
+        {step.gaugeBreak !== undefined && (
+          <span className="tag">break of gauge{step.gaugeBreak && `: ${step.gaugeBreak}`}</span>
+        )}
       </span>
     </li>
   );
@@ -36,7 +45,11 @@ function LegStep({ step }: { step: Extract<Step, { type: 'leg' }> }) {
             .filter(Boolean)
             .join(', ')}
         </span>{' '}
-        {step.gaugeChange && <span className="tag">gauge changes</span>}
+        {step.gaugeChange && (
+          <span className="tag">
+            {step.gaugeBefore ? `gauge changes from ${step.gaugeBefore} mm` : 'gauge changes on the way'}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import type { Profile } from '../../atlas/profile';
+import { STROKES } from '../../atlas/symbology';
+import { EXACTNESS_WORDS, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
+import { StrokeSwatch } from '../Swatch';
+import { GAUGES, GaugePatterns, gaugeFill } from './GaugePatterns';
+import { ExactnessBar, statusStroke } from './Lanes';
+
+const keys = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];
+
+/** What the strips' strokes and patterns mean: only those that occur. */
+export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
+  const id = useId();
+  const modes = new Set(profiles.flatMap(({ lanes }) => lanes.mode.map(({ value }) => value)));
+  const statuses = new Set(profiles.flatMap(({ lanes }) => lanes.status.map(({ value }) => value)));
+  const exact = new Set(profiles.flatMap(({ lanes }) => lanes.exactness.map(({ value }) => value)));
+  const met = new Set(
+    profiles.flatMap(({ lanes }) =>
+      lanes.leg.flatMap(({ value: { leg } }): (number | null)[] => {
+        const { mode, gauges } = leg.properties;
+        return mode !== 'rail' ? [] : gauges.length > 0 ? gauges : [null];
+      }),
+    ),
+  );
+  return (
+    <dl className="profile-key small">
+      <dt>Mode</dt>
+      <dd>
+        {keys(MODE_WORDS).map((mode) =>
+          modes.has(mode) ? (
+            <span key={mode}>
+              <StrokeSwatch stroke={STROKES[mode]} /> {MODE_WORDS[mode]}
+            </span>
+          ) : null,
+        )}
+      </dd>
+      <dt>Gauge</dt>
+      <dd>
+        {GAUGES.map((gauge) =>
+          met.has(gauge) ? (
+            <span key={gauge ?? 'unknown'}>
+              <svg width="30" height="13" aria-hidden="true">
+                <GaugePatterns id={`${id}-${gauge}`} />
+                <rect
+                  className="strip-gauge"
+                  x="0.5"
+                  y="0.5"
+                  width="29"
+                  height="12"
+                  fill={gaugeFill(`${id}-${gauge}`, gauge)}
+                />
+              </svg>{' '}
+              {gauge === null ? 'unknown' : `${gauge} mm`}
+            </span>
+          ) : null,
+        )}
+      </dd>
+      <dt>Status</dt>
+      <dd>
+        {keys(STATUS_WORDS).map((status) =>
+          statuses.has(status) ? (
+            <span key={status}>
+              <StrokeSwatch stroke={statusStroke(status)} /> {STATUS_WORDS[status]}
+            </span>
+          ) : null,
+        )}
+      </dd>
+      <dt>Exactness</dt>
+      <dd>
+        {keys(EXACTNESS_WORDS).map((exactness) =>
+          exact.has(exactness) ? (
+            <span key={exactness}>
+              <svg width="30" height="11" aria-hidden="true">
+                <ExactnessBar exactness={exactness} x={0} to={30} y={5.5} />
+              </svg>{' '}
+              {EXACTNESS_WORDS[exactness]}
+            </span>
+          ) : null,
+        )}
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,170 @@
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { Atlas } from '../../atlas/atlas';
+import { kmAt, type Profile, pointAt } from '../../atlas/profile';
+import { momentAt, momentWords, type ProfileMoment } from '../../atlas/profile-words';
+import { corridorColour } from '../../atlas/symbology';
+import { EXACTNESS_WORDS, formatKm, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
+import type { Probe } from '../../state/state';
+import { useAtlas } from '../../state/store';
+import { RecordLink } from '../RecordLink';
+import { HEIGHT, LANES, Lanes, ROWS } from './Lanes';
+import { keyStep, kmOf, type Scale, xOf } from './layout';
+import { useWidth } from './useWidth';
+
+const LANE_WORDS: Record<(typeof LANES)[number], string> = {
+  country: 'Country',
+  mode: 'Mode',
+  gauge: 'Gauge',
+  status: 'Status',
+  exactness: 'Exactness',
+};
+
+/** What holds where the cursor stands, with links to the leg and the place. */
+function Readout({ moment }: { moment: ProfileMoment | null }) {
+  if (!moment) {
+    return (
+      <p className="strip-readout small muted">Point at the strip, or move along it with the arrow keys.</p>
+    );
+  }
+  const { km, leg, country, mode, gauge, status, exactness, near } = moment;
+  const said = [country, MODE_WORDS[mode], gauge, STATUS_WORDS[status], EXACTNESS_WORDS[exactness]];
+  return (
+    <p className="strip-readout small figures">
+      <strong>{formatKm(km)}</strong> {said.filter(Boolean).join(', ')};{' '}
+      <RecordLink sel={{ kind: 'leg', id: leg.leg.id }}>{leg.leg.properties.name}</RecordLink>
+      {near && (
+        <>
+          , near{' '}
+          <RecordLink sel={{ kind: 'place', id: near.place.id }}>{near.place.properties.name}</RecordLink>
+        </>
+      )}
+    </p>
+  );
+}
+
+/**
+ * One branch as a strip along its kilometres. Its cursor and the map's probe are one: moving along the strip
+ * marks the spot on the map, and pointing at one of its legs on the map moves the cursor.
+ *
+ * @param scaleKm what the whole width stands for, so that two strips can be read against each other
+ */
+export function Strip({
+  atlas,
+  profile,
+  title,
+  scaleKm,
+}: {
+  atlas: Atlas;
+  profile: Profile;
+  title: string;
+  scaleKm: number;
+}) {
+  const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const width = useWidth(field);
+  const probe = useAtlas((state) => state.probe);
+  const theme = useAtlas((state) => state.theme);
+  const setProbe = useAtlas((state) => state.actions.setProbe);
+  /** Where this strip was last pointed at: where a line doubles back, a position alone would not tell the km. */
+  const [own, setOwn] = useState<{ km: number; probe: Probe | null } | null>(null);
+  const mine = useRef<Probe | null>(null);
+
+  useEffect(
+    () => () => {
+      if (mine.current) setProbe(null);
+    },
+    [setProbe],
+  );
+
+  const scale: Scale = { km: scaleKm, width };
+  const pointed = probe && (probe === own?.probe ? own.km : kmAt(profile, probe.legId, probe.point));
+  const km = pointed ?? own?.km ?? null;
+  const moment = km === null ? null : momentAt(atlas, profile, km);
+
+  const go = (to: number): void => {
+    const at = Math.min(Math.max(to, 0), profile.totalKm);
+    const spot = pointAt(profile, at);
+    mine.current = spot && { legId: spot.legId, point: spot.lonLat };
+    setOwn({ km: at, probe: mine.current });
+    setProbe(mine.current);
+  };
+  const leave = (): void => {
+    if (mine.current) setProbe(null);
+    mine.current = null;
+  };
+  const point = (event: PointerEvent<HTMLElement>): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    go(kmOf(scale, event.clientX - left));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = keyStep(profile.totalKm);
+    const here = km ?? 0;
+    const grid = (by: number): number => Math.round(here / step + by) * step;
+    const to = {
+      ArrowRight: grid(1),
+      ArrowUp: grid(1),
+      ArrowLeft: grid(-1),
+      ArrowDown: grid(-1),
+      PageUp: grid(10),
+      PageDown: grid(-10),
+      Home: 0,
+      End: profile.totalKm,
+    }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+  };
+
+  return (
+    <div className="strip" style={{ '--route': corridorColour(profile.corridorId)[theme] } as CSSProperties}>
+      <svg className="strip-heads" width="62" height={HEIGHT} aria-hidden="true">
+        {LANES.map((lane) => (
+          <text key={lane} x="0" y={ROWS[lane][0] + ROWS[lane][1] / 2 + 4}>
+            {LANE_WORDS[lane]}
+          </text>
+        ))}
+      </svg>
+      {/* A pointer may also drag: the browser keeps vertical movements for scrolling. */}
+      <div
+        ref={field}
+        className="strip-field"
+        role="slider"
+        tabIndex={0}
+        aria-label={`Position along ${title}`}
+        aria-valuemin={0}
+        aria-valuemax={Math.round(profile.totalKm)}
+        aria-valuenow={Math.round(km ?? 0)}
+        aria-valuetext={moment ? momentWords(moment) : 'not pointed at yet'}
+        aria-orientation="horizontal"
+        onKeyDown={press}
+        onFocus={() => go(km ?? 0)}
+        onBlur={leave}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture?.(event.pointerId);
+          point(event);
+        }}
+        onPointerMove={point}
+        onPointerLeave={leave}
+      >
+        <svg width={width} height={HEIGHT} aria-hidden="true">
+          <Lanes atlas={atlas} profile={profile} scale={scale} id={id} />
+          {km !== null && (
+            <g className="strip-cursor" data-active={pointed !== null || undefined}>
+              <line x1={xOf(scale, km)} x2={xOf(scale, km)} y1={ROWS.stops[0]} y2={ROWS.axis[0] + 4} />
+              <circle cx={xOf(scale, km)} cy={ROWS.mode[0] + ROWS.mode[1] / 2} r="4" />
+            </g>
+          )}
+        </svg>
+      </div>
+      <Readout moment={moment} />
+    </div>
+  );
+}
