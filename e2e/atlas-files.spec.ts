@@ -25,6 +25,7 @@ const FILES = [
   'people.json',
   'places.geojson',
   'quotes.json',
+  'services.json',
   'sources.json',
 ];
 

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { corridorColour, PLACE_SYMBOLS, STROKES, strokeOf } from './symbology';
 
-const CORRIDORS = ['middle-corridor', 'north-south-corridor', 'northern-corridor', 'trans-caucasus-corridor'];
+const CORRIDORS = [
+  'middle-corridor',
+  'north-south-corridor',
+  'northern-corridor',
+  'armenia-route',
+  'cku-railway',
+  'chabahar-route',
+  'suez-route',
+  'cape-route',
+];
 const LAND = { light: '#f6f2e9', dark: '#1e282d' };
 const SEA = { light: '#d3e1e7', dark: '#10181d' };
 const THEMES = ['light', 'dark'] as const;

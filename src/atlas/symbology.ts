@@ -20,7 +20,9 @@ const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
   'middle-corridor': { light: '#c63e06', dark: '#ff9b57' },
   'north-south-corridor': { light: '#155a9c', dark: '#6cb2ff' },
   'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
-  'trans-caucasus-corridor': { light: '#b0005a', dark: '#ff7fb3' },
+  'armenia-route': { light: '#b0005a', dark: '#ff7fb3' },
+  'cku-railway': { light: '#7a5200', dark: '#e0b35c' },
+  'chabahar-route': { light: '#3f6212', dark: '#a3d160' },
   'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
   'cape-route': { light: '#5b6012', dark: '#c9cb62' },
 };

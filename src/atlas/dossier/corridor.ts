@@ -1,7 +1,6 @@
 /** The dossier of a corridor. */
 import { type Atlas, legsOfCorridor } from '../atlas';
 import { statusLine } from '../status';
-import { formatKm } from '../words';
 import { countriesOfCorridor, itineraryOf } from './itinerary';
 import { linksTo } from './links';
 import { dealsWhere, figuresWhere, finish, focusOnLegs, linkRow, quotesWhere } from './parts';
@@ -18,11 +17,6 @@ export function corridorDossier(atlas: Atlas, id: string): Dossier | null {
   const facts: FactRow[] = [
     ...linkRow('Countries, in order', linksTo(atlas, 'country', countriesOfCorridor(atlas, corridor))),
     ...(legs.length > 0 ? [{ label: 'Status of the line', value: statusLine(legs), computed: true }] : []),
-    ...itineraries.map((itinerary) => ({
-      label: `Length as drawn: ${itinerary.branch}`,
-      value: formatKm(itinerary.computedKm),
-      computed: true,
-    })),
   ];
   return finish(atlas, {
     sel: { kind: 'corridor', id },

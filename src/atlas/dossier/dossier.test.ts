@@ -214,11 +214,11 @@ describe('a corridor', () => {
       'bogies changed',
     ]);
   });
-  it('labels its lengths and its status as computed', () => {
+  it('labels its status as computed, and gives its length branch by branch', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
       '262 km planned, 65 km operating',
-      '327 km',
     ]);
+    expect(corridor.itineraries.map((itinerary) => Math.round(itinerary.computedKm))).toEqual([327]);
   });
   it('shows figures that disagree side by side, newest period first', () => {
     expect(
@@ -256,7 +256,7 @@ describe('a leg', () => {
   it('tells its life by date, the last spell holding today', () => {
     expect(leg.subtitle).toBe('Operating since 14 May 2018');
     expect(leg.history.map(({ status, from, source, today }) => [status, from, source?.id, today])).toEqual([
-      ['under-construction', '2010-11', undefined, false],
+      ['under-construction', '2010-11', 'railway-book', false],
       ['operating', '2018-05-14', 'port-page', true],
     ]);
     expect(need('leg', 'astara-baku').history[0]?.note).toBe('no contract yet');

@@ -29,7 +29,7 @@ function historyOf(atlas: Atlas, { status }: Properties): StatusClaim[] {
     status: spell.status,
     from: spell.from,
     note: spell.note ?? null,
-    source: (spell.source !== undefined && atlas.sources.get(spell.source)) || null,
+    source: atlas.sources.get(spell.source) ?? null,
     today: i === status.length - 1,
   }));
 }

@@ -9,6 +9,38 @@ import { TableState } from '../Plight';
 import { RecordLink } from '../RecordLink';
 import { StrokeSwatch } from '../Swatch';
 
+/** Length, state and countries of a corridor that is on the map. */
+function Facts({ row }: { row: CorridorRow }) {
+  return (
+    <div className="corridor-facts small figures">
+      <p>
+        {formatKm(row.computedKm)} <span className="muted">drawn, all branches; our computation</span>
+      </p>
+      <p className="muted">{row.statusLine}</p>
+      {row.countries.length > 0 && (
+        <ul className="inline-links" aria-label={`Countries of the ${row.name}, in travel order`}>
+          {row.countries.map((country) => (
+            <li key={selectionKey(country.sel)}>
+              <RecordLink sel={country.sel}>{country.label}</RecordLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The same in a line or two while it is off: eight corridors at length would push the legend out of reach. */
+function Brief({ row }: { row: CorridorRow }) {
+  const { length } = row.countries;
+  const countries = length > 0 ? ` · ${length} ${length === 1 ? 'country' : 'countries'}` : '';
+  return (
+    <p className="corridor-facts small figures muted">
+      {row.statusLine} (our computation){countries}
+    </p>
+  );
+}
+
 function Row({ row }: { row: CorridorRow }) {
   const on = useAtlas((state) => state.shown.includes(row.id));
   const theme = useAtlas((state) => state.theme);
@@ -31,23 +63,7 @@ function Row({ row }: { row: CorridorRow }) {
       >
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
-      {row.legsCount > 0 && (
-        <div className="corridor-facts small figures">
-          <p>
-            {formatKm(row.computedKm)} <span className="muted">drawn, all branches; our computation</span>
-          </p>
-          <p className="muted">{row.statusLine}</p>
-          {row.countries.length > 0 && (
-            <ul className="inline-links" aria-label={`Countries of the ${row.name}, in travel order`}>
-              {row.countries.map((country) => (
-                <li key={selectionKey(country.sel)}>
-                  <RecordLink sel={country.sel}>{country.label}</RecordLink>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {row.legsCount > 0 && (on ? <Facts row={row} /> : <Brief row={row} />)}
     </li>
   );
 }
