@@ -141,6 +141,20 @@ describe('a place', () => {
     expect(ids(row?.sources ?? [])).toEqual(['article', 'railway-book']);
     expect(ids(crossing.sources)).toEqual(expect.arrayContaining(['article', 'railway-book']));
   });
+  it('tells on either side of a crossing what happens on the other', () => {
+    const tables = fixtureTables();
+    const [astara, tbilisi] = ['astara', 'tbilisi'].map((id) =>
+      tables.places.find((place) => place.id === id),
+    );
+    if (astara) {
+      const gaugeBreak = { how: ['bogie-change'] as const, text: 'It takes a day.', sources: ['article'] };
+      Object.assign(astara.properties, { otherSide: 'tbilisi', gaugeBreak });
+    }
+    if (tbilisi) tbilisi.properties.otherSide = 'astara';
+    const other = need('place', 'tbilisi', buildAtlas(tables));
+    expect(fact(other, 'Break of gauge, at Astara')).toEqual(['Bogies changed. It takes a day.']);
+    expect(ids(other.sources)).toContain('article');
+  });
   it('takes an other side that is not there, and a break nobody explains', () => {
     const tables = fixtureTables();
     const astara = tables.places.find(({ id }) => id === 'astara');

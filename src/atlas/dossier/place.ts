@@ -52,13 +52,15 @@ function positionRow({ basis }: Place['properties']): FactRow {
   return { label: 'Position', value: `${capitalised(BASIS_WORDS[basis.kind])}${ref}${within}` };
 }
 
-/** What happens where the gauge changes, with its sources. */
-function breakRows(atlas: Atlas, { gaugeBreak }: Place['properties']): FactRow[] {
+/** What happens where the gauge changes, here or on the other side of the crossing, with its sources. */
+function breakRows(atlas: Atlas, { gaugeBreak: own, otherSide }: Place['properties']): FactRow[] {
+  const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
+  const gaugeBreak = own ?? other?.gaugeBreak;
   if (!gaugeBreak) return [];
   const how = capitalised(joinWords(gaugeBreak.how.map((way) => GAUGE_CHANGE_WORDS[way])));
   return [
     {
-      label: 'Break of gauge',
+      label: own || !other ? 'Break of gauge' : `Break of gauge, at ${other.name}`,
       value: how === '' ? gaugeBreak.text : `${how}. ${gaugeBreak.text}`,
       sources: gaugeBreak.sources.flatMap((id) => atlas.sources.get(id) ?? []),
     },
