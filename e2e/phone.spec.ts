@@ -64,8 +64,11 @@ test('what can be tapped is large enough', async ({ atlas, page }) => {
         const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
         const hits = (dx: number, dy: number): boolean =>
           button.contains(document.elementFromPoint(x + dx, y + dy));
-        // What a finger reaches counts, not what is painted; what is scrolled out of sight is not asked.
-        return hits(0, 0) && ![hits(-11, 0), hits(11, 0), hits(0, -11), hits(0, 11)].every(Boolean);
+        // What a finger reaches counts, not what is painted; what the window's edge cuts off is not asked.
+        const inSight = box.top >= 0 && box.bottom <= window.innerHeight;
+        return (
+          inSight && hits(0, 0) && ![hits(-11, 0), hits(11, 0), hits(0, -11), hits(0, 11)].every(Boolean)
+        );
       })
       .map((button) => button.outerHTML.slice(0, 120)),
   );
