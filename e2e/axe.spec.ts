@@ -73,6 +73,7 @@ async function audit(atlas: AtlasPage, states: Record<string, Visit>): Promise<v
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe, ${colorScheme}`, () => {
     test.use({ colorScheme });
+    test.beforeEach(() => test.setTimeout(180_000)); // Many states in one walk.
 
     test('finds nothing on a desktop', async ({ atlas }) => {
       await atlas.open();

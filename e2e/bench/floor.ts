@@ -31,7 +31,6 @@ window.floorMap = new MapLibreMap({
   center: [lon, lat],
   zoom,
   attributionControl: false,
-  fadeDuration: 0,
   style: {
     version: 8,
     sources: {

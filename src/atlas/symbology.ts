@@ -69,7 +69,7 @@ export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
     hollow: false,
     label: 'Under construction',
   },
-  planned: { id: 'planned', width: 0.85, dash: [0, 1.9], cap: 'round', hollow: false, label: 'Planned' },
+  planned: { id: 'planned', width: 1, dash: [0, 1.9], cap: 'round', hollow: false, label: 'Planned' },
   suspended: { id: 'suspended', width: 1.05, dash: null, cap: 'butt', hollow: true, label: 'Suspended' },
 };
 

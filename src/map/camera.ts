@@ -35,15 +35,17 @@ const MAX_LAT = 85.051129;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
 /** Degrees to the unit square, y downwards. */
-function toUnit([lon, lat]: LonLat): readonly [number, number] {
+export function toUnit([lon, lat]: LonLat): readonly [number, number] {
   const sin = Math.sin((clamp(lat, -MAX_LAT, MAX_LAT) * Math.PI) / 180);
   return [lon / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
 }
-const toDegrees = (x: number, y: number): LonLat => [
+/** The unit square to degrees. */
+export const toDegrees = (x: number, y: number): LonLat => [
   (x - 0.5) * 360,
   (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
 ];
-const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
+/** Size of the world at a zoom, px. */
+export const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
 /** The part of the map that no panel covers, px from the top left; never smaller than a finger's breadth. */
 export function freeArea({ size, insets }: Frame): {

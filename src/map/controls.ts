@@ -50,9 +50,21 @@ class ResetControl implements IControl {
   }
 }
 
+/** Width below which the map is a phone's. */
+const NARROW_PX = 640;
+
 /** Adds every control to the map, and the crosshair that keyboard users aim with. Full screen takes the whole page, so that the panels come along. */
 export function addControls(map: MapLibreMap, onReset: () => void): void {
   map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+  // On a phone the credits wait behind their button (and stand in the sheet): opened, they cover a tenth of the map.
+  if (map.getContainer().clientWidth < NARROW_PX) {
+    map.once('load', () => {
+      map
+        .getContainer()
+        .querySelector('.maplibregl-ctrl-attrib')
+        ?.classList.remove('maplibregl-compact-show');
+    });
+  }
   map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-right');
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
   map.addControl(new ResetControl(onReset), 'bottom-right');

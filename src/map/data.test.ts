@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
 import { buildMapData } from './data';
-import { nameLines } from './name-lines';
+import { joinedLines, type NamedLeg, nameStretches } from './name-lines';
 
 describe('the map’s sources', () => {
   const tables = fixtureTables();
@@ -70,11 +70,11 @@ describe('the map’s sources', () => {
   });
 });
 
-describe('name lines', () => {
+describe('name stretches', () => {
   const corridor = (legs: string[], more: string[] = []) => ({
     id: 'x',
     name: 'X',
-    shortName: 'X',
+    shortName: 'The X Corridor',
     summary: 'x',
     shownFirst: true,
     branches: [
@@ -83,40 +83,73 @@ describe('name lines', () => {
     ],
     sources: [],
   });
-  const lines: Record<string, [number, number][][]> = {
-    one: [
+  /** A ring of 60 px at zoom 6. */
+  const ring = Array.from({ length: 41 }, (_, i): [number, number] => [
+    20 + 0.33 * Math.cos((i * Math.PI) / 20),
+    0.33 * Math.sin((i * Math.PI) / 20),
+  ]);
+  const leg = (line: [number, number][], mode: 'rail' | 'sea' = 'rail'): NamedLeg => ({
+    parts: [line],
+    mode,
+  });
+  const legs: Record<string, NamedLeg> = {
+    one: leg([
+      [0, 0],
+      [2, 0],
+    ]),
+    two: leg([
+      [4, 0],
+      [2, 0],
+    ]),
+    lane: leg(
+      [
+        [4, 0],
+        [8, 0],
+      ],
+      'sea',
+    ),
+    long: leg([
+      [0, 0],
+      [20, 0],
+    ]),
+    crooked: leg(ring),
+  };
+  const legOf = (id: string) => legs[id] ?? null;
+
+  it('come from legs joined end to end, those run backwards turned, each once', () => {
+    const lines = joinedLines(corridor(['one', '-two'], ['one']), legOf);
+    expect(lines.map(({ points }) => points)).toEqual([
       [
         [0, 0],
         [2, 0],
-      ],
-    ],
-    two: [
-      [
         [4, 0],
-        [2, 0],
       ],
-    ],
-    far: [
-      [
-        [9, 9],
-        [10, 9],
-      ],
-    ],
-  };
-  const partsOf = (id: string) => lines[id] ?? [];
-
-  it('join legs end to end, turning those run backwards', () => {
-    const [line, ...rest] = nameLines(corridor(['one', '-two']), partsOf, 'far');
-    expect(rest).toEqual([]);
-    expect(line?.at(0)).toEqual([0, 0]);
-    expect(line?.at(-1)).toEqual([4, 0]);
+    ]);
   });
 
-  it('break where legs do not meet, and use no leg twice', () => {
-    expect(nameLines(corridor(['one', 'far'], ['one']), partsOf, 'near')).toHaveLength(2);
+  it('do not run from a railway into a lane, nor over a leg that is not known', () => {
+    expect(joinedLines(corridor(['-two', 'lane']), legOf).map(({ sea }) => sea)).toEqual([false, true]);
+    expect(joinedLines(corridor(['missing']), legOf)).toEqual([]);
   });
 
-  it('are none for legs that are not known', () => {
-    expect(nameLines(corridor(['missing']), partsOf, 'near')).toEqual([]);
+  it('are there at every zoom that has room for the name, and keep apart', () => {
+    const stretches = nameStretches(corridor(['long']), legOf);
+    expect(stretches.some(({ zoom }) => zoom === 7)).toBe(true);
+    expect(stretches.filter(({ zoom }) => zoom === 7).length).toBeGreaterThan(2);
+    expect(nameStretches(corridor(['one']), legOf).some(({ zoom }) => zoom === 2)).toBe(false);
+  });
+
+  it('shun a line that bends too much for text', () => {
+    const found = nameStretches(corridor(['crooked']), legOf).filter(({ zoom }) => zoom === 6);
+    expect(found).toEqual([]);
+  });
+
+  it('prefer a railway to a lane, and keep clear of labelled places', () => {
+    const [first] = nameStretches(corridor(['long', 'lane']), legOf).filter(({ zoom }) => zoom === 5);
+    const middle = (stretch: typeof first) =>
+      stretch?.coordinates[Math.floor(stretch.coordinates.length / 2)]?.[0] ?? 0;
+    const place = { point: [middle(first), 0] as [number, number], fromZoom: 0 };
+    const [moved] = nameStretches(corridor(['long']), legOf, [place]).filter(({ zoom }) => zoom === 5);
+    expect(Math.abs(middle(moved) - middle(first))).toBeGreaterThan(0.5);
   });
 });

@@ -9,7 +9,8 @@ import {
   PLACE_SYMBOLS,
   strokeOf,
 } from '../atlas/symbology';
-import { NAME_LEVELS, type NameLevel, nameLines } from './name-lines';
+import { type NamedLeg, nameStretches } from './name-lines';
+import { SHOWN_FROM } from './style/scales';
 
 /** One corridor on one leg. Its feature id is its place in `MapData.strands`, plus one. */
 export interface Strand {
@@ -45,7 +46,8 @@ export interface PlaceFeatureProperties {
 export interface NameProperties {
   readonly corridor: string;
   readonly name: string;
-  readonly level: NameLevel;
+  /** The zoom this stretch was chosen for. */
+  readonly zoom: number;
   readonly light: string;
   readonly dark: string;
 }
@@ -57,7 +59,8 @@ export interface MapData {
   /** Corridor ids through each place. */
   readonly corridorsOfPlace: ReadonlyMap<string, ReadonlySet<string>>;
   readonly strandFeatures: FeatureCollection<LineString, StrandProperties>;
-  readonly nameFeatures: FeatureCollection<LineString, NameProperties>;
+  /** Made when first asked for: the lines are drawn before their names are looked for. */
+  readonly nameFeatures: () => FeatureCollection<LineString, NameProperties>;
   readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
 }
 
@@ -103,6 +106,28 @@ function usesOfLegs(atlas: Atlas): Map<string, LegUse> {
   return uses;
 }
 
+/** Every corridor's name on the stretches chosen for it. */
+function nameFeatures(atlas: Atlas): FeatureCollection<LineString, NameProperties> {
+  const obstacles = [...atlas.places.values()].map(({ geometry, properties }) => ({
+    point: geometry.coordinates,
+    fromZoom: SHOWN_FROM[properties.importance - 1] ?? 0,
+  }));
+  const legOf = (id: string): NamedLeg | null => {
+    const leg = atlas.legs.get(id);
+    return leg ? { parts: partsOf(leg), mode: leg.properties.mode } : null;
+  };
+  return {
+    type: 'FeatureCollection',
+    features: [...atlas.corridors.values()].flatMap((corridor) =>
+      nameStretches(corridor, legOf, obstacles).map(({ zoom, coordinates }) => ({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates },
+        properties: { corridor: corridor.id, name: corridor.shortName, zoom, ...corridorColour(corridor.id) },
+      })),
+    ),
+  };
+}
+
 /** Builds every source from the atlas. Legs that no corridor uses are not drawn; a place may belong to none. */
 export function buildMapData(atlas: Atlas): MapData {
   const uses = usesOfLegs(atlas);
@@ -146,31 +171,16 @@ export function buildMapData(atlas: Atlas): MapData {
     }
   }
 
-  const lineOf = (id: string): Position[][] => {
-    const leg = atlas.legs.get(id);
-    return leg ? partsOf(leg) : [];
-  };
-  const nameFeatures = [...atlas.corridors.values()].flatMap((corridor) =>
-    NAME_LEVELS.flatMap((level) =>
-      nameLines(corridor, lineOf, level).map((coordinates) => ({
-        type: 'Feature' as const,
-        geometry: { type: 'LineString' as const, coordinates },
-        properties: {
-          corridor: corridor.id,
-          name: corridor.shortName,
-          level,
-          ...corridorColour(corridor.id),
-        },
-      })),
-    ),
-  );
-
+  let names: FeatureCollection<LineString, NameProperties> | null = null;
   return {
     strands,
     corridorsOfLeg: new Map([...uses].map(([id, use]) => [id, use.corridors.map((corridor) => corridor.id)])),
     corridorsOfPlace,
     strandFeatures: { type: 'FeatureCollection', features: strandFeatures },
-    nameFeatures: { type: 'FeatureCollection', features: nameFeatures },
+    nameFeatures: () => {
+      names ??= nameFeatures(atlas);
+      return names;
+    },
     placeFeatures: {
       type: 'FeatureCollection',
       features: [...atlas.places.values()].map((place) => ({

@@ -1,11 +1,10 @@
 /**
  * The map's type. There is no glyph server: MapLibre draws text with fonts of the page. It reads weight
- * and slope from the family's name, so each cut is registered under a name that says it; all upright cuts
+ * and slope from the family's name, so each cut is registered under a name that says it; all cuts
  * share one variable file with the interface.
  */
 
 import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
-import italicLatin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 
 export const REGULAR = 'Atlas Regular';
@@ -22,7 +21,8 @@ const CUTS = [
   { family: REGULAR, url: latinExtended, range: LATIN_EXTENDED, weight: '400', style: 'normal' },
   { family: SEMIBOLD, url: latin, range: LATIN, weight: '600', style: 'normal' },
   { family: SEMIBOLD, url: latinExtended, range: LATIN_EXTENDED, weight: '600', style: 'normal' },
-  { family: ITALIC, url: italicLatin, range: LATIN, weight: '400', style: 'italic' },
+  // The names of seas are slanted by the browser: a cut of their own would be 28 kB for a dozen words.
+  { family: ITALIC, url: latin, range: LATIN, weight: '400', style: 'normal' },
 ] as const;
 
 /** The CSS font shorthand MapLibre will ask for. */

@@ -78,13 +78,10 @@ function connect(
     startTheme,
     styleOf: (theme) => buildStyle(TOKENS[theme], base),
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
-    fontsFor: ({ placeFeatures, nameFeatures }) =>
-      loadFontsFor(
-        [...placeFeatures.features, ...nameFeatures.features]
-          .map(({ properties }) => properties.name)
-          .join(''),
-      ),
-    schedule,
+    fontsFor: ({ placeFeatures }) =>
+      loadFontsFor(placeFeatures.features.map(({ properties }) => properties.name).join('')),
+    // Before the frame that follows the change, not in the one after it.
+    schedule: queueMicrotask,
   });
   const tooltip = createTooltip(container);
   const stops = [

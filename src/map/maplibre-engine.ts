@@ -22,7 +22,10 @@ export interface EngineOptions {
 /** Whether this browser can draw the map at all. */
 export function hasWebGL2(): boolean {
   try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
+    const context = document.createElement('canvas').getContext('webgl2');
+    // Given back at once: a browser grants a page only so many.
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
   } catch {
     return false;
   }

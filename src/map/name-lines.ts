@@ -1,91 +1,228 @@
 /**
- * Few long lines for a corridor's name to run along: the legs of each branch joined end to end, each leg
- * once. On the legs themselves the name would find no room, or stand on every one.
+ * Where a corridor's name runs along its line: for each zoom, the straightest stretches that are long enough,
+ * well apart, and clear of the places labelled there. Left to the renderer, a name on a railway's bends stands
+ * in the wrong places or nowhere.
  */
 import type { Position } from 'geojson';
-import type { Corridor } from '../atlas/schema';
+import type { Corridor, LonLat, Mode } from '../atlas/schema';
+import { toDegrees, toUnit, worldSize } from './camera';
+
+/** Zooms with a choice of their own; closer in, the last one holds. */
+export const NAME_ZOOMS = [2, 3, 4, 5, 6, 7] as const;
+
+/** A leg as far as its name is concerned. */
+export interface NamedLeg {
+  readonly parts: readonly Position[][];
+  readonly mode: Mode;
+}
+/** A stretch of line for one name at one zoom. */
+export interface NameStretch {
+  readonly zoom: number;
+  readonly coordinates: Position[];
+}
+/** A point the name keeps clear of, at the zooms where it is shown. */
+export interface Obstacle {
+  readonly point: LonLat;
+  readonly fromZoom: number;
+}
+
+type Px = readonly [x: number, y: number];
+interface Line {
+  readonly points: Position[];
+  readonly sea: boolean;
+}
 
 /** Ends closer than this (degrees) are one line: generalised legs meet at a place, not at a vertex. */
 const JOIN = 0.05;
-/**
- * How finely a name follows its line. Text bends badly around a jagged line, so vertices are set at even
- * steps (degrees) and averaged with their neighbours; seen from afar the steps must be longer.
- */
-const LEVELS = { far: 0.55, near: 0.2 } as const;
-/** From where the name is seen; the style shows one at a time. */
-export type NameLevel = keyof typeof LEVELS;
-export const NAME_LEVELS: readonly NameLevel[] = ['far', 'near'];
-/** How many neighbours on each side a vertex is averaged with. */
-const SMOOTH = 3;
+/** Step of the line the text bends along, px, and how many steps each side it is averaged over. */
+const STEP = 8;
+const SMOOTH = 5;
+/** Mean width of a letter with its spacing, px, and room at the ends as a share. */
+const LETTER = 7.2;
+const ROOM = 1.1;
+/** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
+const apartAt = (zoom: number): number => (zoom <= 3 ? 200 : 300);
+/** A stretch that turns more than this in all (radians) is no place for a name. */
+const MOST_TURN = 1.7;
+/** A railway is the better place for a name than a lane, by this much turning. */
+const SEA_PENALTY = 0.7;
+/** Distance kept from labelled places, px, and what standing closer costs. */
+const CLEAR = 32;
+const OBSTACLE_PENALTY = 0.8;
+/** Candidates start this many steps apart. */
+const STRIDE = 4;
 
-const near = (a: Position | undefined, b: Position | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0)) < JOIN;
+const distance = (a: Px, b: Px): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+const asPx = (position: Position): Px => [position[0] ?? 0, position[1] ?? 0];
 
-/** The line with vertices at even steps, so that an average does not lean to where vertices crowd. */
-function resampled(line: readonly Position[], step: number): Position[] {
-  const points: Position[] = [];
-  line.forEach((to, i) => {
-    const from = line[i - 1];
-    if (!from) {
-      points.push(to);
-      return;
-    }
-    const [x0 = 0, y0 = 0] = from;
-    const [x1 = 0, y1 = 0] = to;
-    const steps = Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0) / step));
-    for (let k = 1; k <= steps; k += 1)
-      points.push([x0 + ((x1 - x0) * k) / steps, y0 + ((y1 - y0) * k) / steps]);
-  });
-  return points;
-}
-
-/** The line with each inner vertex moved to the mean of its neighbourhood. */
-function smoothed(line: readonly Position[]): Position[] {
-  return line.map((point, i) => {
-    const reach = Math.min(SMOOTH, i, line.length - 1 - i);
-    if (reach === 0) return point;
-    const window = line.slice(i - reach, i + reach + 1);
-    const mean = (axis: 0 | 1): number =>
-      window.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / window.length;
-    return [mean(0), mean(1)];
-  });
-}
-
-/**
- * A corridor's name lines.
- * @param partsOf the parts of a leg's line by id; none for a leg that is not known
- */
-export function nameLines(
-  corridor: Corridor,
-  partsOf: (leg: string) => Position[][],
-  level: NameLevel,
-): Position[][] {
-  const lines: Position[][] = [];
+/** The corridor's legs joined end to end, each once, broken where they do not meet or the mode changes. */
+export function joinedLines(corridor: Corridor, legOf: (id: string) => NamedLeg | null): Line[] {
+  const lines: Line[] = [];
   const used = new Set<string>();
   for (const branch of corridor.branches) {
-    let line: Position[] = [];
+    let points: Position[] = [];
+    let sea = false;
     const finish = (): void => {
-      if (line.length > 1) lines.push(smoothed(resampled(line, LEVELS[level])));
-      line = [];
+      if (points.length > 1) lines.push({ points, sea });
+      points = [];
     };
     for (const ref of branch.legs) {
       const backwards = ref.startsWith('-');
       const id = backwards ? ref.slice(1) : ref;
-      if (used.has(id)) {
-        finish();
-        continue;
-      }
+      const leg = used.has(id) ? null : legOf(id);
       used.add(id);
-      const parts = partsOf(id);
-      const ahead = backwards ? parts.map((part) => [...part].reverse()).reverse() : parts;
-      for (const part of ahead) {
-        if (!near(line.at(-1), part[0])) finish();
-        line.push(...(line.length > 0 ? part.slice(1) : part));
+      if (!leg || (leg.mode === 'sea') !== sea) finish();
+      if (!leg) continue;
+      sea = leg.mode === 'sea';
+      const parts = backwards ? leg.parts.map((part) => [...part].reverse()).reverse() : leg.parts;
+      for (const part of parts) {
+        const [end, start] = [points.at(-1), part[0]];
+        if (!end || !start || distance(asPx(end), asPx(start)) >= JOIN) finish();
+        points.push(...(points.length > 0 ? part.slice(1) : part));
       }
     }
     finish();
   }
   return lines;
+}
+
+/** The line in px at a zoom, at even steps. */
+function evenSteps(points: readonly Px[], world: number): Px[] {
+  const even: Px[] = [];
+  let from: Px | null = null;
+  for (const [x, y] of points) {
+    const to: Px = [x * world, y * world];
+    const start: Px = from ?? to;
+    const steps = Math.max(1, Math.round(distance(start, to) / STEP));
+    for (let k = 1; k <= steps; k += 1) {
+      even.push([start[0] + ((to[0] - start[0]) * k) / steps, start[1] + ((to[1] - start[1]) * k) / steps]);
+    }
+    from = to;
+  }
+  return even;
+}
+
+/** Each vertex at the mean of its neighbourhood, in one pass. */
+function smoothed(line: readonly Px[]): Px[] {
+  const sums: Px[] = [[0, 0]];
+  let sum: Px = [0, 0];
+  for (const [x, y] of line) {
+    sum = [sum[0] + x, sum[1] + y];
+    sums.push(sum);
+  }
+  return line.map((point, i) => {
+    const reach = Math.min(SMOOTH, i, line.length - 1 - i);
+    const [before, after] = [sums[i - reach], sums[i + reach + 1]];
+    if (!before || !after) return point;
+    const count = 2 * reach + 1;
+    return [(after[0] - before[0]) / count, (after[1] - before[1]) / count];
+  });
+}
+
+/** A line with running totals, so that any stretch of it is judged by two subtractions. */
+interface Path {
+  readonly points: readonly Px[];
+  /** Up to each vertex: length in px, turning in radians, vertices too close to a place. */
+  readonly length: readonly number[];
+  readonly turn: readonly number[];
+  readonly close: readonly number[];
+}
+
+function measured(points: readonly Px[], isClose: (point: Px) => boolean): Path {
+  const length: number[] = [];
+  const turn: number[] = [];
+  const close: number[] = [];
+  let heading: number | null = null;
+  points.forEach((point, i) => {
+    const before = points[i - 1];
+    const step = before ? distance(before, point) : 0;
+    let bend = 0;
+    if (before && step > 0) {
+      const next = Math.atan2(point[1] - before[1], point[0] - before[0]);
+      const change = heading === null ? 0 : next - heading;
+      bend = Math.abs(Math.atan2(Math.sin(change), Math.cos(change)));
+      heading = next;
+    }
+    length.push((length[i - 1] ?? 0) + step);
+    turn.push((turn[i - 1] ?? 0) + bend);
+    close.push((close[i - 1] ?? 0) + (isClose(point) ? 1 : 0));
+  });
+  return { points, length, turn, close };
+}
+
+/** Whether a pixel lies close to one of the places, by a grid of cells as wide as the distance kept. */
+function closeness(places: readonly Px[]): (point: Px) => boolean {
+  const cells = new Map<number, Px[]>();
+  const cell = (value: number): number => Math.floor(value / CLEAR);
+  // Distinct for every cell of the world at these zooms.
+  const keyOf = (x: number, y: number): number => x * 65536 + y;
+  for (const place of places) {
+    const key = keyOf(cell(place[0]), cell(place[1]));
+    cells.set(key, [...(cells.get(key) ?? []), place]);
+  }
+  return (point) => {
+    if (cells.size === 0) return false;
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        const near = cells.get(keyOf(cell(point[0]) + dx, cell(point[1]) + dy));
+        if (near?.some((place) => distance(place, point) < CLEAR)) return true;
+      }
+    }
+    return false;
+  };
+}
+
+interface Candidate {
+  readonly stretch: readonly Px[];
+  readonly cost: number;
+}
+
+/** Every stretch of a path that is long and straight enough, with what speaks against it. */
+function candidatesOn(path: Path, needed: number, penalty: number): Candidate[] {
+  const at = (values: readonly number[], i: number): number => values[i] ?? 0;
+  const found: Candidate[] = [];
+  let end = 0;
+  for (let start = 0; start < path.points.length; start += STRIDE) {
+    while (end < path.points.length && at(path.length, end) - at(path.length, start) < needed) end += 1;
+    if (end >= path.points.length) break;
+    const turn = at(path.turn, end) - at(path.turn, start + 1);
+    if (turn > MOST_TURN) continue;
+    const close = at(path.close, end) > at(path.close, start) ? OBSTACLE_PENALTY : 0;
+    found.push({ stretch: path.points.slice(start, end + 1), cost: turn + penalty + close });
+  }
+  return found;
+}
+
+/** The stretches for a corridor's name at every zoom. */
+export function nameStretches(
+  corridor: Corridor,
+  legOf: (id: string) => NamedLeg | null,
+  obstacles: readonly Obstacle[] = [],
+): NameStretch[] {
+  const lines = joinedLines(corridor, legOf).map(({ points, sea }) => ({
+    sea,
+    unit: points.map((position) => toUnit(asPx(position) as LonLat)),
+  }));
+  const needed = corridor.shortName.length * LETTER * ROOM;
+  return NAME_ZOOMS.flatMap((zoom) => {
+    const world = worldSize(zoom);
+    const places = obstacles
+      .filter(({ fromZoom }) => fromZoom <= zoom)
+      .map(({ point }): Px => {
+        const [x, y] = toUnit(point);
+        return [x * world, y * world];
+      });
+    const isClose = closeness(places);
+    const candidates = lines.flatMap(({ unit, sea }) =>
+      candidatesOn(measured(smoothed(evenSteps(unit, world)), isClose), needed, sea ? SEA_PENALTY : 0),
+    );
+    candidates.sort((a, b) => a.cost - b.cost);
+    const middles: Px[] = [];
+    return candidates.flatMap(({ stretch }) => {
+      const middle = stretch[Math.floor(stretch.length / 2)];
+      if (!middle || middles.some((taken) => distance(taken, middle) < apartAt(zoom))) return [];
+      middles.push(middle);
+      return [{ zoom, coordinates: stretch.map(([x, y]) => toDegrees(x / world, y / world)) }];
+    });
+  });
 }

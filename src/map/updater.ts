@@ -131,7 +131,7 @@ export function createUpdater({
       });
     }
     if (!fontsReady) return;
-    engine.setData(SOURCES.corridorNames, data.nameFeatures);
+    engine.setData(SOURCES.corridorNames, data.nameFeatures());
     engine.setData(SOURCES.places, data.placeFeatures);
     applied.named = data;
   }

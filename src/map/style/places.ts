@@ -2,18 +2,23 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
-import { byZoom, SYMBOL_SIZE } from './scales';
-import { SOURCES } from './slots';
+import { byZoom, SHOWN_FROM, SYMBOL_SIZE } from './scales';
+import { type LayerId, SOURCES } from './slots';
 
-/** Least important places shown at each zoom: 1 everywhere, 5 only when close. */
+/** Important places everywhere, the least only when close. */
 const inZoom: ExpressionSpecification = [
-  '<=',
-  ['get', 'importance'],
-  ['step', ['zoom'], 1, 2, 2, 5, 3, 6, 4, 7, 5],
+  '>=',
+  ['zoom'],
+  ['at', ['-', ['get', 'importance'], 1], ['literal', [...SHOWN_FROM]]],
 ];
 const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
 /** 1 in full, less where quieter; places await their first view model unseen. */
 const strength: ExpressionSpecification = ['number', ['feature-state', 'strength'], 0];
+/**
+ * Always 1, but in the form of `strength`: a layer with a constant here would need a shader of its own, and
+ * compile it in the moment of the first selection.
+ */
+const full: ExpressionSpecification = ['number', ['feature-state', 'strength'], 1];
 const iconSize = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'grade']]);
 
 const nameLayout = {
@@ -35,44 +40,61 @@ const nameLayout = {
   'text-justify': 'auto' as const,
 };
 
+/** The place of the first importance: the one the page tells people to begin with. */
+const isFirst: ExpressionSpecification = ['==', ['get', 'importance'], 1];
+
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+/** Sides of a place's name that may touch its symbol, in order of preference. */
+const ANCHORS: Anchor[] = [
+  'left',
+  'right',
+  'bottom',
+  'top',
+  'top-left',
+  'bottom-left',
+  'top-right',
+  'bottom-right',
+];
+
+/** Names of places at rest. */
+function names(
+  id: LayerId,
+  filter: ExpressionSpecification,
+  anchors: Anchor[],
+  tokens: Tokens,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: SOURCES.places,
+    filter,
+    layout: {
+      ...nameLayout,
+      'text-font': [
+        'case',
+        ['<=', ['get', 'importance'], 2],
+        ['literal', [SEMIBOLD]],
+        ['literal', [REGULAR]],
+      ],
+      'text-variable-anchor': anchors,
+      'text-padding': 2,
+      'symbol-sort-key': ['get', 'importance'],
+    },
+    paint: {
+      'text-color': tokens.ink,
+      'text-halo-color': tokens.halo,
+      'text-halo-width': 1.5,
+      'text-halo-blur': 0.3,
+      // A selected place has its name in 'focus-names', where no collision can take it away.
+      'text-opacity': ['case', ['>=', ring, 2], 0, strength],
+    },
+  };
+}
+
 /** Layers of the 'places' and 'focus' sources. */
 export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
-    {
-      id: 'place-names',
-      type: 'symbol',
-      source: SOURCES.places,
-      filter: inZoom,
-      layout: {
-        ...nameLayout,
-        'text-font': [
-          'case',
-          ['<=', ['get', 'importance'], 2],
-          ['literal', [SEMIBOLD]],
-          ['literal', [REGULAR]],
-        ],
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'bottom',
-          'top',
-          'top-left',
-          'bottom-left',
-          'top-right',
-          'bottom-right',
-        ],
-        'text-padding': 2,
-        'symbol-sort-key': ['get', 'importance'],
-      },
-      paint: {
-        'text-color': tokens.ink,
-        'text-halo-color': tokens.halo,
-        'text-halo-width': 1.5,
-        'text-halo-blur': 0.3,
-        // A selected place has its name in 'focus-names', where no collision can take it away.
-        'text-opacity': ['case', ['>=', ring, 2], 0, strength],
-      },
-    },
+    names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
     {
       id: 'place-rings',
       type: 'circle',
@@ -106,11 +128,15 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       },
       paint: { 'icon-opacity': strength },
     },
+    // Above the symbols, whose boxes it would else give way to: on a phone it would never be named. Inland first:
+    // the sea beside it is crowded with the other ports.
+    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
     {
       id: 'focus-symbols',
       type: 'symbol',
       source: SOURCES.focus,
       layout: { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': full },
     },
     {
       id: 'focus-names',
@@ -129,7 +155,12 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
         'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': tokens.ink, 'text-halo-color': tokens.halo, 'text-halo-width': 2.2 },
+      paint: {
+        'text-color': tokens.ink,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 2.2,
+        'text-opacity': full,
+      },
     },
   ];
 }

@@ -38,6 +38,10 @@ const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0
 export const lineWidth = (share = 1, extra = 0): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => ['+', ['*', factor, px * share], extra]);
 
+/** Width of the glow around a selected line; none at rest, so that it costs no fill. */
+export const glowWidth = (): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => ['case', ['==', lift, 2], ['+', ['*', factor, px], 11], 0]);
+
 /** Width of the casing under a line. */
 export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASING);
 
@@ -63,3 +67,6 @@ export const SYMBOL_SIZE: readonly Stop[] = [
   [5, 0.78],
   [8, 1],
 ];
+
+/** Zoom from which places are shown, by importance 1 to 5. */
+export const SHOWN_FROM: readonly number[] = [0, 2, 5, 6, 7];

@@ -20,6 +20,7 @@ export const Z_ORDER = [
   'place-names',
   'place-rings',
   'place-symbols',
+  'first-names',
   'focus-symbols',
   'focus-names',
   // Over everything: it moves with the pointer, and hides next to nothing.
@@ -29,7 +30,7 @@ export type LayerId = (typeof Z_ORDER)[number];
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
-  place: ['focus-symbols', 'focus-names', 'place-symbols', 'place-names'],
+  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],
   line: ['strand-solid', 'strand-dashed'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;

@@ -10,6 +10,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
+import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
 import { casingWidth, glowWidth, lineWidth, strandOffset } from './scales';
 import { SOURCES } from './slots';
@@ -39,6 +40,13 @@ const caps = byStroke(
   dashed.map(({ id, cap }) => [id, cap]),
   'round',
 );
+
+/** The zoom whose stretches hold at the current one. */
+const nameZoom: ExpressionSpecification = [
+  'max',
+  NAME_ZOOMS[0],
+  ['min', NAME_ZOOMS[NAME_ZOOMS.length - 1] ?? 0, ['floor', ['zoom']]],
+];
 
 /** Opacity of a strand, times `share`: none when its corridor is off, little when another one is selected. */
 const opacity = (share: ExpressionSpecification | number): ExpressionSpecification => [
@@ -138,16 +146,16 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       type: 'symbol',
       source: SOURCES.corridorNames,
       minzoom: 2.5,
-      filter: ['==', ['get', 'level'], ['step', ['zoom'], 'far', 5, 'near']],
+      filter: ['==', ['get', 'zoom'], nameZoom],
       layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 260,
+        // On stretches chosen beforehand (name-lines.ts), each the length of the name.
+        'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [SEMIBOLD],
         'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 7, 14],
         'text-letter-spacing': 0.06,
         'text-offset': [0, -0.95],
-        'text-max-angle': 30,
+        'text-max-angle': 45,
         'text-padding': 4,
       },
       paint: {

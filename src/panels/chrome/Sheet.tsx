@@ -45,9 +45,11 @@ export function Sheet({
         aria-expanded={size !== 'peek'}
         aria-controls="sheet-content"
         aria-label={`Panel, ${NAMES[size]}. Make it ${NAMES[next]}.`}
-        onClick={() => {
-          if (drag.current?.moved) drag.current = null;
-          else setSheet(next);
+        onClick={(event) => {
+          // A drag ends in a click too, but a press of a key (no click count) is never one.
+          const dragged = drag.current?.moved === true && event.detail > 0;
+          drag.current = null;
+          if (!dragged) setSheet(next);
         }}
         onPointerDown={(event) => {
           if (!sheet.current || event.button !== 0) return;
