@@ -38,16 +38,15 @@ const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0
 export const lineWidth = (share = 1, extra = 0): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => ['+', ['*', factor, px * share], extra]);
 
-/** Width of the glow around a selected line; none at rest, so that it costs no fill. */
-export const glowWidth = (): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => ['case', ['==', lift, 2], ['+', ['*', factor, px], 11], 0]);
-
 /** Width of the casing under a line. */
 export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASING);
 
 /** Beyond the edges of a selected line, px. */
 const GLOW = 11;
-/** Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one. */
+/**
+ * Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one.
+ * None for all others, so that it costs no fill.
+ */
 export const glowWidth = (): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => [
     'case',
