@@ -18,7 +18,15 @@ const closing = async (atlas: AtlasPage): Promise<void> => {
 const READING: Record<string, Visit> = {
   opening: async () => {},
   'a place': follow('#sel=place:baku-port'),
-  'a corridor': follow('#sel=corridor:middle-corridor'),
+  'a corridor': async (atlas) => {
+    await follow('#sel=corridor:middle-corridor')(atlas);
+    await expect(atlas.strip()).toBeVisible();
+  },
+  'a profile as a table': async (atlas) => {
+    await atlas.dossier.getByRole('button', { name: 'As table' }).click();
+    await expect(atlas.dossier.getByRole('rowheader').first()).toBeVisible();
+  },
+  'a leg': follow('#sel=leg:akhalkalaki-kars'),
   'a country': follow('#sel=country:by'),
   'a person': follow('#sel=person:alyaksandr-lukashenka'),
   'a quotation': follow('#sel=quote:lukashenka-historic'),

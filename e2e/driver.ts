@@ -152,6 +152,36 @@ export class AtlasPage {
     }, placeId);
   }
 
+  /** Where the middle of a leg's line lies in the window, px. */
+  async pixelOnLeg(legId: string): Promise<Pixel> {
+    return this.page.evaluate(async (id) => {
+      const { map } = window.corridorAtlas;
+      type Line = [number, number][];
+      const legs: { features: { id: string; geometry: { type: string; coordinates: Line | Line[] } }[] } =
+        await (await fetch(new URL('atlas/legs.geojson', document.baseURI))).json();
+      const geometry = legs.features.find((feature) => feature.id === id)?.geometry;
+      if (!map || geometry?.type !== 'LineString') throw new Error(`no map, or no single line of ${id}`);
+      const line = geometry.coordinates as Line;
+      const at = Math.floor((line.length - 1) / 2);
+      const [a = [0, 0], b = [0, 0]] = [line[at], line[at + 1]];
+      const [from, to] = [map.project(a), map.project(b)];
+      const box = map.getCanvas().getBoundingClientRect();
+      return { x: (from.x + to.x) / 2 + box.left, y: (from.y + to.y) / 2 + box.top };
+    }, legId);
+  }
+
+  /** Where the spot that is looked at is drawn, degrees; null while there is none. */
+  async probeOnMap(): Promise<{ lon: number; lat: number } | null> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const [spot] = map?.queryRenderedFeatures({ layers: ['probe'] }) ?? [];
+      if (spot?.geometry.type !== 'Point') return null;
+      const [lon = 0, lat = 0] = spot.geometry.coordinates;
+      return { lon, lat };
+    });
+  }
+
   /** Clicks the map where a place lies. */
   async clickPlace(placeId: string): Promise<void> {
     await this.rest();
@@ -208,6 +238,14 @@ export class AtlasPage {
   /** A section of the dossier by its heading. */
   part(heading: string | RegExp): Locator {
     return this.dossier.getByRole('region', { name: heading });
+  }
+  /** The strip of the profile, or of the second one under it. */
+  strip(at = 0): Locator {
+    return this.dossier.getByRole('slider', { name: /^Position along/ }).nth(at);
+  }
+  /** What a strip says of where its cursor stands. */
+  async cursor(at = 0): Promise<string> {
+    return (await this.strip(at).getAttribute('aria-valuetext')) ?? '';
   }
   switchOf(corridor: string | RegExp): Locator {
     return this.page.getByRole('switch', { name: corridor });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corridorColour, PLACE_SYMBOLS, STROKES, strokeOf } from './symbology';
+import { corridorColour, EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES, strokeOf } from './symbology';
 
 const CORRIDORS = [
   'middle-corridor',
@@ -93,6 +93,17 @@ describe('strokes', () => {
       JSON.stringify({ width, dash, hollow }),
     );
     expect(new Set(forms).size).toBe(forms.length);
+  });
+});
+
+describe('exactness', () => {
+  it('shows: the less is known of a course, the thinner its line, and a schematic one is lost in a band', () => {
+    const { surveyed, generalised, schematic } = EXACTNESS_LOOKS;
+    expect(surveyed.width).toBeGreaterThan(generalised.width);
+    expect(generalised.width).toBeGreaterThan(schematic.width * 1.3);
+    expect(schematic.opacity).toBeLessThan(generalised.opacity);
+    expect([surveyed.band, generalised.band]).toEqual([0, 0]);
+    expect(schematic.band).toBeGreaterThan(2 * schematic.width);
   });
 });
 

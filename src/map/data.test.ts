@@ -59,6 +59,7 @@ describe('the map’s sources', () => {
       ?.properties;
     expect(properties?.stroke).toBe('suspended');
     expect(properties?.opacity).toBeLessThan(1);
+    expect(properties?.band).toBeGreaterThan(0);
   });
 
   it('are empty for an empty atlas, and do not mind legs that are missing', () => {

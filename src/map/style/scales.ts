@@ -43,7 +43,10 @@ export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASIN
 
 /** Beyond the edges of a selected line, px. */
 const GLOW = 11;
-/** Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one. */
+/**
+ * Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one.
+ * None for all others, so that it costs no fill.
+ */
 export const glowWidth = (): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => [
     'case',
