@@ -19,7 +19,7 @@ describe('the panels', () => {
     const lead = host.querySelector('.lead')?.textContent ?? '';
     expect(lead.match(/[.](\s|$)/g)).toHaveLength(2);
     expect(lead).toContain('as of 31 August 2024');
-    expect(host.querySelector<HTMLElement>('.lead a')?.dataset['sel']).toBe('place:baku-port');
+    expect(host.querySelector<HTMLElement>('.lead a')?.dataset.sel).toBe('place:baku-port');
   });
 
   it('switches a corridor off and on', async () => {

@@ -35,7 +35,7 @@ describe('the dossier', () => {
     const pieces = [...(figure?.querySelectorAll('blockquote p') ?? [])].map((piece) => piece.textContent);
     expect(pieces).toEqual(['“The corridor is a key issue,”', '“It depends on a steady flow of goods.”']);
     const caption = figure?.querySelector('figcaption');
-    expect(caption?.querySelector('a')?.dataset['sel']).toBe('person:zaur-example');
+    expect(caption?.querySelector('a')?.dataset.sel).toBe('person:zaur-example');
     expect(caption?.textContent).toMatch(/Zaur Example.*scholar.*Interview, August 2024.*A publisher/);
   });
 
