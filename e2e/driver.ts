@@ -34,11 +34,14 @@ export class AtlasPage {
     await this.page.goto(`./${path}${hash}`);
     await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
   }
-  /** Opens the page and waits for its data only: for what does not concern the map. */
+  /** Opens the page and waits for the data it asks for only: for what does not concern the map. */
   async loaded(hash = ''): Promise<void> {
     await this.goto(hash);
     await expect
-      .poll(async () => new Set(Object.values((await this.state()).files).map(({ status }) => status)))
+      .poll(async () => {
+        const asked = Object.values((await this.state()).files).filter(({ status }) => status !== 'idle');
+        return new Set(asked.map(({ status }) => status));
+      })
       .toEqual(new Set(['ready']));
   }
   /** Follows a link into the page that is open: only the hash changes. */

@@ -5,9 +5,9 @@ import type { Leg, LonLat, Mode } from '../src/atlas/schema';
 import type { Drawn } from './context';
 import { smoothCourse } from './curve';
 
-/** 1e-5° is about a metre: finer than any position here. */
-const round5 = (x: number): number => Math.round(x * 1e5) / 1e5 + 0;
-const rounded = (p: Position): Position => [round5(p[0] ?? 0), round5(p[1] ?? 0)];
+/** 1e-4° is about ten metres: finer than any position here. */
+const round4 = (x: number): number => Math.round(x * 1e4) / 1e4 + 0;
+const rounded = (p: Position): Position => [round4(p[0] ?? 0), round4(p[1] ?? 0)];
 const same = (a: Position | undefined, b: Position): boolean => a?.[0] === b[0] && a?.[1] === b[1];
 
 /** Longitudes made continuous: each step goes the short way round, so values may leave ±180. */

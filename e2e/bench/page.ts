@@ -134,7 +134,11 @@ export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Pro
       });
     const rest = (): Promise<void> =>
       new Promise((resolve) => {
-        map.once('idle', () => resolve());
+        map.once('idle', () => {
+          // As before the floor's redraw: what is still with the graphics card is not this change's.
+          map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+          resolve();
+        });
         map.triggerRepaint();
       });
     await rest();

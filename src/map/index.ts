@@ -10,7 +10,7 @@ import { addControls } from './controls';
 import type { MapEngine } from './engine';
 import { declareFonts, loadFontsFor } from './fonts';
 import { connectInteraction } from './interaction';
-import { hasWebGL2, startMapLibre } from './maplibre-engine';
+import { startMapLibre } from './maplibre-engine';
 import { buildStyle } from './style';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
@@ -78,8 +78,11 @@ function connect(
     startTheme,
     styleOf: (theme) => buildStyle(TOKENS[theme], base),
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
-    fontsFor: ({ placeFeatures }) =>
-      loadFontsFor(placeFeatures.features.map(({ properties }) => properties.name).join('')),
+    beforeNames: async ({ placeFeatures }) => {
+      const names = placeFeatures.features.map(({ properties }) => properties.name).join('');
+      // Choosing where the corridors' names stand takes the main thread that the lines need to be drawn.
+      await Promise.all([loadFontsFor(names), engine.idle()]);
+    },
     // Before the frame that follows the change, not in the one after it.
     schedule: queueMicrotask,
   });
@@ -119,7 +122,6 @@ function connect(
  * Never throws for want of WebGL2: the store is told, and `map` is null.
  */
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
-  if (!hasWebGL2()) return absent(store);
   const { theme, reducedMotion, insets, actions } = store.getState();
   setWorkerUrl(workerUrl);
   declareFonts();
@@ -133,7 +135,7 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
     addControls(map, () => actions.moveTo({ kind: 'reset' }));
     return { map, ...connect(engine, container, store, options.base) };
   } catch {
-    // A context that exists for a probe may still be refused to the map.
+    // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.
     container.replaceChildren();
     return absent(store);
   }

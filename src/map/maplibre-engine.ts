@@ -19,18 +19,6 @@ export interface EngineOptions {
   readonly still: boolean;
 }
 
-/** Whether this browser can draw the map at all. */
-export function hasWebGL2(): boolean {
-  try {
-    const context = document.createElement('canvas').getContext('webgl2');
-    // Given back at once: a browser grants a page only so many.
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Starts MapLibre in a container. Throws when it cannot create a WebGL2 context. */
 export function startMapLibre(
   container: HTMLElement,

@@ -33,7 +33,7 @@ function page() {
     styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
     imagesOf: () =>
       new Map([['port', { width: 1, height: 1, data: new Uint8ClampedArray(4), pixelRatio: 1 }]]),
-    fontsFor: () => Promise.resolve(),
+    beforeNames: () => Promise.resolve(),
     schedule: (task) => tasks.push(task),
   });
   const frame = async (): Promise<void> => {

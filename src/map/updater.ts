@@ -18,8 +18,11 @@ export interface UpdaterParts {
   readonly styleOf: (theme: MapViewModel['theme']) => StyleSpecification;
   readonly startTheme: MapViewModel['theme'];
   readonly imagesOf: (theme: MapViewModel['theme']) => ReadonlyMap<string, SymbolImage>;
-  /** Settles when the fonts that these data's names need are there; MapLibre keeps whatever shape it draws first. */
-  readonly fontsFor: (data: MapViewModel['data']) => Promise<void>;
+  /**
+   * Settles when names may follow the lines: their fonts are there (MapLibre keeps whatever shape it draws first), and
+   * the lines are drawn.
+   */
+  readonly beforeNames: (data: MapViewModel['data']) => Promise<void>;
   /** Runs a task before the next frame; a test may run it at once. */
   readonly schedule: (task: () => void) => void;
 }
@@ -76,7 +79,7 @@ export function createUpdater({
   styleOf,
   startTheme,
   imagesOf,
-  fontsFor,
+  beforeNames,
   schedule,
 }: UpdaterParts): Updater {
   let newest: MapViewModel | null = null;
@@ -86,8 +89,8 @@ export function createUpdater({
   let scheduled = false;
   let destroyed = false;
   let current = false;
-  let fontsAsked: MapViewModel['data'] | null = null;
-  let fontsReady = false;
+  let namesAsked: MapViewModel['data'] | null = null;
+  let namesReady = false;
 
   let cameraDone: MapViewModel['camera'] = null;
   let cameraBusy = false;
@@ -121,16 +124,16 @@ export function createUpdater({
 
   function applyNamed({ data }: MapViewModel): void {
     if (applied.named === data) return;
-    if (fontsAsked !== data) {
-      fontsAsked = data;
-      fontsReady = false;
-      void fontsFor(data).then(() => {
-        if (fontsAsked !== data) return;
-        fontsReady = true;
+    if (namesAsked !== data) {
+      namesAsked = data;
+      namesReady = false;
+      void beforeNames(data).then(() => {
+        if (namesAsked !== data) return;
+        namesReady = true;
         request();
       });
     }
-    if (!fontsReady) return;
+    if (!namesReady) return;
     engine.setData(SOURCES.corridorNames, data.nameFeatures());
     engine.setData(SOURCES.places, data.placeFeatures);
     applied.named = data;

@@ -45,7 +45,7 @@ export function FailedTable({ table, reason }: { table: TableName | 'index'; rea
 /** What has to be said of a table that is not (yet) there; nothing once it is. */
 export function TableState({ table }: { table: TableName | 'index' }) {
   const file = useAtlas((state) => state.files[table]);
-  if (file.status === 'loading') return <Waiting table={table} />;
+  if (file.status === 'loading' || file.status === 'idle') return <Waiting table={table} />;
   if (file.status === 'failed') return <FailedTable table={table} reason={file.reason} />;
   return null;
 }

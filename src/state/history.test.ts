@@ -45,9 +45,7 @@ describe('the address', () => {
       index: () => new Promise(() => {}),
       table: async (name) => tables[name],
     });
-    await expect
-      .poll(() => Object.values(store.getState().files).filter((f) => f.status === 'ready').length)
-      .toBe(10);
+    await expect.poll(() => store.getState().files.countries.status).toBe('ready');
     return { store, actions };
   }
   it('stays bare until the reader does something', async () => {

@@ -12,7 +12,8 @@ export interface View {
 export type Theme = 'light' | 'dark';
 /** `auto` follows the device. */
 export type ThemeChoice = Theme | 'auto';
-export type FileStatus = 'loading' | 'ready' | 'failed';
+/** `idle`: nobody has asked for it yet. */
+export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
 export interface FileState {
   readonly status: FileStatus;
   /** A sentence: what failed and why. */

@@ -70,6 +70,30 @@ describe('the store', () => {
     store.getState().actions.load(loaderFailing(new Set(failing)));
     await settled(store);
   };
+  const ask = async (): Promise<void> => {
+    store.getState().actions.setSearchOpen(true);
+    store.getState().actions.setSearchOpen(false);
+    await settled(store);
+  };
+
+  it('fetches what only dossier and search show when it is asked for, and once', async () => {
+    await load();
+    expect(store.getState().files.deals.status).toBe('idle');
+    expect(store.getState().files.countries.status).toBe('ready');
+    store.getState().actions.select({ kind: 'place', id: 'baku-port' });
+    expect(store.getState().files.deals.status).toBe('loading');
+    await settled(store);
+    const before = store.getState().atlas;
+    await ask();
+    expect(store.getState().atlas).toBe(before);
+  });
+
+  it('fetches it behind the map for a link that selects', async () => {
+    store.getState().actions.applyLink({ sel: { kind: 'place', id: 'baku-port' } }, []);
+    await load();
+    await settled(store);
+    await expect.poll(() => store.getState().files.deals.status).toBe('ready');
+  });
 
   it('shows the corridors that come first when no link says otherwise', async () => {
     store.getState().actions.applyLink({}, []);
@@ -112,6 +136,7 @@ describe('the store', () => {
     const failing = new Set<TableName>(['deals']);
     store.getState().actions.load(loaderFailing(failing));
     await settled(store);
+    await ask();
     expect(store.getState().files.deals).toEqual({
       status: 'failed',
       reason: 'deals could not be fetched: the server answered 500.',
@@ -126,6 +151,7 @@ describe('the store', () => {
 
   it('still fetches the dossier when a map table fails', async () => {
     await load(['legs']);
+    await ask();
     expect(store.getState().files.legs.status).toBe('failed');
     expect(store.getState().files.deals.status).toBe('ready');
   });

@@ -11,7 +11,7 @@ import type { LinkState } from './url';
 
 /** Actions that only the page's own wiring uses. */
 export interface WiringActions {
-  /** Starts fetching: what the first view shows first, the rest at once behind it. */
+  /** Starts fetching what the first view shows. */
   load(loader: AtlasLoader): void;
   /** Applies what a link asks for, now or as soon as the tables that decide it are there. */
   applyLink(link: LinkState, problems: readonly string[]): void;
@@ -21,19 +21,20 @@ export interface WiringActions {
 export type Store = State & { readonly actions: Actions & WiringActions };
 export type AtlasStore = StoreApi<Store>;
 
-/** The tables the map needs come first; the dossier's follow. */
-const FIRST: readonly TableName[] = ['places', 'legs', 'corridors'];
+/** What the first view shows: the map, and the corridors with their countries. The rest is fetched when asked for. */
+const FIRST: readonly TableName[] = ['places', 'legs', 'corridors', 'countries'];
 const TABLES = Object.keys(FILES) as TableName[];
 /** Zoom at which a place named in a list is worth looking at: its neighbours in sight, its surroundings legible. */
 const PLACE_ZOOM = 5.5;
 
+const idle: FileState = { status: 'idle' };
 const loading: FileState = { status: 'loading' };
 
 function initialState(): State {
   return {
     atlas: buildAtlas({}),
     index: null,
-    files: Object.fromEntries(['index', ...TABLES].map((name) => [name, loading])) as State['files'],
+    files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
     shown: [],
     sel: null,
     hover: null,
@@ -129,6 +130,11 @@ export function createAtlasStore(): AtlasStore {
       }
     }
 
+    /** Fetches what dossier and search show, once; what failed waits for `retry`. */
+    function fetchRest(): void {
+      for (const name of TABLES) if (get().files[name].status === 'idle') void fetchTable(name);
+    }
+
     async function fetchIndex(): Promise<void> {
       if (!loader) return;
       setFile('index', loading);
@@ -144,6 +150,7 @@ export function createAtlasStore(): AtlasStore {
     const actions: Store['actions'] = {
       select(sel, { move = true } = {}) {
         pendingSel = null;
+        if (sel) fetchRest();
         const { atlas, searchOpen, chooser, sheet } = get();
         if (searchOpen) set({ searchOpen: false });
         if (chooser) set({ chooser: null });
@@ -188,7 +195,10 @@ export function createAtlasStore(): AtlasStore {
         if (get().themeChoice === 'auto') set({ theme });
       },
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
-      setSearchOpen: (searchOpen) => set({ searchOpen, chooser: null }),
+      setSearchOpen(searchOpen) {
+        if (searchOpen) fetchRest();
+        set({ searchOpen, chooser: null });
+      },
       setSheet: (sheet) => set({ sheet }),
       setMapStatus: (mapStatus, problem) => set({ mapStatus, mapProblem: problem ?? null }),
       notify,
@@ -208,8 +218,9 @@ export function createAtlasStore(): AtlasStore {
       load(from) {
         loader = from;
         void fetchIndex();
-        const first = FIRST.map(fetchTable);
-        void Promise.all(first).then(() => TABLES.filter((name) => !FIRST.includes(name)).map(fetchTable));
+        const first = Promise.all(FIRST.map(fetchTable));
+        // What a link asks for comes behind what the map shows.
+        if (pendingSel) void first.then(fetchRest);
       },
       applyLink(link, problems) {
         for (const problem of problems) notify(problem);
@@ -219,6 +230,7 @@ export function createAtlasStore(): AtlasStore {
         if (atlas.loaded.has('corridors')) set({ shown: shownAtFirst(atlas) });
         if (link.sel) {
           pendingSel = { sel: link.sel, move: !link.view };
+          if (loader) fetchRest();
           settleSelection();
         } else {
           pendingSel = null;

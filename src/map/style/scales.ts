@@ -34,25 +34,31 @@ const lift: ExpressionSpecification = ['number', ['feature-state', 'lift'], 0];
 /** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
 const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0.22, lift]]];
 
-/** Line width in px, times `share`, plus `extra` px. */
-export const lineWidth = (share = 1, extra = 0): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => ['+', ['*', factor, px * share], extra]);
+/** Width of each edge and of the gap between them, as shares of a line that is drawn hollow. */
+const EDGE = 0.27;
+const GAP = 0.46;
 
-/** Width of the casing under a line. */
-export const casingWidth = (): ExpressionSpecification => lineWidth(1, 2 * CASING);
+/** Line width in px; of each edge, where `hollow` holds. */
+export const lineWidth = (hollow: ExpressionSpecification | false = false): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => ['*', factor, hollow ? ['case', hollow, px * EDGE, px] : px]);
+
+/** Gap between the edges of a line, px: none unless `hollow` holds. */
+export const lineGap = (hollow: ExpressionSpecification): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px) => ['*', factor, ['case', hollow, px * GAP, 0]]);
 
 /** Beyond the edges of a selected line, px. */
 const GLOW = 11;
-/**
- * Width of what lies under a line and its casing: the glow of a selected one, the band of an uncertain one.
- * None for all others, so that it costs no fill.
- */
-export const glowWidth = (): ExpressionSpecification =>
+/** Width of what lies under a line: the glow of a selected one, the band of an uncertain one, else its casing. */
+export const underWidth = (cased: ExpressionSpecification): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => [
     'case',
     ['==', lift, 2],
     ['+', ['*', factor, px], GLOW],
+    ['>', ['get', 'band'], 0],
     ['*', px, ['get', 'band']],
+    cased,
+    ['+', ['*', factor, px], 2 * CASING],
+    0,
   ]);
 
 /** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */

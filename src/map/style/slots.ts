@@ -7,11 +7,9 @@ export const Z_ORDER = [
   'coast',
   'borders',
   'borders-disputed',
-  'strand-glow',
-  'strand-casing',
+  'strand-under',
   'strand-solid',
   'strand-dashed',
-  'strand-hollow',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
   'region-names',
   'sea-names',

@@ -3,16 +3,12 @@
  * properties (from the symbology table), what the reader does to it is in its feature state,
  * so that a toggle, a hover or a selection never cuts tiles again.
  */
-import type {
-  ExpressionSpecification,
-  FilterSpecification,
-  LayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { casingWidth, glowWidth, lineWidth, strandOffset } from './scales';
+import { lineGap, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
 
 /** Unset until the first view model is applied: nothing flashes up before. */
@@ -25,6 +21,13 @@ const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', 
 const hollow = Object.values(STROKES)
   .filter((stroke) => stroke.hollow)
   .map(({ id }) => id);
+const isHollow: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', hollow]];
+const never: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', []]];
+
+const selected: ExpressionSpecification = ['==', lift, 2];
+const banded: ExpressionSpecification = ['>', ['get', 'band'], 0];
+/** At sea the ground is the sea itself: a pale band under a dashed lane would look like a road. */
+const cased: ExpressionSpecification = ['!=', ['get', 'mode'], 'sea'];
 
 /** A value by stroke. The spread hides from the compiler that a `match` has at least one pair. */
 const byStroke = (
@@ -58,57 +61,52 @@ const opacity = (share: ExpressionSpecification | number): ExpressionSpecificati
   share,
 ];
 
-/** Layers of the 'strands' source, and the corridors' names along their lines. */
+/**
+ * Layers of the 'strands' source, and the corridors' names along their lines. Few layers, and the first two with the
+ * same properties given by expressions, so that they share one shader: each further layer or shader is paid for in
+ * every frame, or at the start. (Glow, casing and the inside of hollow lines were layers of their own: a fifth of a
+ * frame in software.)
+ */
 export function strandLayers(tokens: Tokens): LayerSpecification[] {
   const colour: ExpressionSpecification = ['to-color', ['get', tokens.theme]];
   const source = SOURCES.strands;
-  const solid: FilterSpecification = ['!', isDashed];
+  const wide: ExpressionSpecification = ['any', selected, banded];
   return [
     {
-      id: 'strand-glow',
+      id: 'strand-under',
       type: 'line',
       source,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': colour,
-        'line-width': glowWidth(),
+        'line-color': ['case', wide, colour, ['to-color', tokens.casing]],
+        'line-width': underWidth(cased),
+        'line-gap-width': lineGap(never),
         'line-offset': strandOffset(),
-        'line-blur': 2,
+        'line-blur': ['case', wide, 2, 0],
         'line-opacity': [
           'case',
           ['!', on],
           0,
-          ['==', lift, 2],
+          selected,
           0.26,
-          ['>', ['get', 'band'], 0],
+          banded,
           ['case', dim, 0.05, 0.16],
-          0,
+          dim,
+          0.26,
+          0.92,
         ],
-      },
-    },
-    {
-      id: 'strand-casing',
-      type: 'line',
-      source,
-      // At sea the ground is the sea itself: a pale band under a dashed lane would look like a road.
-      filter: ['!=', ['get', 'mode'], 'sea'],
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: {
-        'line-color': tokens.casing,
-        'line-width': casingWidth(),
-        'line-offset': strandOffset(),
-        'line-opacity': opacity(0.92),
       },
     },
     {
       id: 'strand-solid',
       type: 'line',
       source,
-      filter: solid,
+      filter: ['!', isDashed],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': lineWidth(),
+        'line-width': lineWidth(isHollow),
+        'line-gap-width': lineGap(isHollow),
         'line-offset': strandOffset(),
         'line-blur': ['get', 'blur'],
         'line-opacity': opacity(['get', 'opacity']),
@@ -126,19 +124,6 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-offset': strandOffset(),
         'line-dasharray': dashes,
         'line-opacity': opacity(['get', 'opacity']),
-      },
-    },
-    {
-      id: 'strand-hollow',
-      type: 'line',
-      source,
-      filter: ['in', ['get', 'stroke'], ['literal', hollow]],
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.casing,
-        'line-width': lineWidth(0.46),
-        'line-offset': strandOffset(),
-        'line-opacity': ['case', on, 1, 0],
       },
     },
     {

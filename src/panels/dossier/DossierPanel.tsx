@@ -17,7 +17,7 @@ function NoDossier({ sel }: { sel: Selection }) {
           {known === null ? 'Details' : 'Not in the atlas'}
         </h2>
         {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}
-        {file.status === 'loading' && <Waiting table={table} />}
+        {(file.status === 'loading' || file.status === 'idle') && <Waiting table={table} />}
         {known === false && (
           <p>
             The atlas has no record called <strong>{selectionKey(sel)}</strong>. The link may be older than
