@@ -45,8 +45,8 @@ connectHistory(store, window);
 actions.load(atlasLoader(new URL('atlas/', base).href));
 
 let map: MapLibreMap | null = null;
-/** MapLibre is two thirds of the page's bytes: it is fetched beside the panels, not before them. */
-const mapStarted = import('./map').then(
+/** MapLibre is two thirds of the page's bytes: it comes beside the panels (see `mapAhead` in vite.config.ts), not before them. */
+const ready = import('./map').then(
   ({ startMap }) => {
     const started = startMap(element('map'), store, { base });
     map = started.map;
@@ -55,10 +55,10 @@ const mapStarted = import('./map').then(
   () =>
     actions.setMapStatus('absent', 'The map’s program could not be loaded. Everything is also in the lists.'),
 );
-
 // Whoever waits for `ready` hears of a failure there; the reader hears of it in the panels.
-mapStarted.catch(() => {});
-window.corridorAtlas = createHandle(store, mapStarted, () => map);
+ready.catch(() => {});
+window.corridorAtlas = createHandle(store, ready, () => map);
+
 createRoot(element('app')).render(
   <StrictMode>
     <App />
