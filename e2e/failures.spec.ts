@@ -45,6 +45,13 @@ test('legs that cannot be loaded: ready is refused, the deals can still be read'
   await page.goto('./#sel=country:az');
   await expect(page.getByRole('alert').filter({ hasText: /legs could not be loaded/i })).toBeVisible();
   await expect(page.locator('#dossier-title')).toHaveText('Azerbaijan');
+  const ready = await page.evaluate(() =>
+    window.corridorAtlas.ready.then(
+      () => 'settled',
+      (reason: Error) => reason.message,
+    ),
+  );
+  expect(ready).toContain('legs.geojson');
 });
 
 test('a missing tile of the basemap leaves the corridors standing', async ({ atlas, guard, page }) => {

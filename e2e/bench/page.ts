@@ -1,12 +1,6 @@
 /** What is measured inside a page; the same code for the atlas and for the floor. */
 import type { Page } from 'playwright';
 
-/** How to tell, on a page, which map it is and whether its lines are in the picture. */
-export interface Subject {
-  readonly name: 'atlas' | 'floor';
-  readonly url: string;
-}
-
 /**
  * Starts looking before the page does: `linesDrawn` is the time, ms since navigation start, of the first
  * frame with corridor lines in it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './atlas';
-import { asOfText, corridorRows, countsOf } from './overview';
+import { corridorRows } from './overview';
 import { kmByStatus, spellToday } from './status';
 import { fixtureAtlas, fixtureTables } from './testing/fixture';
 
@@ -28,18 +28,10 @@ describe('corridorRows', () => {
   });
 });
 
-describe('countsOf', () => {
-  it('tells a table that is not loaded from one that is empty', () => {
-    expect(countsOf(buildAtlas({ deals: [] }))).toMatchObject({ deals: 0, places: null });
-    expect(countsOf(fixtureAtlas())).toMatchObject({ places: 5, legs: 4, corridors: 2 });
-  });
-});
-
-describe('status and date', () => {
+describe('status', () => {
   it('takes the last spell for today', () => {
     const leg = fixtureAtlas().legs.get('alat-baku');
     expect(leg && spellToday(leg)?.status).toBe('operating');
     expect(kmByStatus([])).toEqual([]);
   });
-  it('says as of when', () => expect(asOfText({ asOf: '2026-11' })).toBe('as of November 2026'));
 });

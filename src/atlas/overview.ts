@@ -1,10 +1,8 @@
-/** What the corridor panel shows before anything is selected: one row for each corridor, and the atlas in numbers. */
+/** What the corridor panel shows before anything is selected: one row for each corridor. */
 import { type Atlas, legsOfCorridor } from './atlas';
-import { formatDate } from './dates';
 import { countriesOfCorridor } from './dossier/itinerary';
 import { linksTo } from './dossier/links';
 import type { Link } from './dossier/types';
-import type { AtlasIndex, TableName } from './schema';
 import { statusLine } from './status';
 
 export interface CorridorRow {
@@ -37,25 +35,3 @@ export function corridorRows(atlas: Atlas): CorridorRow[] {
     };
   });
 }
-
-const TABLES: readonly TableName[] = [
-  'places',
-  'legs',
-  'corridors',
-  'deals',
-  'quotes',
-  'figures',
-  'sources',
-  'countries',
-  'people',
-  'services',
-];
-
-/** How many records of each table are in; null for a table that is not loaded, which is not the same as none. */
-export function countsOf(atlas: Atlas): Record<TableName, number | null> {
-  const counts = TABLES.map((table) => [table, atlas.loaded.has(table) ? atlas[table].size : null] as const);
-  return Object.fromEntries(counts) as Record<TableName, number | null>;
-}
-
-/** "as of 23 November 2026": the date the data holds for, at its precision. */
-export const asOfText = (index: Pick<AtlasIndex, 'asOf'>): string => `as of ${formatDate(index.asOf)}`;

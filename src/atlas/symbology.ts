@@ -165,7 +165,7 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     markDrawn: 'stroke',
     solid: false,
     scale: 0.85,
-    label: 'Strait or canal',
+    label: 'Strait, canal, cape',
   },
   station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.56, label: 'Station' },
 };

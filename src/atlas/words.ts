@@ -22,7 +22,7 @@ export const PLACE_KIND_WORDS: Words<PlaceKind> = {
   'border-crossing': 'border crossing',
   junction: 'junction',
   city: 'city',
-  strait: 'strait',
+  strait: 'strait, canal or cape',
   station: 'station',
 };
 

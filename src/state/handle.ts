@@ -37,7 +37,7 @@ export interface AtlasHandle<M> {
   getState(): Snapshot;
   /** Throws a TypeError, and changes nothing, when a part is not of its form or names what the atlas does not have. */
   setState(change: Change): void;
-  /** Returns the way to stop listening. */
+  /** Returns the way to stop listening. Throws a TypeError for an event that does not exist. */
   on(event: HandleEvent, listener: Listener): () => void;
   /** The MapLibre map; null where there is no WebGL, and until it is made. */
   readonly map: M | null;
@@ -97,14 +97,16 @@ export function createHandle<M>(
       if (sel !== undefined) actions.select(sel, { move: !change.view });
       if (change.view) actions.moveTo({ kind: 'view', view: change.view, animate: false });
     },
-    on: (event, listener) =>
-      store.subscribe((state, previous) => {
+    on: (event, listener) => {
+      if (event !== 'change' && !(event in CHANGED)) throw new TypeError(`there is no event “${event}”`);
+      return store.subscribe((state, previous) => {
         const changed =
           event === 'change'
             ? Object.values(CHANGED).some((differs) => differs(state, previous))
             : CHANGED[event](state, previous);
         if (changed) listener(snapshot(state));
-      }),
+      });
+    },
     get map() {
       return getMap();
     },

@@ -209,6 +209,7 @@ describe('the store', () => {
         'the atlas has no place:gone',
       );
       expect(() => handle.setState({ on: ['atlantis'] })).toThrow('atlantis');
+      expect(() => handle.on('typo' as 'select', () => {})).toThrow('no event “typo”');
       expect(() => handle.setState({ view: { zoom: Number.NaN, lat: 0, lon: 0 } })).toThrow('numbers');
       expect(handle.getState().on).toEqual(['middle', 'north-south']);
     });
