@@ -1,7 +1,7 @@
 /** Rendering panels in a test document, on the page's own store filled from the fixture. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { AtlasIndex, TableName, Tables } from '../../atlas/schema';
+import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { type AtlasLoader, LoadError } from '../../state/load';
 import { store } from '../../state/store';
@@ -43,10 +43,11 @@ export async function settle(): Promise<void> {
 
 let root: Root | null = null;
 
-/** Fills the store and renders. */
+/** Fills the store, with what the page would fetch later too, and renders. */
 export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
   const { actions } = store.getState();
   actions.load(loader);
+  for (const table of Object.keys(FILES) as TableName[]) actions.retry(table);
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;
