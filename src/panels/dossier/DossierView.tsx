@@ -79,11 +79,6 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       )}
       <Facts rows={dossier.facts} />
       <LegRecord dossier={dossier} />
-      {takesServices(dossier) && (
-        <Part title="Ship services" table="services" count={dossier.services.length}>
-          <Services services={dossier.services} />
-        </Part>
-      )}
       <Part title="Deals and events" table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
       </Part>
@@ -91,6 +86,11 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       <Part title="Figures" table="figures" count={figures.length}>
         <Figures groups={figures} of={dossier.sel} />
       </Part>
+      {takesServices(dossier) && (
+        <Part title="Ship services" table="services" count={dossier.services.length}>
+          <Services services={dossier.services} />
+        </Part>
+      )}
       <Itineraries itineraries={dossier.itineraries} corridor={dossier.sel.id} />
       <Related groups={dossier.related} />
       <TableState table="sources" />
