@@ -12,7 +12,7 @@ const position = fc.tuple(
 );
 
 describe('drawLeg on land', () => {
-  it('hops straight through the via points, to a metre', () => {
+  it('hops straight through the via points, to ten metres', () => {
     expect(
       drawLeg('rail', [
         [44.123456, 41],
@@ -20,7 +20,7 @@ describe('drawLeg on land', () => {
       ])?.parts,
     ).toEqual([
       [
-        [44.12346, 41],
+        [44.1235, 41],
         [45, 41.5],
       ],
     ]);
