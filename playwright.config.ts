@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from 'playwright/test';
-import { findBrowser, NO_BROWSER } from './e2e/tools/browser.mjs';
+import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './e2e/tools/browser.mjs';
 
 /** A port nobody uses. The workers read the configuration again: they must find the same one. */
 async function freePort(): Promise<string> {
@@ -43,14 +43,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath,
-      args: [
-        // Without a graphics card WebGL is drawn in software; newer Chrome no longer falls back by itself.
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...BROWSER_ARGS],
     },
   },
 });

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { getBrowser } from '../tools/browser.mjs';
+import { BROWSER_ARGS, getBrowser } from '../tools/browser.mjs';
 import { buildBasemap, bundle, publishAtlas } from '../tools/build.mjs';
 import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
 import { run } from '../tools/run.mjs';
@@ -116,13 +116,7 @@ await run([...programOf('vite'), 'build', '--config', 'e2e/bench/vite.config.ts'
 const [atlas, floor] = [await open(DIST), await open(FLOOR)];
 const browser = await chromium.launch({
   executablePath: await getBrowser(),
-  args: [
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: [...BROWSER_ARGS],
 });
 try {
   const view = await firstView(browser, atlas);

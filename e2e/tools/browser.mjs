@@ -17,6 +17,20 @@ const PLACES = [
 /** Names a browser outright; nothing else is tried then. */
 const VARIABLES = ['CHROME_PATH', 'PLAYWRIGHT_CHROMIUM_EXECUTABLE'];
 
+/**
+ * How tests and bench start it. Without a graphics card WebGL is drawn in software (newer Chrome no longer falls back
+ * by itself), and the browser asks nobody for anything.
+ *
+ * @type {readonly string[]}
+ */
+export const BROWSER_ARGS = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export const NO_BROWSER =
   'No browser for the browser tests: install Chromium or Google Chrome, or set CHROME_PATH to the program.';
 
