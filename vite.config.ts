@@ -9,38 +9,55 @@ import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
 const policyInPage: Plugin = {
   name: 'policy-in-page',
   apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-      // First of all: it holds only for what comes after it.
-      injectTo: 'head-prepend',
-    },
-  ],
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        // First of all: it holds only for what comes after it.
+        injectTo: 'head-prepend',
+      },
+    ],
+  },
 };
 
 /**
- * Names the map's program in the page's head, so that it is fetched beside the entry and not after it. Vite does so
- * for what the entry imports outright; the map it imports when it runs, in order to go on without it.
+ * Names what the entry imports when it runs at the top of the page, so that it is fetched beside the entry and not after
+ * it, the largest file first: a browser asks a server for six at a time. Vite does so for outright imports only; these
+ * two can each fail, and the page goes on without.
  */
-const mapAhead: Plugin = {
-  name: 'map-ahead',
+const ahead: Plugin = {
+  name: 'ahead',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) =>
-      Object.values(bundle)
-        .filter((file) => file.type === 'chunk' && ['map', 'maplibre'].includes(file.name))
-        .map(({ fileName }) => ({
+    handler: (html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const files = ['map', 'panels'].flatMap((name) => {
+        const entry = chunks.find((chunk) => chunk.name === name && chunk.isDynamicEntry);
+        return chunks
+          .filter((chunk) => chunk === entry || entry?.imports.includes(chunk.fileName))
+          .sort((a, b) => b.code.length - a.code.length)
+          .flatMap((chunk) => [chunk.fileName, ...(chunk.viteMetadata?.importedCss ?? [])]);
+      });
+      return [...new Set(files)]
+        .filter((file) => !html.includes(file))
+        .map((file) => ({
           tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
-          injectTo: 'head' as const,
-        })),
+          attrs: {
+            rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload',
+            crossorigin: true,
+            href: `./${file}`,
+          },
+          injectTo: 'head-prepend' as const,
+        }));
+    },
   },
 };
 
 export default defineConfig({
-  plugins: [react(), policyInPage, mapAhead],
+  plugins: [react(), ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
   // A missing file is a 404, not the page.

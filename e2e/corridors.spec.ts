@@ -39,10 +39,11 @@ test('two corridors on one track lie side by side', async ({ atlas, page }) => {
     const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
     const byLeg: Record<string, Record<string, number>> = {};
     for (const { properties, state } of lines) {
-      if (!state.on) continue; // A corridor that is off takes no side.
+      const { on, slot } = { ...properties, ...state };
+      if (!on) continue; // A corridor that is off takes no side.
       byLeg[String(properties.leg)] = {
         ...byLeg[String(properties.leg)],
-        [String(properties.corridor)]: Number(state.slot),
+        [String(properties.corridor)]: Number(slot),
       };
     }
     return Object.values(byLeg).filter((leg) => Object.keys(leg).length > 1);

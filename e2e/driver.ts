@@ -135,7 +135,10 @@ export class AtlasPage {
     return this.page.evaluate(() => {
       const { map } = window.corridorAtlas;
       const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
-      const drawn = lines.filter((line) => line.state.on === true && line.state.dim !== true);
+      const drawn = lines.filter(({ state, properties }) => {
+        const { on, dim } = { ...properties, ...state };
+        return on === true && dim !== true;
+      });
       return [...new Set(drawn.map((line) => String(line.properties.corridor)))].sort();
     });
   }

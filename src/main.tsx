@@ -1,11 +1,10 @@
 /** The only file that sees everything: it starts the store, the map and the panels, and ties them together. */
 import './page.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './panels/App';
+import './panels/panels.css';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { atlasLoader } from './state/load';
+import type { Insets } from './state/state';
 import { store } from './state/store';
 
 type MapModule = typeof import('./map');
@@ -41,26 +40,55 @@ const showTheme = (): void => {
 showTheme();
 store.subscribe(showTheme);
 
+/** What the empty cards of index.html cover, px. The map looks there at once, not when the panels have measured themselves. */
+function coveredAtFirst(): Insets {
+  const rect = (card: string): DOMRect =>
+    element('app').querySelector(`.waiting .${card}`)?.getBoundingClientRect() ?? new DOMRect();
+  return {
+    top: Math.round(rect('topbar').bottom),
+    bottom: Math.round(rect('sheet').height),
+    left: Math.round(rect('column').right),
+    right: 0,
+  };
+}
+actions.setInsets(coveredAtFirst());
+
 connectHistory(store, window);
 actions.load(atlasLoader(new URL('atlas/', base).href));
 
 let map: MapLibreMap | null = null;
-/** MapLibre is two thirds of the page's bytes: it comes beside the panels (see `mapAhead` in vite.config.ts), not before them. */
-const ready = import('./map').then(
-  ({ startMap }) => {
-    const started = startMap(element('map'), store, { base });
-    map = started.map;
-    return started.drawn;
+/** MapLibre is two thirds of the page's bytes: it comes on its own (see `ahead` in vite.config.ts). */
+const started = import('./map').then(
+  ({ startMap }) => startMap(element('map'), store, { base }),
+  () => {
+    actions.setMapStatus('absent', 'The map’s program could not be loaded. Everything is also in the lists.');
+    return null;
   },
-  () =>
-    actions.setMapStatus('absent', 'The map’s program could not be loaded. Everything is also in the lists.'),
 );
+const ready = started.then((startedMap) => {
+  map = startedMap?.map ?? null;
+  return startedMap?.drawn;
+});
 // Whoever waits for `ready` hears of a failure there; the reader hears of it in the panels.
 ready.catch(() => {});
 window.corridorAtlas = createHandle(store, ready, () => map);
 
-createRoot(element('app')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** How long the panels let the map's program come first, ms; on a slow line they do not wait for it. */
+const PATIENCE_MS = 150;
+/**
+ * The map starts its worker and its graphics; while those get ready, the panels are drawn. The other way round they would
+ * be waited for, a tenth of the time until the corridors are there.
+ */
+void Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  .catch(() => {})
+  .then(() => import('./panels'))
+  .then(
+    ({ showPanels }) => showPanels(element('app')),
+    () => {
+      const message = document.createElement('p');
+      message.className = 'card map-message';
+      message.role = 'alert';
+      message.textContent = 'The panels’ program could not be loaded. Reload the page to try again.';
+      element('app').firstElementChild?.replaceChildren(message);
+    },
+  );

@@ -21,7 +21,7 @@ export async function watchForLines(page: Page): Promise<void> {
         const layers = atlas ? ['strand-solid', 'strand-dashed'] : ['line'];
         const drawn = map
           .queryRenderedFeatures({ layers })
-          .some((feature) => !atlas || feature.state.on === true);
+          .some(({ state, properties }) => !atlas || (state.on ?? properties.on) === true);
         if (!drawn) return;
         map.off('render', look);
         performance.mark('lines-drawn');
@@ -56,6 +56,12 @@ export async function linesDrawn(page: Page): Promise<number> {
 export async function panFrame(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const map = window.corridorAtlas?.map ?? window.floorMap;
+    // Names and symbols follow the lines: they belong to the frame of a pan, their arrival does not.
+    await window.corridorAtlas?.ready;
+    await new Promise((resolve) => {
+      map.once('idle', resolve);
+      map.triggerRepaint();
+    });
     const glide = (dx: number): Promise<number> =>
       new Promise((resolve) => {
         let frames = 0;
@@ -110,7 +116,7 @@ export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Pro
     if (id === undefined) throw new Error('no line in sight');
     const shows = (wanted: boolean): boolean =>
       kind === 'toggle'
-        ? map.getFeatureState({ source: 'strands', id }).on === wanted
+        ? (map.getFeatureState({ source: 'strands', id }).on ?? true) === wanted
         : (map.getFeatureState({ source: 'places', id: 'baku-port' }).ring === 2) === wanted;
     const change = (wanted: boolean): Promise<number> =>
       new Promise((resolve) => {

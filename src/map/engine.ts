@@ -64,7 +64,9 @@ export interface MapEngine {
   ): void;
   /** Throws NotReady. */
   setPaint(layer: LayerId, property: string, value: unknown): void;
-  /** Replaces a GeoJSON source's data. Throws NotReady. */
+  /** Shows layers that the style hides. Throws NotReady. */
+  show(layers: readonly LayerId[]): void;
+  /** Replaces a GeoJSON source's data; the states of its features go with it. Throws NotReady. */
   setData(source: SourceId, data: FeatureCollection): void;
   /** Adds or replaces images by name. Throws NotReady. */
   setImages(images: ReadonlyMap<string, SymbolImage>): void;

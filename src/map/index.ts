@@ -80,8 +80,9 @@ function connect(
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
     beforeNames: async ({ placeFeatures }) => {
       const names = placeFeatures.features.map(({ properties }) => properties.name).join('');
-      // Choosing where the corridors' names stand takes the main thread that the lines need to be drawn.
-      await Promise.all([loadFontsFor(names), engine.idle()]);
+      // One after the other: unpacking fonts, and choosing where the corridors' names stand, takes from the lines.
+      await engine.idle();
+      await loadFontsFor(names);
     },
     // Before the frame that follows the change, not in the one after it.
     schedule: queueMicrotask,

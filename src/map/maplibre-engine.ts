@@ -169,10 +169,15 @@ export function createEngine(map: MapLibreMap): MapEngine {
       // The style builder's own values, validated by its tests: not validated again on every change.
       map.setPaintProperty(layer, property as never, value as never, { validate: false });
     },
+    show(layers) {
+      assertReady();
+      for (const layer of layers) map.setLayoutProperty(layer, 'visibility', 'visible');
+    },
     setData(source, data) {
       assertReady();
       const target = map.getSource<GeoJSONSource>(source);
       if (!target) throw new Error(`The style has no source ${source}`);
+      map.removeFeatureState({ source });
       void target.setData(data);
     },
     setImages(images) {

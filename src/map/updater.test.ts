@@ -61,13 +61,25 @@ describe('the updater', () => {
     await it_.frame();
     it_.engine.calls.length = 0;
   });
-  const strand = (id: number) => it_.engine.states.get(`strands/${id}`);
+  /** As it stands on the map: as it came, and what was changed since. */
+  const strand = (id: number) => ({
+    ...it_.engine.data.get(SOURCES.strands)?.features.find((feature) => feature.id === id)?.properties,
+    ...it_.engine.states.get(`strands/${id}`),
+  });
 
   it('fills the map once it is ready', () => {
     expect(it_.updater.settled()).toBe(true);
     expect(it_.engine.data.get(SOURCES.strands)?.features.length).toBeGreaterThan(0);
     expect(it_.engine.images.has('port')).toBe(true);
     expect(strand(1)).toMatchObject({ on: true });
+    const baku = it_.engine.data
+      .get(SOURCES.places)
+      ?.features.find(({ properties }) => properties?.id === 'baku');
+    expect(baku?.properties).toMatchObject({ strength: 1, ring: 0 });
+  });
+
+  it('has no state to set for what comes as it stands', () => {
+    expect([...it_.engine.states.keys()].filter((key) => !key.startsWith('basemap/'))).toEqual([]);
   });
 
   it('makes no call when nothing changed', async () => {

@@ -3,13 +3,13 @@
  * applied, part by part from the cheapest up, and counts a part as applied only when the call went through.
  * Changes within a frame are coalesced to the newest.
  */
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Insets, View } from '../state/state';
 import { type Frame, keepInSight, openingView, viewFor } from './camera';
 import type { MapEngine, SymbolImage } from './engine';
 import type { StyleSpecification } from './style';
 import { paintChanges } from './style/diff';
-import { SOURCES, type SourceId } from './style/slots';
+import { AFTER_LINES, SOURCES, type SourceId } from './style/slots';
 import type { FocusPlace, MapViewModel } from './view-model';
 
 export interface UpdaterParts {
@@ -64,6 +64,18 @@ const nothing = (): Applied => ({
 const sameFields = (a: object | undefined, b: object): boolean =>
   a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
 
+/** Features that come to the map as they stand (see style/states.ts). */
+const withStates = <G extends Geometry, P extends object>(
+  { type, features }: FeatureCollection<G, P>,
+  stateOf: (feature: Feature<G, P>) => object | undefined,
+): FeatureCollection<G, P> => ({
+  type,
+  features: features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, ...stateOf(feature) },
+  })),
+});
+
 const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: focus.map(({ point, properties }) => ({
@@ -114,15 +126,18 @@ export function createUpdater({
     applied.theme = next.theme;
   }
 
-  function applyData({ data }: MapViewModel): void {
+  function applyData({ data, strands }: MapViewModel): void {
     if (applied.data === data) return;
-    engine.setData(SOURCES.strands, data.strandFeatures);
-    // Strand ids count from one in each data set, so a state of the old one would fall on another strand.
-    applied.strands.clear();
+    const states = new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
+    engine.setData(
+      SOURCES.strands,
+      withStates(data.strandFeatures, ({ id }) => states.get(Number(id))),
+    );
+    applied.strands = states;
     applied.data = data;
   }
 
-  function applyNamed({ data }: MapViewModel): void {
+  function applyNamed({ data, names, places }: MapViewModel): void {
     if (applied.named === data) return;
     if (namesAsked !== data) {
       namesAsked = data;
@@ -134,8 +149,17 @@ export function createUpdater({
       });
     }
     if (!namesReady) return;
-    engine.setData(SOURCES.corridorNames, data.nameFeatures());
-    engine.setData(SOURCES.places, data.placeFeatures);
+    if (!applied.named) engine.show(AFTER_LINES);
+    engine.setData(
+      SOURCES.corridorNames,
+      withStates(data.nameFeatures(), ({ properties }) => names.get(properties.corridor)),
+    );
+    applied.names = new Map(names);
+    engine.setData(
+      SOURCES.places,
+      withStates(data.placeFeatures, ({ properties }) => places.get(properties.id)),
+    );
+    applied.places = new Map(places);
     applied.named = data;
   }
 
@@ -230,8 +254,10 @@ export function createUpdater({
       applied.strands,
       next.data.strands.map(({ id }, i) => [id, next.strands[i] ?? {}]),
     );
-    applyStates(SOURCES.corridorNames, applied.names, next.names);
-    applyStates(SOURCES.places, applied.places, next.places);
+    if (applied.named) {
+      applyStates(SOURCES.corridorNames, applied.names, next.names);
+      applyStates(SOURCES.places, applied.places, next.places);
+    }
     applyCountry(next);
     applyFocus(next);
     applyProbe(next);

@@ -19,11 +19,6 @@ import { rememberOpener } from './focus';
 import { Overview } from './overview/Overview';
 import { SearchShell } from './search/SearchShell';
 import { useDesk } from './useMedia';
-import './fonts.css';
-import './theme.css';
-import './base.css';
-import './layout.css';
-import './bar.css';
 
 const SearchDialog = lazy(() => import('./search/SearchDialog'));
 const ChooserMenu = lazy(() => import('./chooser/ChooserMenu'));

@@ -4,7 +4,7 @@ import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
-import { type LayerId, SOURCES, Z_ORDER } from './slots';
+import { AFTER_LINES, type LayerId, SOURCES, Z_ORDER } from './slots';
 import { strandLayers } from './strands';
 
 export type { StyleSpecification };
@@ -18,7 +18,10 @@ const OSM = '© OpenStreetMap contributors';
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
-/** Layers in the one z-order; throws when a layer has no slot in it, or a slot no layer. */
+const hidden = (layer: LayerSpecification): LayerSpecification =>
+  ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification;
+
+/** Layers in the one z-order, those that come after the lines hidden; throws when a layer has no slot in it, or a slot no layer. */
 export function ordered(layers: readonly LayerSpecification[]): LayerSpecification[] {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const unknown = layers.filter(({ id }) => !Z_ORDER.includes(id as LayerId));
@@ -26,7 +29,7 @@ export function ordered(layers: readonly LayerSpecification[]): LayerSpecificati
   return Z_ORDER.map((id) => {
     const layer = byId.get(id);
     if (!layer) throw new Error(`No layer in slot ${id}`);
-    return layer;
+    return layer.type !== 'background' && AFTER_LINES.includes(id) ? hidden(layer) : layer;
   });
 }
 

@@ -4,6 +4,7 @@ import { REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
 import { byZoom, SHOWN_FROM, SYMBOL_SIZE } from './scales';
 import { type LayerId, SOURCES } from './slots';
+import { count } from './states';
 
 /** Important places everywhere, the least only when close. */
 const inZoom: ExpressionSpecification = [
@@ -11,9 +12,9 @@ const inZoom: ExpressionSpecification = [
   ['zoom'],
   ['at', ['-', ['get', 'importance'], 1], ['literal', [...SHOWN_FROM]]],
 ];
-const ring: ExpressionSpecification = ['number', ['feature-state', 'ring'], 0];
-/** 1 in full, less where quieter; places await their first view model unseen. */
-const strength: ExpressionSpecification = ['number', ['feature-state', 'strength'], 0];
+const ring = count('ring');
+/** 1 in full, less where quieter. */
+const strength = count('strength');
 /**
  * Always 1, but in the form of `strength`: a layer with a constant here would need a shader of its own, and
  * compile it in the moment of the first selection.

@@ -1,5 +1,6 @@
 /** Sizes by zoom, in one place, so that lines, casings, offsets and rings grow together. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { count } from './states';
 
 type Stop = readonly [zoom: number, px: number];
 
@@ -30,7 +31,7 @@ export function byZoom(
 }
 
 /** 0 at rest, 1 pointed at, 2 selected. */
-const lift: ExpressionSpecification = ['number', ['feature-state', 'lift'], 0];
+const lift = count('lift');
 /** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
 const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0.22, lift]]];
 
@@ -63,7 +64,7 @@ export const underWidth = (cased: ExpressionSpecification): ExpressionSpecificat
 
 /** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */
 export const strandOffset = (): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => ['*', ['number', ['feature-state', 'slot'], 0], px + STRAND_GAP]);
+  byZoom(LINE_WIDTH, (px) => ['*', count('slot'), px + STRAND_GAP]);
 
 /** Symbol size by zoom, as a share of the 24 px drawing. */
 export const SYMBOL_SIZE: readonly Stop[] = [

@@ -26,6 +26,23 @@ export const Z_ORDER = [
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
+/** The lines and the ground they lie on: the first picture. All other layers are shown when it is drawn. */
+const FIRST: readonly LayerId[] = [
+  'sea',
+  'land',
+  'coast',
+  'borders',
+  'borders-disputed',
+  'strand-under',
+  'strand-solid',
+  'strand-dashed',
+];
+/**
+ * Layers of names, symbols and marks. Drawn with the lines they would delay them: their shader is a large one, and
+ * MapLibre cuts tiles of every source that is shown, be it empty.
+ */
+export const AFTER_LINES: readonly LayerId[] = Z_ORDER.filter((id) => !FIRST.includes(id));
+
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
   place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],

@@ -10,11 +10,11 @@ import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
 import { lineGap, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
+import { count, flag } from './states';
 
-/** Unset until the first view model is applied: nothing flashes up before. */
-const on: ExpressionSpecification = ['boolean', ['feature-state', 'on'], false];
-const dim: ExpressionSpecification = ['boolean', ['feature-state', 'dim'], false];
-const lift: ExpressionSpecification = ['number', ['feature-state', 'lift'], 0];
+const on = flag('on');
+const dim = flag('dim');
+const lift = count('lift');
 
 const dashed = Object.values(STROKES).filter((stroke) => stroke.dash !== null);
 const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', dashed.map(({ id }) => id)]];

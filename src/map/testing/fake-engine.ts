@@ -10,6 +10,8 @@ export interface FakeEngine extends MapEngine {
   readonly states: Map<string, Record<string, unknown>>;
   readonly paint: Map<string, unknown>;
   readonly data: Map<string, FeatureCollection>;
+  /** Layers shown besides those of the first picture. */
+  readonly shown: Set<string>;
   readonly images: Map<string, SymbolImage>;
   /** Every call that changes the map, by name, in order. */
   readonly calls: string[];
@@ -35,6 +37,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     states: new Map(),
     paint: new Map(),
     data: new Map(),
+    shown: new Set(),
     images: new Map(),
     calls: [],
     moves: [],
@@ -52,8 +55,13 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
       change('setPaint');
       engine.paint.set(`${layer}/${property}`, value);
     },
+    show(layers) {
+      change('show');
+      for (const layer of layers) engine.shown.add(layer);
+    },
     setData(source, data) {
       change('setData');
+      for (const key of engine.states.keys()) if (key.startsWith(`${source}/`)) engine.states.delete(key);
       engine.data.set(source, data);
     },
     setImages(images) {
