@@ -49,11 +49,11 @@ function kindsNear({ borders }: Layers, lon: number, lat: number, reach: number)
 }
 
 /** Disputed lines too small to be told from their neighbours further out than zoom 3, with a point and a reach. */
-const SMALL = [
+const SMALL: [name: string, lon: number, lat: number, reach: number][] = [
   ['the Golan Heights', 35.635, 33.05, 0.1],
   ['South Ossetia', 43.58, 42.4, 0.15],
   ['Transnistria', 28.985, 47.66, 0.06],
-] as const;
+];
 
 describe.each(zooms)('at zoom %i', (zoom) => {
   it('Crimea is in Ukraine, with no line to the mainland', () => {
@@ -88,7 +88,7 @@ describe.each(zooms)('at zoom %i', (zoom) => {
     }
   });
 
-  it.each([
+  it.each<(typeof SMALL)[number]>([
     ['Morocco and Western Sahara', -11, 27.66, 0.3],
     ['Serbia and Kosovo', 21.2, 43.1, 0.25],
     ['the Line of Control', 75.5, 34.55, 0.4],
