@@ -10,6 +10,8 @@ describe('countryAt, after the border policy', () => {
     ['Krasnodar', 39.0, 45.04, 'ru'],
     ['the Golan Heights', 35.8, 33.0, 'sy'],
     ['Tiberias side of the Jordan', 35.5, 32.9, 'il'],
+    ['Kibbutz Dan, west of the line', 35.652, 33.24, 'il'],
+    ['Quneitra', 35.82, 33.12, 'sy'],
     ['Laayoune', -13.1, 27.1, 'eh'],
     ['Dakhla', -15.7, 23.8, 'eh'],
     ['Tifariti', -10.6, 26.2, 'eh'],

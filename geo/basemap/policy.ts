@@ -4,6 +4,7 @@
  * they are held, not as they are recognised; each correction is one entry here.
  */
 import { alpha2 } from './iso';
+import { ABKHAZIA, GOLAN_WEST, type Line, SOUTH_OSSETIA, TRANSNISTRIA } from './lines';
 import {
   type Area,
   type AreaTopology,
@@ -49,25 +50,7 @@ const WESTERN_SAHARA_NORTH = [
 ] as const;
 
 /**
- * The line west of the Golan Heights, from the Lebanese border by Banias down the east of the Hula
- * valley, the Jordan and the east shore of the Sea of Galilee to the Yarmuk. The source has no such
- * line: this one is placed by hand, to about 2 km, and is drawn as disputed.
- */
-const GOLAN_WEST = [
-  [35.63, 33.26],
-  [35.665, 33.235],
-  [35.645, 33.16],
-  [35.635, 33.08],
-  [35.628, 33.0],
-  [35.622, 32.93],
-  [35.64, 32.87],
-  [35.655, 32.81],
-  [35.65, 32.75],
-  [35.66, 32.685],
-] as const;
-
-/**
- * Reads the source and applies the policy. Areas keep their parts apart (Crimea, Northern Cyprus),
+ * Reads the source and applies the policy. Areas keep their parts apart (Crimea, Abkhazia),
  * each with the code of the state it belongs to; whoever wants countries merges by `iso`.
  * @throws when a record the policy relies on is missing, or a record has no code: an upgrade has to be looked at
  */
@@ -75,10 +58,16 @@ export function readAreas(): AreaTopology {
   const source = readSource();
   splitOff(source, 'Morocco', 'Western Sahara west of the berm', WESTERN_SAHARA_NORTH, 'left');
   splitOff(source, 'Israel', 'Golan Heights', GOLAN_WEST, 'left');
+  splitOff(source, 'Georgia', 'Abkhazia', ABKHAZIA, 'left');
+  splitOff(source, 'Georgia', 'South Ossetia', SOUTH_OSSETIA, 'left');
+  splitOff(source, 'Moldova', 'Transnistria', TRANSNISTRIA, 'left');
   detach(source, 'Russia', 'Crimea', SIMFEROPOL);
   const partIso: Readonly<Record<string, string>> = {
     'Western Sahara west of the berm': 'eh',
     'Golan Heights': 'sy',
+    Abkhazia: 'ge',
+    'South Ossetia': 'ge',
+    Transnistria: 'md',
     Crimea: 'ua',
   };
   const areas = source.areas.map(({ id, name, arcs }): Area => {
@@ -125,7 +114,7 @@ function splitOff(
   source: SourceTopology,
   from: string,
   name: string,
-  line: readonly (readonly [number, number])[],
+  line: Line,
   side: 'left' | 'right',
 ): void {
   const area = record(source, from);
@@ -168,6 +157,9 @@ const INNER_LINES: readonly (readonly [string, string])[] = [
   ['Cyprus U.N. Buffer Zone', 'N. Cyprus'],
   ['Cyprus', 'N. Cyprus'],
   ['Somalia', 'Somaliland'],
+  ['Abkhazia', 'Georgia'],
+  ['Georgia', 'South Ossetia'],
+  ['Moldova', 'Transnistria'],
 ];
 
 /** How a stretch of border around a point is drawn. */

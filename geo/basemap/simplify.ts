@@ -35,7 +35,8 @@ export function weigh({ arcs, areas }: AreaTopology): WeightedTopology {
 /**
  * The areas as a zoom needs them.
  * @param pointPx2 a point goes when its triangle is smaller than this, in square pixels of a 512 px tile
- * @param ringPx2 an island, a lake or an enclave goes when it is smaller than this
+ * @param ringPx2 an island or a lake goes when it is smaller than this; what neighbours shut in stays, or it
+ * would leave a hole in them
  */
 export function atZoom(
   topology: WeightedTopology,
@@ -45,7 +46,16 @@ export function atZoom(
 ): AreaTopology {
   const pixel2 = 1 / (512 * 2 ** zoom) ** 2;
   const arcs = topology.arcs.map((arc) => arc.filter(([, , weight = 0]) => weight >= pointPx2 * pixel2));
-  const isSeen = (ring: readonly number[]): boolean => ringArea(arcs, ring) >= ringPx2 * pixel2;
+  const users = topology.arcs.map(() => 0);
+  for (const ref of topology.areas.flatMap((area) => area.arcs.flat(2))) {
+    const arc = ref < 0 ? ~ref : ref;
+    users[arc] = (users[arc] ?? 0) + 1;
+  }
+  const isSeen = (ring: readonly number[]): boolean => {
+    const area = ringArea(arcs, ring);
+    const isShutIn = ring.every((ref) => (users[ref < 0 ? ~ref : ref] ?? 0) > 1);
+    return isShutIn ? area > 0 : area >= ringPx2 * pixel2;
+  };
   const areas = topology.areas.flatMap((area): Area[] => {
     const polygons = area.arcs.flatMap((rings) => {
       const [outer, ...holes] = rings;

@@ -34,6 +34,11 @@ describe('formatFigure', () => {
       'billions of dollars',
     );
   });
+
+  it('puts the currency before the amount', () => {
+    expect(formatFigure({ value: 5.79, valueTo: 5.8, unit: 'US$ bn', text: 'x' })).toBe('US$5.79–5.8 bn');
+    expect(formatFigure({ value: 230, unit: '€ m', text: 'x' })).toBe('€230 m');
+  });
 });
 
 describe('lengths and gauges', () => {

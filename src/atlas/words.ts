@@ -165,11 +165,19 @@ export function formatNumber(value: number): string {
   return plain.format(value);
 }
 
-/** A figure's value with its unit ("4.5–5.2 million t"); the source's own wording where it gives no number. */
+/** A unit of money and how many at a time: "US$ bn", "€ m". */
+const MONEY = /^(US\$|€) (bn|m)$/;
+
+/**
+ * A figure's value with its unit ("4.5–5.2 million t", "US$3.1 bn"); the source's own wording where it
+ * gives no number.
+ */
 export function formatFigure(figure: Pick<Figure, 'value' | 'valueTo' | 'unit' | 'text'>): string {
   if (figure.value === null) return figure.text;
   const upper = figure.valueTo === undefined ? '' : `–${formatNumber(figure.valueTo)}`;
-  return `${formatNumber(figure.value)}${upper} ${figure.unit}`;
+  const amount = `${formatNumber(figure.value)}${upper}`;
+  const [, currency, scale] = MONEY.exec(figure.unit) ?? [];
+  return currency === undefined ? `${amount} ${figure.unit}` : `${currency}${amount} ${scale}`;
 }
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
