@@ -2,7 +2,8 @@
  * Where a branch leaves the railway: a stretch by ship or lorry, over which the track gauge may change without
  * two gauges meeting at any one place.
  */
-import type { Mode } from './schema';
+import type { Atlas } from './atlas';
+import type { Leg, Mode } from './schema';
 
 /** What is asked of a leg: its places in the direction of travel, mode and gauges, in that direction too. */
 export interface GappedLeg {
@@ -74,4 +75,17 @@ export function gaugesByPlace(
     add(leg.places.at(-1), leg.gauges);
   }
   return (id) => [...(found.get(id) ?? [])];
+}
+
+/** The stretches by sea and road of a branch whose legs are turned into the direction of travel. */
+export function gaugeGapsOf(
+  atlas: Atlas,
+  legs: readonly { leg: Leg; places: readonly string[]; gauges: readonly number[] }[],
+): GaugeGap[] {
+  const places = [...atlas.places.values()].map(({ properties }) => properties);
+  const all = [...atlas.legs.values()].map(({ properties }) => properties);
+  return gaugeGaps(
+    legs.map(({ leg, places: stops, gauges }) => ({ mode: leg.properties.mode, places: stops, gauges })),
+    gaugesByPlace(places, all),
+  );
 }
