@@ -76,8 +76,43 @@ suite('crossings', [
   ['a side that is a dry port', { ...PAIR, [`${GAZAKH}/kind`]: 'dry-port' }, []],
   [
     'not mutual',
-    { ...PAIR, [`${TBILISI}/otherSide`]: undefined },
+    { ...PAIR, [`${TBILISI}/otherSide`]: undefined, [`${TBILISI}/kind`]: 'city' },
     ['places.geojson › gazakh › properties.otherSide: names "tbilisi", which does not name "gazakh" in turn'],
+  ],
+  [
+    'one side only, and not why',
+    { [`${TBILISI}/kind`]: 'border-crossing' },
+    ['places.geojson › tbilisi › properties.otherSide: is missing, and no otherSideNote says why'],
+  ],
+  [
+    'one side only, and why, with a source',
+    {
+      [`${TBILISI}/kind`]: 'border-crossing',
+      [`${TBILISI}/otherSideNote`]: 'Nothing is built beyond.',
+      [`${TBILISI}/sources`]: ['report'],
+    },
+    [],
+  ],
+  [
+    'why, without a source',
+    { [`${TBILISI}/kind`]: 'border-crossing', [`${TBILISI}/otherSideNote`]: 'Nothing is built beyond.' },
+    ['places.geojson › tbilisi › properties.sources: is missing: what is told here needs a source'],
+  ],
+  [
+    'why, though there are two',
+    {
+      ...PAIR,
+      [`${TBILISI}/otherSideNote`]: 'Nothing is built beyond.',
+      [`${TBILISI}/sources`]: ['report'],
+    },
+    ['places.geojson › tbilisi › properties.otherSideNote: is told, though the other side is named'],
+  ],
+  [
+    'why, of a city',
+    { [`${TBILISI}/otherSideNote`]: 'Nothing is built beyond.', [`${TBILISI}/sources`]: ['report'] },
+    [
+      'places.geojson › tbilisi › properties.otherSideNote: is told of a city; only border crossings have one',
+    ],
   ],
   [
     'in one country',
@@ -89,22 +124,46 @@ suite('crossings', [
   ],
   [
     'no crossing',
-    { ...PAIR, [`${GAZAKH}/kind`]: 'city' },
+    { ...PAIR, [`${GAZAKH}/kind`]: 'junction' },
     [
-      'places.geojson › gazakh › properties.otherSide: is told of a city; only border crossings and their dry ports have one',
+      'places.geojson › gazakh › properties.otherSide: is told of a junction; only border crossings, their dry ports and cities have one',
     ],
   ],
   [
     'far apart',
     { ...PAIR, [`${CROSSING}/geometry/coordinates`]: [45.8, 41.7] },
     [
-      'places.geojson › gazakh › properties.otherSide: names "tbilisi", 83 km away, more than 40',
-      'places.geojson › tbilisi › properties.otherSide: names "gazakh", 83 km away, more than 40',
+      'places.geojson › gazakh › properties.otherSide: names "tbilisi", 83 km away, more than 45',
+      'places.geojson › tbilisi › properties.otherSide: names "gazakh", 83 km away, more than 45',
     ],
   ],
   [
     'unknown',
     { [`${TBILISI}/otherSide`]: 'nowhere', [`${TBILISI}/kind`]: 'border-crossing' },
     ['places.geojson › tbilisi › properties.otherSide: names "nowhere", which is not in places.geojson'],
+  ],
+]);
+
+const NO_NOTE: Edits = { 'legs.json/0/borderNote': undefined };
+/** The railway of the fixture by way of the pair. */
+const THROUGH: Edits = { ...PAIR, 'legs.json/0/via': ['tbilisi', 'gazakh', 'ganja', 'bend-1', 'baku'] };
+suite('railways over a border', [
+  [
+    'pass a crossing, or say why not',
+    NO_NOTE,
+    [
+      'legs.json › tbilisi-baku › via: passes no two sides of a crossing from "ge" to "az", and no borderNote says why',
+    ],
+  ],
+  ['pass both sides', { ...THROUGH, ...NO_NOTE }, []],
+  [
+    'need say nothing then',
+    THROUGH,
+    ['legs.json › tbilisi-baku › borderNote: is told, but the leg passes both sides of every crossing'],
+  ],
+  [
+    'say why with a source',
+    { 'legs.json/0/sources': undefined },
+    ['legs.json › tbilisi-baku › sources: is missing: what is told here needs a source'],
   ],
 ]);

@@ -93,6 +93,8 @@ export function soundFiles() {
           { km: 460, source: 'report' },
           { km: 12, of: 'the border stretch', source: 'report' },
         ],
+        borderNote: 'The border has no stations.',
+        sources: ['report'],
       }),
       leg('baku-turkmenbashi', 'sea', ['baku', 'mid-sea', 'turkmenbashi'], ['az', 'tm']),
     ],

@@ -1,12 +1,47 @@
+import { legOfRef } from '../../src/atlas/atlas';
+import { gaugeGaps, gaugesByPlace } from '../../src/atlas/gauge-gaps';
 import type { Records } from '../authored';
 import type { Check } from '../context';
 import type { Problem } from '../problem';
 
 type Gauges = Records['legs'][number]['gauges'];
 
+/** Holds the branches to it; returns the places at the ends of stretches over which the gauge changes. */
+function overGaps(records: Records, problems: Problem[]): Set<string> {
+  const places = new Map(records.places.map((place) => [place.properties.id, place.properties]));
+  const legs = new Map(
+    records.legs.map(({ id, mode, gauges, via }) => [id, { id, mode, gauges, places: via }]),
+  );
+  const gaugesAt = gaugesByPlace(places.values(), legs.values());
+  const ends = new Set<string>();
+  for (const corridor of records.corridors) {
+    for (const [b, branch] of corridor.branches.entries()) {
+      const travelled = branch.legs.flatMap((ref) => {
+        const leg = legs.get(legOfRef(ref));
+        if (!leg || !ref.startsWith('-')) return leg ?? [];
+        return [{ ...leg, places: leg.places.toReversed(), gauges: leg.gauges.toReversed() }];
+      });
+      for (const gap of gaugeGaps(travelled, gaugesAt)) {
+        if (!gap.breaks) continue;
+        for (const id of gap.places) ends.add(id);
+        if (gap.places.some((id) => places.get(id)?.gaugeBreak)) continue;
+        const [from, to] = [gap.before, gap.after].map((gauges) => gauges.join(' and '));
+        problems.push({
+          file: 'corridors.json',
+          record: corridor.id,
+          path: `branches.${b}.legs`,
+          reason: `leave the railway at "${gap.places[0]}" (${from} mm) and find it again at "${gap.places.at(-1)}" (${to} mm), but no place between has a gaugeBreak (branch "${branch.id}")`,
+        });
+      }
+    }
+  }
+  return ends;
+}
+
 /**
  * Gauge is told of railways only, and where two gauges meet, the place between them has both and its
- * `gaugeBreak` says what happens to the goods.
+ * `gaugeBreak` says what happens to the goods. Where a branch goes by ship or lorry from a railway of one
+ * gauge to one of another, a place at an end of that stretch says it.
  */
 export const gauges: Check = ({ records }) => {
   const problems: Problem[] = [];
@@ -51,13 +86,15 @@ export const gauges: Check = ({ records }) => {
     if (meeting.size > 1 && !place.gaugeBreak)
       say('gaugeBreak', `is missing, though legs of ${all} mm meet here`);
   }
+  const across = overGaps(records, problems);
   for (const [id, { gauges: own = [], gaugeBreak }] of places) {
-    if (gaugeBreak && own.length < 2) {
+    if (gaugeBreak && own.length < 2 && !across.has(id)) {
       problems.push({
         file: 'places.geojson',
         record: id,
         path: 'properties.gaugeBreak',
-        reason: 'is told, but the place does not have two gauges',
+        reason:
+          'is told, but the place does not have two gauges, nor is it where a way by ship or road begins or ends over which the gauge changes',
       });
     }
   }

@@ -8,6 +8,7 @@ import { sentences } from './suite';
 const AT = {
   tbilisi: 'places.geojson/features/0',
   baku: 'places.geojson/features/1',
+  turkmenbashi: 'places.geojson/features/2',
   mid: 'stations.geojson/features/2',
 };
 const BREAK = { how: ['transhipment'], text: 'Goods are reloaded.', sources: ['report'] };
@@ -85,7 +86,12 @@ describe('branches', () => {
 
 describe('the course of legs', () => {
   it('keeps railways off the open sea', () => {
-    const found = sentences({ 'legs.json/1/mode': 'rail', 'legs.json/1/gauges': [1520] });
+    const found = sentences({
+      'legs.json/1/mode': 'rail',
+      'legs.json/1/gauges': [1520],
+      'legs.json/1/borderNote': 'There is no bridge.',
+      'legs.json/1/sources': ['report'],
+    });
     expect(found).toEqual([
       expect.stringMatching(
         /^legs.json › baku-turkmenbashi › via: runs over open sea for about 2\d\d km, worst at \[51\.\d\d, 40\.\d\d\], 12\d km from land$/,
@@ -183,7 +189,12 @@ describe('countries of a leg', () => {
 
   it('may leave out the country of a border crossing at the end', () => {
     expect(
-      sentences({ 'legs.json/0/countries': ['az'], [`${AT.tbilisi}/properties/kind`]: 'border-crossing' }),
+      sentences({
+        'legs.json/0/countries': ['az'],
+        [`${AT.tbilisi}/properties/kind`]: 'border-crossing',
+        [`${AT.tbilisi}/properties/otherSideNote`]: 'Nothing is built there.',
+        [`${AT.tbilisi}/properties/sources`]: ['report'],
+      }),
     ).toEqual([]);
   });
 });
@@ -226,8 +237,34 @@ describe('gauges', () => {
     [
       'a break where nothing changes',
       { [`${AT.baku}/properties/gaugeBreak`]: BREAK },
-      ['places.geojson › baku › properties.gaugeBreak: is told, but the place does not have two gauges'],
+      [
+        'places.geojson › baku › properties.gaugeBreak: is told, but the place does not have two gauges, nor is it where a way by ship or road begins or ends over which the gauge changes',
+      ],
     ],
+    [
+      'a change over the sea, and nothing said of it',
+      { [`${AT.turkmenbashi}/properties/gauges`]: [1435] },
+      [
+        'corridors.json › middle › branches.0.legs: leave the railway at "turkmenbashi" (1435 mm) and find it again at "baku" (1520 mm), but no place between has a gaugeBreak (branch "trunk")',
+      ],
+    ],
+    [
+      'a change over the sea',
+      {
+        [`${AT.turkmenbashi}/properties/gauges`]: [1435],
+        [`${AT.baku}/properties/gaugeBreak`]: BREAK,
+      },
+      [],
+    ],
+    [
+      'a change over the sea, told on the other shore',
+      {
+        [`${AT.turkmenbashi}/properties/gauges`]: [1435],
+        [`${AT.turkmenbashi}/properties/gaugeBreak`]: BREAK,
+      },
+      [],
+    ],
+    ['the same gauge over the sea', { [`${AT.turkmenbashi}/properties/gauges`]: [1435, 1520] }, []],
     [
       'not told at the place',
       { 'legs.json/0/gauges': [1435] },

@@ -13,10 +13,10 @@ export const sources: Check = ({ records }) => {
     if (!list || list.length === 0) problems.push({ file, record, path, reason: MISSING });
   };
   for (const { properties: p } of records.places) {
-    if (p.summary) need('places.geojson', p.id, 'properties.sources', p.sources);
+    if (p.summary || p.otherSideNote) need('places.geojson', p.id, 'properties.sources', p.sources);
   }
   for (const leg of records.legs) {
-    if (leg.summary) need('legs.json', leg.id, 'sources', leg.sources);
+    if (leg.summary || leg.borderNote) need('legs.json', leg.id, 'sources', leg.sources);
   }
   for (const corridor of records.corridors) need('corridors.json', corridor.id, 'sources', corridor.sources);
   for (const country of records.countries) {

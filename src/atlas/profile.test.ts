@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Atlas, buildAtlas } from './atlas';
 import { distanceKm } from './earth';
 import { kmAt, type Profile, pointAt, profileOf, rowsOf, type Stretch, stretchAt } from './profile';
-import type { Corridor, Leg, LonLat } from './schema';
+import type { Corridor, Leg, LonLat, Place } from './schema';
 import { aLeg, aPlace, fixtureAtlas, fixtureTables } from './testing/fixture';
 
 function need(atlas: Atlas, corridor: string, branch: string): Profile {
@@ -107,6 +107,37 @@ describe('profileOf', () => {
       ['e', undefined],
     ]);
     expect(profile.stops[3]?.km).toBeCloseTo(240, 0);
+  });
+
+  it('tells of a change over the sea where it is explained, and else where the next railway begins', () => {
+    const at = (lon: number): LonLat => [lon, 40];
+    const legs = [
+      aLeg('a-b', ['a', 'b'], [at(0), at(1)], 80, { gauges: [1520] }),
+      aLeg('b-c', ['b', 'c'], [at(1), at(2)], 80, { mode: 'sea', gauges: [] }),
+      aLeg('c-d', ['c', 'd'], [at(2), at(3)], 80, { mode: 'road', gauges: [] }),
+      aLeg('d-e', ['d', 'e'], [at(3), at(4)], 80, { gauges: [1435] }),
+      aLeg('e-f', ['e', 'f'], [at(4), at(5)], 80, { mode: 'sea', gauges: [] }),
+    ];
+    const gaugeBreak = { how: ['transhipment' as const], text: 'Goods are reloaded.', sources: ['s'] };
+    const changes = (extras: Record<string, Partial<Place['properties']>>) => {
+      const places = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => aPlace(id, id, 'az', at(i), extras[id]));
+      const corridor: Corridor = {
+        ...(fixtureTables().corridors[0] as Corridor),
+        branches: [{ id: 'x', name: 'X', legs: legs.map(({ id }) => id) }],
+      };
+      const profile = need(buildAtlas({ legs, places, corridors: [corridor] }), 'middle-corridor', 'x');
+      return profile.stops.flatMap(({ place, gaugeChange }) =>
+        gaugeChange ? [[place.id, gaugeChange]] : [],
+      );
+    };
+    expect(changes({ c: { gaugeBreak } })).toEqual([['c', { from: 1520, to: 1435, how: ['transhipment'] }]]);
+    expect(changes({})).toEqual([['d', { from: 1520, to: 1435, how: [] }]]);
+    // The branch ends at a port; its own gauges say what comes after.
+    expect(changes({ c: { gaugeBreak }, f: { gaugeBreak, gauges: [1676] } })).toEqual([
+      ['c', { from: 1520, to: 1435, how: ['transhipment'] }],
+      ['f', { from: 1435, to: 1676, how: ['transhipment'] }],
+    ]);
+    expect(changes({ c: { gaugeBreak }, f: { gauges: [1435] } })).toHaveLength(1);
   });
 });
 

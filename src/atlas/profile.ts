@@ -4,6 +4,7 @@
  */
 import { type Atlas, legOfRef } from './atlas';
 import { chainageOf, nearestAlong, pointAlong } from './chainage';
+import { gaugeGapsOf } from './gauge-gaps';
 import type { Exactness, GaugeChange, Leg, LonLat, Mode, Place, PlaceKind, Status } from './schema';
 import { spellToday } from './status';
 
@@ -124,6 +125,39 @@ function changeAt(
 }
 
 /**
+ * Where the gauge changes over a way by ship or road, and a place at its ends says what is done: the change is
+ * shown there (`told`), not where the next railway begins (`railheads`).
+ */
+function changesAcross(
+  atlas: Atlas,
+  legs: readonly ProfileLeg[],
+): { told: ReadonlyMap<string, Stop['gaugeChange']>; railheads: ReadonlySet<string> } {
+  const told = new Map<string, Stop['gaugeChange']>();
+  const railheads = new Set<string>();
+  const travelled = legs.map((travelledLeg) => {
+    const { places } = travelledLeg.leg.properties;
+    return {
+      leg: travelledLeg.leg,
+      places: travelledLeg.reversed ? places.toReversed() : places,
+      gauges: gaugesOf(travelledLeg),
+    };
+  });
+  const single = (gauges: readonly number[]): number | null =>
+    gauges.length === 1 ? (gauges[0] ?? null) : null;
+  for (const { places, before, after, breaks } of gaugeGapsOf(atlas, travelled)) {
+    if (!breaks) continue;
+    for (const id of places) {
+      const gaugeBreak = atlas.places.get(id)?.properties.gaugeBreak;
+      if (!gaugeBreak) continue;
+      told.set(id, { from: single(before), to: single(after), how: gaugeBreak.how });
+      const end = places.at(-1);
+      if (end !== undefined) railheads.add(end);
+    }
+  }
+  return { told, railheads };
+}
+
+/**
  * The profile of a branch; null when the corridor or the branch is not there, or none of its legs is loaded.
  * Legs run backwards (`-id`) are turned round; legs that are not loaded are left out.
  */
@@ -144,6 +178,7 @@ export function profileOf(atlas: Atlas, corridorId: string, branchId: string): P
   const stops: Stop[] = [];
   let startKm = 0;
   let gaugeBefore: number | null = null;
+  const { told, railheads } = changesAcross(atlas, legs);
 
   for (const travelled of legs) {
     const p = travelled.leg.properties;
@@ -160,12 +195,14 @@ export function profileOf(atlas: Atlas, corridorId: string, branchId: string): P
     places.forEach(({ place, km }, i) => {
       const last = stops.at(-1);
       const again = i === 0 && last?.place.id === place.id;
-      const change = changeAt(
-        place,
-        i === 0 ? gaugeBefore : null,
-        i === 0 ? (gauges[0] ?? null) : null,
-        gauges,
-      );
+      const change =
+        told.get(place.id) ??
+        changeAt(
+          place,
+          i === 0 && !railheads.has(place.id) ? gaugeBefore : null,
+          i === 0 ? (gauges[0] ?? null) : null,
+          gauges,
+        );
       const { kind } = place.properties;
       const stop: Stop = {
         place,

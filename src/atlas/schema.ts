@@ -101,6 +101,8 @@ export const PlaceProperties = v.strictObject({
   gauges: v.optional(v.array(v.picklist([1000, 1435, 1520, 1676]))),
   /** For a border crossing: the place on the other side; each of the pair names the other. */
   otherSide: v.optional(Id),
+  /** Why a border crossing has no second station: not built, closed, not known. */
+  otherSideNote: v.optional(text),
   /** What happens here, where the gauge changes. */
   gaugeBreak: v.optional(GaugeBreak),
   summary: v.optional(text),
@@ -149,6 +151,8 @@ const legFields = {
   lengthNote: v.optional(text),
   /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
   hopNote: v.optional(text),
+  /** Why a railway into another country does not pass the two stations of a crossing, where it does not. */
+  borderNote: v.optional(text),
   /** The canal or river that a ship follows across land, where it does. */
   waterway: v.optional(text),
   countries: ids,

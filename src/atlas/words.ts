@@ -40,7 +40,7 @@ export const STATUS_WORDS: Words<Status> = {
 /** What happens to the goods where the track gauge changes. */
 export const GAUGE_CHANGE_WORDS: Words<GaugeChange> = {
   'bogie-change': 'bogies changed',
-  transhipment: 'goods moved to other wagons',
+  transhipment: 'goods reloaded',
   'container-crane': 'containers lifted across',
   'rail-ferry': 'wagons on a ferry',
   'variable-gauge': 'wheelsets of variable gauge',

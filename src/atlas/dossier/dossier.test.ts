@@ -137,7 +137,7 @@ describe('a place', () => {
     expect(crossing.subtitle).toBe('Astara, Azerbaijan – Tbilisi, Georgia');
     expect(crossing.facts.find((row) => row.label === 'Other side')?.links?.[0]?.sel.id).toBe('tbilisi');
     const row = crossing.facts.find(({ label }) => label === 'Break of gauge');
-    expect(row?.value).toBe('Bogies changed and goods moved to other wagons. Wagons wait a day.');
+    expect(row?.value).toBe('Bogies changed and goods reloaded. Wagons wait a day.');
     expect(ids(row?.sources ?? [])).toEqual(['article', 'railway-book']);
     expect(ids(crossing.sources)).toEqual(expect.arrayContaining(['article', 'railway-book']));
   });
@@ -154,6 +154,25 @@ describe('a place', () => {
     const other = need('place', 'tbilisi', buildAtlas(tables));
     expect(fact(other, 'Break of gauge, at Astara')).toEqual(['Bogies changed. It takes a day.']);
     expect(ids(other.sources)).toContain('article');
+  });
+  it('says why a crossing has one side only', () => {
+    const tables = fixtureTables();
+    const astara = tables.places.find(({ id }) => id === 'astara');
+    if (astara)
+      Object.assign(astara.properties, { otherSideNote: 'Nothing is built beyond.', sources: ['article'] });
+    const crossing = need('place', 'astara', buildAtlas(tables));
+    const row = crossing.facts.find(({ label }) => label === 'Other side');
+    expect(row?.value).toBe('Nothing is built beyond.');
+    expect(ids(row?.sources ?? [])).toEqual(['article']);
+  });
+  it('tells of a break of gauge over the water, where the place itself has one gauge', () => {
+    const tables = fixtureTables();
+    const gaugeBreak = { how: ['transhipment'] as const, text: 'By crane.', sources: ['article'] };
+    const astara = tables.places.find(({ id }) => id === 'astara');
+    if (astara) Object.assign(astara.properties, { gauges: [1435], gaugeBreak });
+    const crossing = need('place', 'astara', buildAtlas(tables));
+    expect(fact(crossing, 'Break of gauge, on the way across')).toEqual(['Goods reloaded. By crane.']);
+    expect(fact(crossing, 'Track gauges met')).toEqual(['1435 mm']);
   });
   it('takes an other side that is not there, and a break nobody explains', () => {
     const tables = fixtureTables();
@@ -227,6 +246,18 @@ describe('a corridor', () => {
       '1520 mm and 1435 mm',
       'bogies changed',
     ]);
+  });
+  it('tells of a change of gauge over the sea at the port that explains it', () => {
+    const tables = fixtureTables();
+    const gaugeBreak = { how: ['transhipment'] as const, text: 'x', sources: ['article'] };
+    for (const { id, properties } of tables.places) {
+      if (id === 'aktau') Object.assign(properties, { gauges: [1435], gaugeBreak });
+    }
+    const [trunk] = need('corridor', 'middle-corridor', buildAtlas(tables)).itineraries;
+    const told = trunk?.steps.flatMap((step) =>
+      step.type === 'place' && step.gaugeBreak !== undefined ? [[step.link.label, step.gaugeBreak]] : [],
+    );
+    expect(told).toEqual([['Aktau', 'goods reloaded']]);
   });
   it('labels its status as computed, and gives its length branch by branch', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([

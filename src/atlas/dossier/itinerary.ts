@@ -1,5 +1,6 @@
 /** A corridor's branches as ordered lists of places and legs. */
 import { type Atlas, legOfRef } from '../atlas';
+import { gaugeGapsOf } from '../gauge-gaps';
 import type { Branch, Corridor, Leg } from '../schema';
 import { formatGauges, GAUGE_CHANGE_WORDS, joinWords, PLACE_KIND_WORDS } from '../words';
 import { countryName, linkTo } from './links';
@@ -29,6 +30,9 @@ export function travel(atlas: Atlas, branch: Branch): Travelled[] {
 /** One branch from its first place to its last, with the changes of country and of gauge on the way. */
 export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
   const steps: Step[] = [];
+  const travelled = travel(atlas, branch);
+  /** Ends of the ways by ship or road over which the gauge changes: it is told there, not where the next railway begins. */
+  const across = new Set(gaugeGapsOf(atlas, travelled).flatMap((gap) => (gap.breaks ? gap.places : [])));
   let lastPlace: string | null = null;
   let lastCountry: string | null = null;
   let lastGauge: number | null = null;
@@ -39,7 +43,7 @@ export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
     const link = linkTo(atlas, { kind: 'place', id });
     if (!place || !link) return;
     const { country, kind } = place.properties;
-    const how = changing ? place.properties.gaugeBreak?.how : undefined;
+    const how = changing || across.has(id) ? place.properties.gaugeBreak?.how : undefined;
     const gaugeBreak = how && { gaugeBreak: joinWords(how.map((way) => GAUGE_CHANGE_WORDS[way])) };
     const last = steps.at(-1);
     if (id === lastPlace) {
@@ -57,7 +61,7 @@ export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {
     lastPlace = id;
     lastCountry = country;
   };
-  for (const { leg, places, gauges } of travel(atlas, branch)) {
+  for (const { leg, places, gauges } of travelled) {
     const link = linkTo(atlas, { kind: 'leg', id: leg.id });
     if (!link) continue;
     const [start, ...others] = places;

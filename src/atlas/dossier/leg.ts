@@ -75,6 +75,7 @@ export function legDossier(atlas: Atlas, id: string): Dossier | null {
     ...gaugeRow(p),
     { label: 'Operator', value: p.operator ?? 'unknown' },
     ...linkRow('Countries', linksTo(atlas, 'country', p.countries)),
+    ...(p.borderNote === undefined ? [] : [{ label: 'At the border', value: p.borderNote }]),
     { label: 'Basis of the line', value: p.basis },
   ];
   return finish(atlas, {

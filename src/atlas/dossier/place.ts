@@ -52,15 +52,31 @@ function positionRow({ basis }: Place['properties']): FactRow {
   return { label: 'Position', value: `${capitalised(BASIS_WORDS[basis.kind])}${ref}${within}` };
 }
 
-/** What happens where the gauge changes, here or on the other side of the crossing, with its sources. */
-function breakRows(atlas: Atlas, { gaugeBreak: own, otherSide }: Place['properties']): FactRow[] {
+/** Why a crossing has one side only, with the sources of the place. */
+function oneSideRow(atlas: Atlas, { otherSideNote, sources = [] }: Place['properties']): FactRow[] {
+  if (otherSideNote === undefined) return [];
+  const known = sources.flatMap((id) => atlas.sources.get(id) ?? []);
+  return [{ label: 'Other side', value: otherSideNote, sources: known }];
+}
+
+/**
+ * What happens where the gauge changes, with its sources: here, over the water between here and the next
+ * railway, or on the other side of the crossing.
+ */
+function breakRows(
+  atlas: Atlas,
+  { gaugeBreak: own, otherSide, gauges = [] }: Place['properties'],
+): FactRow[] {
   const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
   const gaugeBreak = own ?? other?.gaugeBreak;
   if (!gaugeBreak) return [];
   const how = capitalised(joinWords(gaugeBreak.how.map((way) => GAUGE_CHANGE_WORDS[way])));
   return [
     {
-      label: own || !other ? 'Break of gauge' : `Break of gauge, at ${other.name}`,
+      label:
+        own || !other
+          ? `Break of gauge${gauges.length < 2 ? ', on the way across' : ''}`
+          : `Break of gauge, at ${other.name}`,
       value: how === '' ? gaugeBreak.text : `${how}. ${gaugeBreak.text}`,
       sources: gaugeBreak.sources.flatMap((id) => atlas.sources.get(id) ?? []),
     },
@@ -97,6 +113,7 @@ export function placeDossier(atlas: Atlas, id: string): Dossier | null {
       ? linkRow('Country', countryLinks)
       : [{ label: 'Country', value: countryName(atlas, p.country) }]),
     ...linkRow('Other side', linksTo(atlas, 'place', p.otherSide === undefined ? [] : [p.otherSide])),
+    ...oneSideRow(atlas, p),
     ...breakRows(atlas, p),
     ...(p.unlocode === undefined ? [] : [{ label: 'UN/LOCODE', value: p.unlocode }]),
     ...(p.gauges && p.gauges.length > 0
