@@ -38,9 +38,9 @@ const DEAL_KINDS = [
   'context',
 ] as const;
 
-/** Where a position comes from. `osm` obliges to the ODbL; `hand` is placed by the editors. */
+/** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */
 const PositionBasis = v.strictObject({
-  kind: v.picklist(['osm', 'natural-earth', 'world-port-index', 'hand']),
+  kind: v.picklist(['osm', 'station-list', 'natural-earth', 'world-port-index', 'hand']),
   /** e.g. "OSM node 184610043". */
   ref: v.optional(text),
   /** Expected error of the position in km, when it is known. */

@@ -126,6 +126,7 @@ export const MEMBERSHIP_HEADINGS: Words<MembershipStatus> = {
 /** Where a position comes from. */
 export const BASIS_WORDS: Words<Place['properties']['basis']['kind']> = {
   osm: 'OpenStreetMap',
+  'station-list': 'a published list of stations',
   'natural-earth': 'Natural Earth',
   'world-port-index': 'World Port Index',
   hand: 'placed by the editors',
