@@ -147,7 +147,7 @@ const legFields = {
   lengths: v.array(PublishedLength),
   /** Why a published length and ours are far apart, or how a published one was reckoned. */
   lengthNote: v.optional(text),
-  /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
+  /** Why straight stretches are long, where a surveyed railway has one of more than 25 km. */
   hopNote: v.optional(text),
   /** The canal or river that a ship follows across land, where it does. */
   waterway: v.optional(text),
