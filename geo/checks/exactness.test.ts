@@ -40,7 +40,7 @@ describe('hops', () => {
   it('of a surveyed railway are short, or explained', () => {
     expect(sentences(SURVEYED)).toEqual([
       expect.stringMatching(
-        /^legs.json › tbilisi-baku › exactness: is "surveyed", but the line goes straight for 1\d\d km from \[4\d\.\d\d, 4\d\.\d\d\] to \[4\d\.\d\d, 4\d\.\d\d\], more than 60, and there is no hopNote$/,
+        /^legs.json › tbilisi-baku › exactness: is "surveyed", but the line goes straight for 1\d\d km from \[4\d\.\d\d, 4\d\.\d\d\] to \[4\d\.\d\d, 4\d\.\d\d\], more than 25, and there is no hopNote$/,
       ),
     ]);
     expect(sentences({ ...SURVEYED, 'legs.json/0/hopNote': 'Straight through the steppe.' })).toEqual([]);

@@ -3,7 +3,7 @@ import { at, longestHop } from '../measure';
 import type { Problem } from '../problem';
 
 /** Who follows the track knows a station or a bend at least this often, km. */
-const HOP_KM = 60;
+const HOP_KM = 25;
 
 /** A railway called surveyed has no long straight hop, or `hopNote` says why. */
 export const hops: Check = ({ records, drawn }) => {

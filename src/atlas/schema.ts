@@ -149,7 +149,7 @@ const legFields = {
   lengths: v.array(PublishedLength),
   /** Why a published length and ours are far apart, or how a published one was reckoned. */
   lengthNote: v.optional(text),
-  /** Why straight stretches are long, where a surveyed railway has one of more than 60 km. */
+  /** Why straight stretches are long, where a surveyed railway has one of more than 25 km. */
   hopNote: v.optional(text),
   /** Why a railway into another country does not pass the two stations of a crossing, where it does not. */
   borderNote: v.optional(text),
