@@ -16,8 +16,8 @@ declare global {
 }
 
 setWorkerUrl(workerUrl);
-declareFonts();
 const base = new URL('.', document.baseURI).href;
+declareFonts(base);
 const { sources } = buildStyle(TOKENS.light, base);
 const [zoom = 3, lat = 40, lon = 50] = window.location.hash
   .replace(/^#map=/, '')

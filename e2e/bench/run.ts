@@ -7,7 +7,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { BROWSER_ARGS, getBrowser } from '../tools/browser.mjs';
-import { buildBasemap, bundle, publishAtlas } from '../tools/build.mjs';
+import { buildBasemap, buildLetters, bundle, publishAtlas } from '../tools/build.mjs';
 import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
 import { run } from '../tools/run.mjs';
 import { atlasServer, listen } from '../tools/server.mjs';
@@ -110,6 +110,7 @@ interface Row {
 
 if (!existsSync(join(ROOT, 'public/basemap'))) await buildBasemap();
 await publishAtlas();
+await buildLetters();
 await bundle();
 await run([...programOf('vite'), 'build', '--config', 'e2e/bench/vite.config.ts']);
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowser } from './browser.mjs';
-import { buildBasemap, bundle, publishAtlas } from './build.mjs';
+import { buildBasemap, buildLetters, bundle, publishAtlas } from './build.mjs';
 import { checkImports } from './imports.mjs';
 import { installIfStale } from './install.mjs';
 import { CACHE, DIST, programOf } from './paths.mjs';
@@ -102,6 +102,7 @@ await step(
 );
 await step('build', async () => {
   await buildBasemap();
+  await buildLetters();
   await bundle();
 }, ['installation', 'data checks']);
 let browser = '';

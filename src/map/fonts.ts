@@ -1,10 +1,10 @@
 /**
  * The map's type. There is no glyph server: MapLibre draws text with fonts of the page. It reads weight
  * and slope from the family's name, so each cut is registered under a name that says it; all cuts
- * share one variable file with the interface.
+ * share one variable file with the interface. Letters beyond Latin-1 come from a file with only those that the names
+ * need (geo/letters.ts).
  */
 
-import latinExtended from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url';
 import latin from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 
 export const REGULAR = 'Atlas Regular';
@@ -16,11 +16,14 @@ const LATIN =
 const LATIN_EXTENDED =
   'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2113, U+2C60-2C7F, U+A720-A7FF';
 
+/** Below the page's folder. */
+const LETTERS = 'fonts/letters.woff2';
+
 const CUTS = [
   { family: REGULAR, url: latin, range: LATIN, weight: '400', style: 'normal' },
-  { family: REGULAR, url: latinExtended, range: LATIN_EXTENDED, weight: '400', style: 'normal' },
+  { family: REGULAR, url: LETTERS, range: LATIN_EXTENDED, weight: '400', style: 'normal' },
   { family: SEMIBOLD, url: latin, range: LATIN, weight: '600', style: 'normal' },
-  { family: SEMIBOLD, url: latinExtended, range: LATIN_EXTENDED, weight: '600', style: 'normal' },
+  { family: SEMIBOLD, url: LETTERS, range: LATIN_EXTENDED, weight: '600', style: 'normal' },
   // The names of seas are slanted by the browser: a cut of their own would be 28 kB for a dozen words.
   { family: ITALIC, url: latin, range: LATIN, weight: '400', style: 'normal' },
 ] as const;
@@ -28,13 +31,21 @@ const CUTS = [
 /** The CSS font shorthand MapLibre will ask for. */
 const shorthand = { [REGULAR]: '400', [SEMIBOLD]: '600', [ITALIC]: 'italic 400' } as const;
 
-/** Declares the map's fonts to the page once; no file is fetched yet. */
-export function declareFonts(fonts: FontFaceSet = document.fonts): void {
+/**
+ * Declares the map's fonts to the page once; no file is fetched yet.
+ * @param base absolute URL of the page's folder, with a trailing slash
+ */
+export function declareFonts(base: string, fonts: FontFaceSet = document.fonts): void {
   const declared = new Set([...fonts].map((face) => face.family.replaceAll('"', '')));
   for (const { family, url, range, weight, style } of CUTS) {
     if (declared.has(family)) continue;
     fonts.add(
-      new FontFace(family, `url("${url}")`, { weight, style, unicodeRange: range, display: 'block' }),
+      new FontFace(family, `url("${new URL(url, base).href}")`, {
+        weight,
+        style,
+        unicodeRange: range,
+        display: 'block',
+      }),
     );
   }
 }

@@ -125,7 +125,7 @@ function connect(
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
   const { theme, reducedMotion, insets, actions } = store.getState();
   setWorkerUrl(workerUrl);
-  declareFonts();
+  declareFonts(options.base);
   const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
   try {
     const { map, engine } = startMapLibre(container, {
