@@ -10,7 +10,7 @@ import type { MapEngine, SymbolImage } from './engine';
 import type { StyleSpecification } from './style';
 import { paintChanges } from './style/diff';
 import { AFTER_LINES, SOURCES, type SourceId } from './style/slots';
-import type { FocusPlace, MapViewModel } from './view-model';
+import type { FocusPlace, MapViewModel, StrandState } from './view-model';
 
 export interface UpdaterParts {
   readonly engine: MapEngine;
@@ -126,18 +126,29 @@ export function createUpdater({
     applied.theme = next.theme;
   }
 
-  function applyData({ data, strands }: MapViewModel): void {
-    if (applied.data === data) return;
-    const states = new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
-    engine.setData(
-      SOURCES.strands,
-      withStates(data.strandFeatures, ({ id }) => states.get(Number(id))),
-    );
-    applied.strands = states;
-    applied.data = data;
+  function applyData(next: MapViewModel): void {
+    if (applied.data === next.data) return;
+    // First the corridors that are on: the others are half the work of cutting tiles, and follow with the names.
+    setStrands(next, ({ on }) => on);
+    applied.data = next.data;
   }
 
-  function applyNamed({ data, names, places }: MapViewModel): void {
+  function setStrands({ data, strands }: MapViewModel, wanted: (state: StrandState) => boolean): void {
+    const states = new Map(data.strands.map(({ id }, i) => [id, strands[i]]));
+    const { type, features } = data.strandFeatures;
+    const drawn = features.filter(({ id }) => {
+      const state = states.get(Number(id));
+      return state !== undefined && wanted(state);
+    });
+    engine.setData(
+      SOURCES.strands,
+      withStates({ type, features: drawn }, ({ id }) => states.get(Number(id))),
+    );
+    applied.strands = new Map([...states].map(([id, state]) => [id, state ?? {}]));
+  }
+
+  function applyNamed(next: MapViewModel): void {
+    const { data, names, places } = next;
     if (applied.named === data) return;
     if (namesAsked !== data) {
       namesAsked = data;
@@ -150,6 +161,7 @@ export function createUpdater({
     }
     if (!namesReady) return;
     if (!applied.named) engine.show(AFTER_LINES);
+    setStrands(next, () => true);
     engine.setData(
       SOURCES.corridorNames,
       withStates(data.nameFeatures(), ({ properties }) => names.get(properties.corridor)),
