@@ -1,6 +1,6 @@
 /** The panels around the map: everything on the page that is not the map itself. */
 import { ArrowLeft, Info, Search, X } from 'lucide-react';
-import { lazy, type RefObject, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
 import { useAtlas } from '../state/store';
@@ -60,7 +60,8 @@ function Bar({ opener, onAbout }: { opener: RefObject<HTMLButtonElement | null>;
 
 /** The overlay over the map's element. Expects to stand in an element that covers the page. */
 export function App() {
-  const sel = useAtlas((state) => state.sel);
+  // A long dossier must not hold up the frame in which the map shows what was selected.
+  const sel = useDeferredValue(useAtlas((state) => state.sel));
   const atlas = useAtlas((state) => state.atlas);
   const searchOpen = useAtlas((state) => state.searchOpen);
   const chooser = useAtlas((state) => state.chooser);
