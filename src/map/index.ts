@@ -15,8 +15,8 @@ import { buildStyle } from './style';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
 import { createTooltip } from './tooltip';
-import { createUpdater } from './updater';
-import { createViewModel } from './view-model';
+import { createUpdater, firstLines } from './updater';
+import { createViewModel, type MapViewModel } from './view-model';
 
 export interface StartedMap {
   /** The MapLibre map, for embedders and tests; null where there is no WebGL2. */
@@ -67,15 +67,16 @@ function connect(
   container: HTMLElement,
   store: AtlasStore,
   base: string,
+  viewModel: ReturnType<typeof createViewModel>,
+  start: MapViewModel,
 ): Omit<StartedMap, 'map'> {
-  const { actions, theme: startTheme } = store.getState();
+  const { actions } = store.getState();
   const schedule = (task: () => void): void => {
     requestAnimationFrame(task);
   };
-  const viewModel = createViewModel();
   const updater = createUpdater({
     engine,
-    startTheme,
+    start,
     styleOf: (theme) => buildStyle(TOKENS[theme], base),
     imagesOf: (theme) => symbolImages(TOKENS[theme]),
     beforeNames: async ({ placeFeatures }) => {
@@ -124,17 +125,19 @@ function connect(
  */
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
   const { theme, reducedMotion, insets, actions } = store.getState();
+  const viewModel = createViewModel();
+  const start = viewModel(store.getState());
   setWorkerUrl(workerUrl);
   declareFonts(options.base);
   const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
   try {
     const { map, engine } = startMapLibre(container, {
-      style: buildStyle(TOKENS[theme], options.base),
+      style: buildStyle(TOKENS[theme], options.base, firstLines(start)),
       view: openingView(frame),
       still: reducedMotion || options.still === true,
     });
     addControls(map, () => actions.moveTo({ kind: 'reset' }));
-    return { map, ...connect(engine, container, store, options.base) };
+    return { map, ...connect(engine, container, store, options.base, viewModel, start) };
   } catch {
     // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.
     container.replaceChildren();

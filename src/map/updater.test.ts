@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { buildAtlas } from '../atlas/atlas';
 import { fixtureAtlas } from '../atlas/testing/fixture';
 import { freeArea, pixelOf } from './camera';
 import { buildStyle } from './style';
@@ -29,7 +30,7 @@ function page() {
   let state = start;
   const updater = createUpdater({
     engine,
-    startTheme: 'light',
+    start: createViewModel()({ ...start, atlas: buildAtlas({}) }),
     styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
     imagesOf: () =>
       new Map([['port', { width: 1, height: 1, data: new Uint8ClampedArray(4), pixelRatio: 1 }]]),

@@ -14,9 +14,9 @@ import type { FocusPlace, MapViewModel, StrandState } from './view-model';
 
 export interface UpdaterParts {
   readonly engine: MapEngine;
-  /** The style of each theme; the engine was started with that of `startTheme`. */
   readonly styleOf: (theme: MapViewModel['theme']) => StyleSpecification;
-  readonly startTheme: MapViewModel['theme'];
+  /** What the engine was started with: the style of its theme, holding its `firstLines`. */
+  readonly start: Pick<MapViewModel, 'theme' | 'data' | 'strands'>;
   readonly imagesOf: (theme: MapViewModel['theme']) => ReadonlyMap<string, SymbolImage>;
   /**
    * Settles when names may follow the lines: their fonts are there (MapLibre keeps whatever shape it draws first), and
@@ -76,6 +76,20 @@ const withStates = <G extends Geometry, P extends object>(
   })),
 });
 
+type Lines = Pick<MapViewModel, 'data' | 'strands'>;
+const strandStates = ({ data, strands }: Lines): Map<number, StrandState | object> =>
+  new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
+
+/**
+ * The lines of the first picture: those of the corridors that are on. The others are half the work of cutting tiles, and
+ * follow with the names.
+ */
+export function firstLines({ data, strands }: Lines): MapViewModel['data']['strandFeatures'] {
+  const { type, features } = data.strandFeatures;
+  const stateOf = ({ id }: { readonly id?: string | number | undefined }) => strands[Number(id) - 1];
+  return withStates({ type, features: features.filter((strand) => stateOf(strand)?.on) }, stateOf);
+}
+
 const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features: focus.map(({ point, properties }) => ({
@@ -89,7 +103,7 @@ const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
 export function createUpdater({
   engine,
   styleOf,
-  startTheme,
+  start,
   imagesOf,
   beforeNames,
   schedule,
@@ -97,7 +111,8 @@ export function createUpdater({
   let newest: MapViewModel | null = null;
   let applied = nothing();
   /** Theme of the style the map holds, which outlives a lost context. */
-  let styleTheme = startTheme;
+  let styleTheme = start.theme;
+  let startHolds = true;
   let scheduled = false;
   let destroyed = false;
   let current = false;
@@ -128,23 +143,9 @@ export function createUpdater({
 
   function applyData(next: MapViewModel): void {
     if (applied.data === next.data) return;
-    // First the corridors that are on: the others are half the work of cutting tiles, and follow with the names.
-    setStrands(next, ({ on }) => on);
+    engine.setData(SOURCES.strands, firstLines(next));
+    applied.strands = strandStates(next);
     applied.data = next.data;
-  }
-
-  function setStrands({ data, strands }: MapViewModel, wanted: (state: StrandState) => boolean): void {
-    const states = new Map(data.strands.map(({ id }, i) => [id, strands[i]]));
-    const { type, features } = data.strandFeatures;
-    const drawn = features.filter(({ id }) => {
-      const state = states.get(Number(id));
-      return state !== undefined && wanted(state);
-    });
-    engine.setData(
-      SOURCES.strands,
-      withStates({ type, features: drawn }, ({ id }) => states.get(Number(id))),
-    );
-    applied.strands = new Map([...states].map(([id, state]) => [id, state ?? {}]));
   }
 
   function applyNamed(next: MapViewModel): void {
@@ -161,7 +162,11 @@ export function createUpdater({
     }
     if (!namesReady) return;
     if (!applied.named) engine.show(AFTER_LINES);
-    setStrands(next, () => true);
+    applied.strands = strandStates(next);
+    engine.setData(
+      SOURCES.strands,
+      withStates(data.strandFeatures, ({ id }) => applied.strands.get(Number(id))),
+    );
     engine.setData(
       SOURCES.corridorNames,
       withStates(data.nameFeatures(), ({ properties }) => names.get(properties.corridor)),
@@ -286,6 +291,11 @@ export function createUpdater({
   const off = engine.on((event) => {
     if (event.type === 'ready') {
       applied = nothing();
+      if (startHolds) {
+        applied.data = start.data;
+        applied.strands = strandStates(start);
+      }
+      startHolds = false;
       request();
     } else if (event.type === 'resized') {
       resized = true;

@@ -1,5 +1,7 @@
 /** The whole style as a pure function of the theme's tokens. Data arrives later, through the updater. */
+
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
@@ -36,8 +38,13 @@ export function ordered(layers: readonly LayerSpecification[]): LayerSpecificati
 /**
  * The style of a theme.
  * @param base absolute URL of the page's folder, with a trailing slash: workers resolve no relative ones.
+ * @param lines what the 'strands' source holds at the start: it is then cut into tiles at once, not after an empty one
  */
-export function buildStyle(tokens: Tokens, base: string): StyleSpecification {
+export function buildStyle(
+  tokens: Tokens,
+  base: string,
+  lines: FeatureCollection = empty,
+): StyleSpecification {
   return {
     version: 8,
     name: `Corridor Atlas, ${tokens.theme}`,
@@ -52,7 +59,7 @@ export function buildStyle(tokens: Tokens, base: string): StyleSpecification {
         attribution: NATURAL_EARTH,
       },
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
-      [SOURCES.strands]: { type: 'geojson', data: empty, tolerance: 0.3, maxzoom: 10, attribution: OSM },
+      [SOURCES.strands]: { type: 'geojson', data: lines, tolerance: 0.3, maxzoom: 10, attribution: OSM },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
