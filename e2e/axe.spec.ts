@@ -27,6 +27,8 @@ const READING: Record<string, Visit> = {
     await expect(atlas.dossier.getByRole('rowheader').first()).toBeVisible();
   },
   'a leg': follow('#sel=leg:akhalkalaki-kars'),
+  'a deal': follow('#sel=deal:az-cn-strategic-partnership-2024'),
+  'a source': follow('#sel=source:rferl-china-in-eurasia-2024-08'),
   'a country': follow('#sel=country:by'),
   'a person': follow('#sel=person:alyaksandr-lukashenka'),
   'a quotation': follow('#sel=quote:lukashenka-historic'),
@@ -35,7 +37,7 @@ const READING: Record<string, Visit> = {
     await expect(atlas.notices).toContainText('atlantis');
   },
 };
-const OPENING: Record<string, Visit> = {
+const DIALOGS: Record<string, Visit> = {
   'a search with hits': async (atlas) => {
     await atlas.searchFor('baku');
     await expect(atlas.hits.first()).toBeVisible();
@@ -44,16 +46,18 @@ const OPENING: Record<string, Visit> = {
     await atlas.searchFor('qqqqzzzz');
     await expect(atlas.page.getByText(/Nothing in the atlas/)).toBeVisible();
   },
+  'the credits': async (atlas) => {
+    await closing(atlas);
+    await atlas.page.getByRole('button', { name: /^About and credits/ }).click();
+    await expect(atlas.page.getByRole('dialog')).toBeVisible();
+  },
+};
+const CHOICE: Record<string, Visit> = {
   'the choice between several things': async (atlas) => {
     await closing(atlas);
     await atlas.moveTo({ zoom: 5.2, lat: 38.5, lon: 49 });
     await atlas.clickPlace('astara-az');
     await expect(atlas.chooser).toBeVisible();
-  },
-  'the credits': async (atlas) => {
-    await closing(atlas);
-    await atlas.page.getByRole('button', { name: /^About and credits/ }).click();
-    await expect(atlas.page.getByRole('dialog')).toBeVisible();
   },
 };
 
@@ -77,7 +81,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('finds nothing on a desktop', async ({ atlas }) => {
       await atlas.open();
-      await audit(atlas, { ...READING, ...OPENING });
+      await audit(atlas, { ...READING, ...DIALOGS, ...CHOICE });
     });
 
     test('finds nothing where a file cannot be loaded', async ({ atlas, guard, page }) => {
@@ -88,11 +92,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await audit(atlas, { 'a failure': async () => {} });
     });
 
+    test('finds nothing where there is no map', async ({ atlas }) => {
+      await atlas.withoutWebGL();
+      await atlas.open('#sel=corridor:middle-corridor');
+      await audit(atlas, { 'no WebGL': async () => {} });
+    });
+
     test.describe('on a phone', () => {
       test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
       test('finds nothing', async ({ atlas }) => {
         await atlas.open();
-        await audit(atlas, READING);
+        await audit(atlas, { ...READING, ...DIALOGS });
       });
     });
   });

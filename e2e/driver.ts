@@ -119,6 +119,18 @@ export class AtlasPage {
     await this.rest();
   }
 
+  /** From the next page on the browser has no WebGL. */
+  async withoutWebGL(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const real = HTMLCanvasElement.prototype.getContext;
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+          return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...more]);
+        },
+      });
+    });
+  }
+
   /** Ids of the places whose symbol is in the picture. */
   async renderedPlaces(): Promise<string[]> {
     await this.rest();

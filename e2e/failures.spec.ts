@@ -62,14 +62,7 @@ test('a missing tile of the basemap leaves the corridors standing', async ({ atl
 });
 
 test('without WebGL the lists work and say why there is no map', async ({ atlas, page }) => {
-  await page.addInitScript(() => {
-    const real = HTMLCanvasElement.prototype.getContext;
-    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-      value(this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...more]);
-      },
-    });
-  });
+  await atlas.withoutWebGL();
   await atlas.open('#sel=corridor:middle-corridor');
   expect((await atlas.state()).map).toBe('absent');
   await expect(page.getByText('There is no map here.')).toBeVisible();
@@ -77,6 +70,31 @@ test('without WebGL the lists work and say why there is no map', async ({ atlas,
   await expect(atlas.part('The way, stop by stop').locator('li').first()).toBeVisible();
   await atlas.searchFor('Alyat');
   await page.keyboard.press('Enter');
+  await atlas.expectDossier('place:baku-port', /Baku/);
+});
+
+test('panels whose program cannot be loaded: said so, and the map is there', async ({
+  atlas,
+  guard,
+  page,
+}) => {
+  guard.expect(/panels/);
+  await page.route('**/assets/panels-*.js', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toHaveText(/panels’ program could not be loaded/);
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await atlas.renderedCorridors()).toEqual(['middle-corridor', 'north-south-corridor']);
+});
+
+test('a map whose program cannot be loaded: said so, and the lists are there', async ({
+  atlas,
+  guard,
+  page,
+}) => {
+  guard.expect(/map-/);
+  await page.route('**/assets/map-*.js', (route) => route.fulfill({ status: 404, body: 'no' }));
+  await page.goto('./#sel=place:baku-port');
+  await expect(page.locator('.map-message')).toContainText('could not be loaded');
   await atlas.expectDossier('place:baku-port', /Baku/);
 });
 

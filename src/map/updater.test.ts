@@ -3,10 +3,10 @@ import { buildAtlas } from '../atlas/atlas';
 import { fixtureAtlas } from '../atlas/testing/fixture';
 import { freeArea, pixelOf } from './camera';
 import { buildStyle } from './style';
-import { SOURCES } from './style/slots';
+import { AFTER_LINES, SOURCES } from './style/slots';
 import { fakeEngine } from './testing/fake-engine';
 import { TOKENS } from './tokens';
-import { createUpdater } from './updater';
+import { createUpdater, firstLines } from './updater';
 import { createViewModel, type MapState } from './view-model';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -77,6 +77,45 @@ describe('the updater', () => {
       .get(SOURCES.places)
       ?.features.find(({ properties }) => properties?.id === 'baku');
     expect(baku?.properties).toMatchObject({ strength: 1, ring: 0 });
+  });
+
+  it('draws the lines of shown corridors first; the others, and all names, when these are drawn', async () => {
+    const page_ = page();
+    page_.set({ shown: ['middle-corridor'] });
+    page_.engine.becomeReady();
+    for (const task of page_.tasks.splice(0)) task();
+    const corridors = () =>
+      new Set(page_.engine.data.get(SOURCES.strands)?.features.map(({ properties }) => properties?.corridor));
+    expect(corridors()).toEqual(new Set(['middle-corridor']));
+    expect(page_.engine.shown).toEqual(new Set());
+    expect(page_.engine.data.has(SOURCES.places)).toBe(false);
+    await page_.frame();
+    expect(corridors()).toEqual(new Set(['middle-corridor', 'north-south-corridor']));
+    expect(page_.engine.shown).toEqual(new Set(AFTER_LINES));
+    expect(page_.engine.data.has(SOURCES.places)).toBe(true);
+  });
+
+  it('leaves alone what the engine was started with', async () => {
+    const engine = fakeEngine();
+    const model = createViewModel()(start);
+    const tasks: (() => void)[] = [];
+    const updater = createUpdater({
+      engine,
+      start: model,
+      styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
+      imagesOf: () => new Map(),
+      beforeNames: () => new Promise(() => {}),
+      schedule: (task) => tasks.push(task),
+    });
+    updater.update(model);
+    engine.becomeReady();
+    for (const task of tasks.splice(0)) task();
+    expect(firstLines(model).features.length).toBeGreaterThan(0);
+    expect(engine.data.has(SOURCES.strands)).toBe(false);
+    // A style made anew holds nothing of it.
+    engine.becomeReady();
+    for (const task of tasks.splice(0)) task();
+    expect(engine.data.get(SOURCES.strands)).toEqual(firstLines(model));
   });
 
   it('has no state to set for what comes as it stands', () => {
