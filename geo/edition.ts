@@ -11,4 +11,8 @@ export const LICENCE = {
   url: 'https://opendatacommons.org/licenses/odbl/1-0/',
   text: 'Open Database License 1.0. Quotations remain their authors’, quoted with attribution.',
 };
-export const ATTRIBUTION = ['© OpenStreetMap contributors', 'Natural Earth (public domain)'];
+export const ATTRIBUTION = [
+  '© OpenStreetMap contributors',
+  'Stations in Germany: DB Netz AG (open data)',
+  'Natural Earth (public domain)',
+];
