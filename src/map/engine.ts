@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../atlas/schema';
 import type { Insets, View } from '../state/state';
 import type { Size } from './camera';
+import type { StyleSpecification } from './style';
 import type { HitKind, LayerId, SourceId } from './style/slots';
 
 /** An image for symbols: RGBA rows from the top, at `pixelRatio` device pixels per px. */
@@ -64,8 +65,8 @@ export interface MapEngine {
   ): void;
   /** Throws NotReady. */
   setPaint(layer: LayerId, property: string, value: unknown): void;
-  /** Shows layers that the style hides. Throws NotReady. */
-  show(layers: readonly LayerId[]): void;
+  /** Adds what the map does not have of a style, above what it has. Throws NotReady. */
+  complete(style: StyleSpecification): void;
   /** Replaces a GeoJSON source's data; the states of its features go with it. Throws NotReady. */
   setData(source: SourceId, data: FeatureCollection): void;
   /** Adds or replaces images by name. Throws NotReady. */

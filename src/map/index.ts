@@ -11,7 +11,7 @@ import type { MapEngine } from './engine';
 import { declareFonts, loadFontsFor } from './fonts';
 import { connectInteraction } from './interaction';
 import { startMapLibre } from './maplibre-engine';
-import { buildStyle } from './style';
+import { buildStyle, firstPicture } from './style';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
 import { createTooltip } from './tooltip';
@@ -132,7 +132,7 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
   const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
   try {
     const { map, engine } = startMapLibre(container, {
-      style: buildStyle(TOKENS[theme], options.base, firstLines(start)),
+      style: firstPicture(buildStyle(TOKENS[theme], options.base, firstLines(start))),
       view: openingView(frame),
       still: reducedMotion || options.still === true,
     });

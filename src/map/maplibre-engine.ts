@@ -105,7 +105,7 @@ export function createEngine(map: MapLibreMap): MapEngine {
   });
 
   const drawn = (kind: HitKind, x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
-    const layers = [...HIT_LAYERS[kind]];
+    const layers = HIT_LAYERS[kind].filter((id) => map.getLayer(id));
     return map.queryRenderedFeatures(
       [
         [x - tolerance, y - tolerance],
@@ -169,9 +169,10 @@ export function createEngine(map: MapLibreMap): MapEngine {
       // The style builder's own values, validated by its tests: not validated again on every change.
       map.setPaintProperty(layer, property as never, value as never, { validate: false });
     },
-    show(layers) {
+    complete({ sources, layers }) {
       assertReady();
-      for (const layer of layers) map.setLayoutProperty(layer, 'visibility', 'visible');
+      for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source);
+      for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
     },
     setData(source, data) {
       assertReady();

@@ -3,7 +3,7 @@ import { buildAtlas } from '../atlas/atlas';
 import { fixtureAtlas } from '../atlas/testing/fixture';
 import { freeArea, pixelOf } from './camera';
 import { buildStyle } from './style';
-import { AFTER_LINES, SOURCES } from './style/slots';
+import { FIRST, SOURCES, Z_ORDER } from './style/slots';
 import { fakeEngine } from './testing/fake-engine';
 import { TOKENS } from './tokens';
 import { createUpdater, firstLines } from './updater';
@@ -87,11 +87,11 @@ describe('the updater', () => {
     const corridors = () =>
       new Set(page_.engine.data.get(SOURCES.strands)?.features.map(({ properties }) => properties?.corridor));
     expect(corridors()).toEqual(new Set(['middle-corridor']));
-    expect(page_.engine.shown).toEqual(new Set());
+    expect([...page_.engine.layers]).toEqual(FIRST);
     expect(page_.engine.data.has(SOURCES.places)).toBe(false);
     await page_.frame();
     expect(corridors()).toEqual(new Set(['middle-corridor', 'north-south-corridor']));
-    expect(page_.engine.shown).toEqual(new Set(AFTER_LINES));
+    expect(page_.engine.layers).toEqual(new Set(Z_ORDER));
     expect(page_.engine.data.has(SOURCES.places)).toBe(true);
   });
 

@@ -7,15 +7,15 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Insets, View } from '../state/state';
 import { type Frame, keepInSight, openingView, viewFor } from './camera';
 import type { MapEngine, SymbolImage } from './engine';
-import type { StyleSpecification } from './style';
+import { firstPicture, type StyleSpecification } from './style';
 import { paintChanges } from './style/diff';
-import { AFTER_LINES, SOURCES, type SourceId } from './style/slots';
+import { SOURCES, type SourceId } from './style/slots';
 import type { FocusPlace, MapViewModel, StrandState } from './view-model';
 
 export interface UpdaterParts {
   readonly engine: MapEngine;
   readonly styleOf: (theme: MapViewModel['theme']) => StyleSpecification;
-  /** What the engine was started with: the style of its theme, holding its `firstLines`. */
+  /** What the engine was started with: the first picture of its theme, holding its `firstLines`. */
   readonly start: Pick<MapViewModel, 'theme' | 'data' | 'strands'>;
   readonly imagesOf: (theme: MapViewModel['theme']) => ReadonlyMap<string, SymbolImage>;
   /**
@@ -112,6 +112,8 @@ export function createUpdater({
   let applied = nothing();
   /** Theme of the style the map holds, which outlives a lost context. */
   let styleTheme = start.theme;
+  /** Whether it holds the whole style, and not only the first picture; that too outlives a lost context. */
+  let completed = false;
   let startHolds = true;
   let scheduled = false;
   let destroyed = false;
@@ -134,7 +136,9 @@ export function createUpdater({
       applied.images = next.theme;
     }
     if (applied.theme === next.theme) return;
-    for (const { layer, property, value } of paintChanges(styleOf(styleTheme), styleOf(next.theme))) {
+    const held = (theme: MapViewModel['theme']): StyleSpecification =>
+      completed ? styleOf(theme) : firstPicture(styleOf(theme));
+    for (const { layer, property, value } of paintChanges(held(styleTheme), held(next.theme))) {
       engine.setPaint(layer, property, value);
     }
     styleTheme = next.theme;
@@ -161,7 +165,8 @@ export function createUpdater({
       });
     }
     if (!namesReady) return;
-    if (!applied.named) engine.show(AFTER_LINES);
+    if (!completed) engine.complete(styleOf(styleTheme));
+    completed = true;
     applied.strands = strandStates(next);
     engine.setData(
       SOURCES.strands,
@@ -276,8 +281,10 @@ export function createUpdater({
       applyStates(SOURCES.places, applied.places, next.places);
     }
     applyCountry(next);
-    applyFocus(next);
-    applyProbe(next);
+    if (completed) {
+      applyFocus(next);
+      applyProbe(next);
+    }
     current = applied.named === next.data;
   }
 

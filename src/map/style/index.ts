@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
-import { AFTER_LINES, type LayerId, SOURCES, Z_ORDER } from './slots';
+import { FIRST, type LayerId, SOURCES, Z_ORDER } from './slots';
 import { strandLayers } from './strands';
 
 export type { StyleSpecification };
@@ -20,10 +20,7 @@ const OSM = '© OpenStreetMap contributors';
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
-const hidden = (layer: LayerSpecification): LayerSpecification =>
-  ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification;
-
-/** Layers in the one z-order, those that come after the lines hidden; throws when a layer has no slot in it, or a slot no layer. */
+/** Layers in the one z-order; throws when a layer has no slot in it, or a slot no layer. */
 export function ordered(layers: readonly LayerSpecification[]): LayerSpecification[] {
   const byId = new Map(layers.map((layer) => [layer.id, layer]));
   const unknown = layers.filter(({ id }) => !Z_ORDER.includes(id as LayerId));
@@ -31,8 +28,16 @@ export function ordered(layers: readonly LayerSpecification[]): LayerSpecificati
   return Z_ORDER.map((id) => {
     const layer = byId.get(id);
     if (!layer) throw new Error(`No layer in slot ${id}`);
-    return layer.type !== 'background' && AFTER_LINES.includes(id) ? hidden(layer) : layer;
+    return layer;
   });
+}
+
+/** The part of a style that makes the first picture: the map starts with it, and is given the rest later. */
+export function firstPicture(style: StyleSpecification): StyleSpecification {
+  const layers = style.layers.filter(({ id }) => FIRST.includes(id as LayerId));
+  const drawn = new Set(layers.map((layer) => ('source' in layer ? layer.source : null)));
+  const sources = Object.fromEntries(Object.entries(style.sources).filter(([id]) => drawn.has(id)));
+  return { ...style, layers, sources };
 }
 
 /**

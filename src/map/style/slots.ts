@@ -26,8 +26,12 @@ export const Z_ORDER = [
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
-/** The lines and the ground they lie on: the first picture. All other layers are shown when it is drawn. */
-const FIRST: readonly LayerId[] = [
+/**
+ * The lines and the ground they lie on: the first picture. Names, symbols and marks, and the sources that only they draw
+ * from, are added when it is drawn: with it they would delay it, for their shader is a large one, and an empty source too
+ * is loaded, cut into tiles and followed by a frame.
+ */
+export const FIRST: readonly LayerId[] = [
   'sea',
   'land',
   'coast',
@@ -37,12 +41,6 @@ const FIRST: readonly LayerId[] = [
   'strand-solid',
   'strand-dashed',
 ];
-/**
- * Layers of names, symbols and marks. Drawn with the lines they would delay them: their shader is a large one, and
- * MapLibre cuts tiles of every source that is shown, be it empty.
- */
-export const AFTER_LINES: readonly LayerId[] = Z_ORDER.filter((id) => !FIRST.includes(id));
-
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
   place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],

@@ -4,14 +4,14 @@ import type { LonLat } from '../../atlas/schema';
 import type { Insets, View } from '../../state/state';
 import { pixelOf, pointOf, type Size } from '../camera';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type SymbolImage } from '../engine';
+import { FIRST } from '../style/slots';
 
 export interface FakeEngine extends MapEngine {
   /** Feature state by `source/id`. */
   readonly states: Map<string, Record<string, unknown>>;
   readonly paint: Map<string, unknown>;
   readonly data: Map<string, FeatureCollection>;
-  /** Layers shown besides those of the first picture. */
-  readonly shown: Set<string>;
+  readonly layers: Set<string>;
   readonly images: Map<string, SymbolImage>;
   /** Every call that changes the map, by name, in order. */
   readonly calls: string[];
@@ -37,7 +37,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     states: new Map(),
     paint: new Map(),
     data: new Map(),
-    shown: new Set(),
+    layers: new Set(FIRST),
     images: new Map(),
     calls: [],
     moves: [],
@@ -53,11 +53,12 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     },
     setPaint(layer, property, value) {
       change('setPaint');
+      if (!engine.layers.has(layer)) throw new Error(`there is no layer ${layer}`);
       engine.paint.set(`${layer}/${property}`, value);
     },
-    show(layers) {
-      change('show');
-      for (const layer of layers) engine.shown.add(layer);
+    complete({ layers }) {
+      change('complete');
+      for (const { id } of layers) engine.layers.add(id);
     },
     setData(source, data) {
       change('setData');
