@@ -155,7 +155,7 @@ async function load(file, cache) {
  * Starts listening on loopback.
  *
  * @param {import('node:http').Server} server
- * @param {number} port 0: any free one
+ * @param {number} port 0: one that is free
  * @returns {Promise<number>} the port
  * @throws {Error} with a sentence for the reader when the port is taken or not allowed
  */

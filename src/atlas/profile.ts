@@ -5,8 +5,9 @@
 import { type Atlas, legOfRef } from './atlas';
 import { chainageOf, nearestAlong, pointAlong } from './chainage';
 import { gaugeGapsOf } from './gauge-gaps';
-import type { Exactness, GaugeChange, Leg, LonLat, Mode, Place, PlaceKind, Status } from './schema';
+import type { Branch, Exactness, GaugeChange, Leg, LonLat, Mode, Place, PlaceKind, Status } from './schema';
 import { spellToday } from './status';
+import { travel } from './travel';
 
 /** A run of the axis on which one thing holds. */
 export interface Stretch<T> {
@@ -130,21 +131,13 @@ function changeAt(
  */
 function changesAcross(
   atlas: Atlas,
-  legs: readonly ProfileLeg[],
+  branch: Branch,
 ): { told: ReadonlyMap<string, Stop['gaugeChange']>; railheads: ReadonlySet<string> } {
   const told = new Map<string, Stop['gaugeChange']>();
   const railheads = new Set<string>();
-  const travelled = legs.map((travelledLeg) => {
-    const { places } = travelledLeg.leg.properties;
-    return {
-      leg: travelledLeg.leg,
-      places: travelledLeg.reversed ? places.toReversed() : places,
-      gauges: gaugesOf(travelledLeg),
-    };
-  });
   const single = (gauges: readonly number[]): number | null =>
     gauges.length === 1 ? (gauges[0] ?? null) : null;
-  for (const { places, before, after, breaks } of gaugeGapsOf(atlas, travelled)) {
+  for (const { places, before, after, breaks } of gaugeGapsOf(atlas, travel(atlas, branch))) {
     if (!breaks) continue;
     for (const id of places) {
       const gaugeBreak = atlas.places.get(id)?.properties.gaugeBreak;
@@ -178,7 +171,7 @@ export function profileOf(atlas: Atlas, corridorId: string, branchId: string): P
   const stops: Stop[] = [];
   let startKm = 0;
   let gaugeBefore: number | null = null;
-  const { told, railheads } = changesAcross(atlas, legs);
+  const { told, railheads } = changesAcross(atlas, branch);
 
   for (const travelled of legs) {
     const p = travelled.leg.properties;

@@ -10,7 +10,7 @@ import type { MapEngine, SymbolImage } from './engine';
 import { firstPicture, type StyleSpecification } from './style';
 import { paintChanges } from './style/diff';
 import { SOURCES, type SourceId } from './style/slots';
-import type { FocusPlace, MapViewModel, StrandState } from './view-model';
+import type { FocusPlace, MapViewModel } from './view-model';
 
 export interface UpdaterParts {
   readonly engine: MapEngine;
@@ -77,7 +77,7 @@ const withStates = <G extends Geometry, P extends object>(
 });
 
 type Lines = Pick<MapViewModel, 'data' | 'strands'>;
-const strandStates = ({ data, strands }: Lines): Map<number, StrandState | object> =>
+const strandStates = ({ data, strands }: Lines): Map<number, object> =>
   new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
 
 /**
@@ -276,11 +276,7 @@ export function createUpdater({
     applyTheme(next);
     applyData(next);
     applyNamed(next);
-    applyStates(
-      SOURCES.strands,
-      applied.strands,
-      next.data.strands.map(({ id }, i) => [id, next.strands[i] ?? {}]),
-    );
+    applyStates(SOURCES.strands, applied.strands, strandStates(next));
     if (applied.named) {
       applyStates(SOURCES.corridorNames, applied.names, next.names);
       applyStates(SOURCES.places, applied.places, next.places);

@@ -20,7 +20,7 @@ export interface Snapshot {
   /** Per published file: loading, ready, or failed and why. */
   readonly files: Readonly<Record<string, FileState>>;
 }
-/** What `setState` takes: any part of it. */
+/** What `setState` takes: the parts that are to change. */
 export interface Change {
   readonly view?: View;
   readonly on?: readonly string[];

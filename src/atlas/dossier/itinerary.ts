@@ -1,31 +1,11 @@
 /** A corridor's branches as ordered lists of places and legs. */
-import { type Atlas, legOfRef } from '../atlas';
+import type { Atlas } from '../atlas';
 import { gaugeGapsOf } from '../gauge-gaps';
-import type { Branch, Corridor, Leg } from '../schema';
+import type { Branch, Corridor } from '../schema';
+import { travel } from '../travel';
 import { formatGauges, GAUGE_CHANGE_WORDS, joinWords, PLACE_KIND_WORDS } from '../words';
 import { countryName, linkTo } from './links';
 import type { Itinerary, Link, Step } from './types';
-
-interface Travelled {
-  readonly leg: Leg;
-  /** Places, countries and gauges in the direction of travel. */
-  readonly places: readonly string[];
-  readonly countries: readonly string[];
-  readonly gauges: readonly number[];
-}
-
-/** A branch's legs turned into the direction of travel; a leg that is not loaded is left out. */
-export function travel(atlas: Atlas, branch: Branch): Travelled[] {
-  return branch.legs.flatMap((ref) => {
-    const leg = atlas.legs.get(legOfRef(ref));
-    if (!leg) return [];
-    const { places, countries, gauges } = leg.properties;
-    if (!ref.startsWith('-')) return [{ leg, places, countries, gauges }];
-    return [
-      { leg, places: places.toReversed(), countries: countries.toReversed(), gauges: gauges.toReversed() },
-    ];
-  });
-}
 
 /** One branch from its first place to its last, with the changes of country and of gauge on the way. */
 export function itineraryOf(atlas: Atlas, branch: Branch): Itinerary {

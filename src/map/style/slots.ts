@@ -31,16 +31,8 @@ export type LayerId = (typeof Z_ORDER)[number];
  * from, are added when it is drawn: with it they would delay it, for their shader is a large one, and an empty source too
  * is loaded, cut into tiles and followed by a frame.
  */
-export const FIRST: readonly LayerId[] = [
-  'sea',
-  'land',
-  'coast',
-  'borders',
-  'borders-disputed',
-  'strand-under',
-  'strand-solid',
-  'strand-dashed',
-];
+export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1);
+
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
   place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],
