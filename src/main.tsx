@@ -40,18 +40,22 @@ const showTheme = (): void => {
 showTheme();
 store.subscribe(showTheme);
 
-/** What the empty cards of index.html cover, px. The map looks there at once, not when the panels have measured themselves. */
-function coveredAtFirst(): Insets {
+/** What the empty cards of index.html cover, px; null when the panels are there, which measure themselves. */
+function coveredAtFirst(): Insets | null {
+  const cards = element('app').querySelector('.waiting');
+  if (!cards) return null;
   const rect = (card: string): DOMRect =>
-    element('app').querySelector(`.waiting .${card}`)?.getBoundingClientRect() ?? new DOMRect();
+    cards.querySelector(`.${card}`)?.getBoundingClientRect() ?? new DOMRect();
+  // On a phone there is no such card: its sheet tells of the selection, and is there without one too.
+  const details = rect('column-right');
+  const opens = store.getState().sel !== null && details.width > 0;
   return {
     top: Math.round(rect('topbar').bottom),
     bottom: Math.round(rect('sheet').height),
-    left: Math.round(rect('column').right),
-    right: 0,
+    left: Math.round(rect('column-left').right),
+    right: opens ? Math.round(window.innerWidth - details.left) : 0,
   };
 }
-actions.setInsets(coveredAtFirst());
 
 connectHistory(store, window);
 actions.load(atlasLoader(new URL('atlas/', base).href));
@@ -59,7 +63,12 @@ actions.load(atlasLoader(new URL('atlas/', base).href));
 let map: MapLibreMap | null = null;
 /** MapLibre is two thirds of the page's bytes: it comes on its own (see `ahead` in vite.config.ts). */
 const started = import('./map').then(
-  ({ startMap }) => startMap(element('map'), store, { base }),
+  ({ startMap }) => {
+    // Where the map looks first depends on it.
+    const covered = coveredAtFirst();
+    if (covered) actions.setInsets(covered);
+    return startMap(element('map'), store, { base });
+  },
   () => {
     actions.setMapStatus('absent', 'The map’s program could not be loaded. Everything is also in the lists.');
     return null;

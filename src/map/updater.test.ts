@@ -253,19 +253,6 @@ describe('the camera', () => {
     expect(x).toBeLessThan(area.left + area.width);
   });
 
-  it('leaves a link its view when the panel of what it selects opens; a later panel moves it', async () => {
-    const { engine, set, frame } = page();
-    const view = { zoom: 6, lat: 40, lon: 44 };
-    set({ camera: { kind: 'view', view, animate: false }, sel: { kind: 'place', id: 'baku-port' } });
-    await frame();
-    set({ insets: { ...none, right: 420 } });
-    await frame();
-    expect(engine.moves).toEqual([{ view, animate: false }]);
-    set({ insets: { ...none, right: 500 } });
-    await frame();
-    expect(engine.moves).toHaveLength(2);
-  });
-
   it('jumps under reduced motion, and glides once something is drawn otherwise', async () => {
     const { engine, set, frame } = page();
     set({});

@@ -126,8 +126,6 @@ export function createUpdater({
   let placed = false;
   /** Nobody has moved the map yet: it still follows the opening view when its frame changes. */
   let pristine = true;
-  /** What a link selects in a view of its own, which its panel must not move when it opens. */
-  let linked: MapViewModel['selectedPoint'] = null;
   let insetsDone: Insets | null = null;
   let pointDone: MapViewModel['selectedPoint'] = null;
   let resized = false;
@@ -250,7 +248,6 @@ export function createUpdater({
       const underWay = (applied.data?.strands.length ?? 0) > 0;
       const animate = underWay && !next.reducedMotion && !(camera.kind === 'view' && !camera.animate);
       pristine = camera.kind === 'reset';
-      linked = camera.kind === 'view' ? next.selectedPoint : null;
       cameraDone = camera;
       placed = true;
       go(viewFor(camera, engine.view(), frame), animate);
@@ -260,8 +257,6 @@ export function createUpdater({
     } else if (frameChanged && cameraBusy && cameraDone && cameraDone.kind !== 'view') {
       // A panel opened while the map was on its way: the goal has shifted.
       go(viewFor(cameraDone, engine.view(), frame), !next.reducedMotion);
-    } else if (linked && linked === next.selectedPoint && frameChanged) {
-      linked = null;
     } else if (next.selectedPoint && (frameChanged || pointChanged)) {
       go(keepInSight(next.selectedPoint, engine.view(), frame), !next.reducedMotion);
     }
@@ -310,7 +305,6 @@ export function createUpdater({
       request();
     } else if (event.type === 'grabbed') {
       pristine = false;
-      linked = null;
       cameraBusy = false;
     } else if (event.type === 'moved') cameraBusy = false;
   });

@@ -60,8 +60,10 @@ function Bar({ opener, onAbout }: { opener: RefObject<HTMLButtonElement | null>;
 
 /** The overlay over the map's element. Expects to stand in an element that covers the page. */
 export function App() {
-  // A long dossier must not hold up the frame in which the map shows what was selected.
-  const sel = useDeferredValue(useAtlas((state) => state.sel));
+  const sel = useAtlas((state) => state.sel);
+  // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
+  // up the frame in which the map shows what was selected.
+  const told = useDeferredValue(sel);
   const atlas = useAtlas((state) => state.atlas);
   const searchOpen = useAtlas((state) => state.searchOpen);
   const chooser = useAtlas((state) => state.chooser);
@@ -69,7 +71,7 @@ export function App() {
   const [about, setAbout] = useState(false);
   const desk = useDesk();
   const viewport = useViewportHeight();
-  const dossier = useMemo(() => (sel ? dossierOf(atlas, sel) : null), [atlas, sel]);
+  const dossier = useMemo(() => (told ? dossierOf(atlas, told) : null), [atlas, told]);
 
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);
@@ -82,7 +84,7 @@ export function App() {
   useShortcuts();
   useInsets(panels, desk, sel !== null);
   const said = useSelectionFocus(
-    sel && { key: selectionKey(sel), title: dossier?.title ?? null, kind: dossier?.kind ?? null },
+    told && { key: selectionKey(told), title: dossier?.title ?? null, kind: dossier?.kind ?? null },
     home,
   );
 
@@ -92,7 +94,7 @@ export function App() {
   };
   const bar = <Bar opener={opener} onAbout={() => setAbout(true)} />;
   const overview = <Overview home={home} onAbout={() => setAbout(true)} />;
-  const details = sel && <DossierPanel sel={sel} dossier={dossier} />;
+  const details = told && <DossierPanel sel={told} dossier={dossier} />;
 
   return (
     <div className="panels">
@@ -104,7 +106,7 @@ export function App() {
               <div className="bar">{bar}</div>
               <div className="scroll">{overview}</div>
             </section>
-            {details && (
+            {sel && (
               <section ref={right} className="column column-right card" aria-label="Details" data-dossier>
                 <div className="bar dossier-bar">
                   <CopyLink />
@@ -117,7 +119,7 @@ export function App() {
                     <X size={18} aria-hidden />
                   </button>
                 </div>
-                <div className="scroll" key={sel && selectionKey(sel)}>
+                <div className="scroll" key={told && selectionKey(told)}>
                   {details}
                 </div>
               </section>
@@ -138,12 +140,12 @@ export function App() {
                     </button>
                     <CopyLink />
                   </div>
-                  <div className="scroll" key={sel && selectionKey(sel)}>
+                  <div className="scroll" key={told && selectionKey(told)}>
                     {details}
                   </div>
                 </div>
               )}
-              <div className="scroll" hidden={sel !== null}>
+              <div className="scroll" hidden={told !== null}>
                 {overview}
               </div>
             </Sheet>
