@@ -11,6 +11,22 @@ test('/ and Ctrl-K and Cmd-K open the search, Esc closes it', async ({ atlas, pa
   }
 });
 
+test('a key pressed before the panels’ program is there is not lost', async ({ atlas, page }) => {
+  let arrive = (): void => {};
+  const wanted = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/panels-*.js', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await atlas.loaded();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('button', { name: /Search the atlas/ })).toBeHidden();
+  arrive();
+  await expect(atlas.searchField).toBeFocused();
+});
+
 test('the button opens it too, and has the focus back afterwards', async ({ atlas, page }) => {
   await atlas.loaded();
   const button = page.getByRole('button', { name: /Search the atlas/ });

@@ -4,6 +4,7 @@ import './panels/panels.css';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { atlasLoader } from './state/load';
+import { connectShortcuts } from './state/shortcuts';
 import type { Insets } from './state/state';
 import { store } from './state/store';
 
@@ -58,6 +59,7 @@ function coveredAtFirst(): Insets | null {
 }
 
 connectHistory(store, window);
+connectShortcuts(store, window);
 actions.load(atlasLoader(new URL('atlas/', base).href));
 
 let map: MapLibreMap | null = null;

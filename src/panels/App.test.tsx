@@ -1,12 +1,20 @@
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TableName } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
+import { connectShortcuts } from '../state/shortcuts';
 import { store } from '../state/store';
 import { App } from './App';
 import { button, fakeLoader, key, mount, press, settle, unmount } from './testing/mount';
 
-afterEach(unmount);
+let stop = (): void => {};
+beforeEach(() => {
+  stop = connectShortcuts(store, window);
+});
+afterEach(async () => {
+  stop();
+  await unmount();
+});
 
 const { actions } = store.getState();
 const announced = (host: HTMLElement) =>

@@ -12,7 +12,6 @@ import { SkipLinks } from './chrome/SkipLinks';
 import { ThemeButton } from './chrome/ThemeButton';
 import { useInsets, useViewportHeight } from './chrome/useInsets';
 import { useSelectionFocus } from './chrome/useSelectionFocus';
-import { useShortcuts } from './chrome/useShortcuts';
 import { CopyLink } from './dossier/CopyLink';
 import { DossierPanel } from './dossier/DossierPanel';
 import { rememberOpener } from './focus';
@@ -81,7 +80,6 @@ export function App() {
   const draft = useRef('');
   const panels = useMemo(() => ({ left, right, top }), []);
 
-  useShortcuts();
   useInsets(panels, desk, sel !== null);
   const said = useSelectionFocus(
     told && { key: selectionKey(told), title: dossier?.title ?? null, kind: dossier?.kind ?? null },

@@ -71,7 +71,6 @@ export function dealDossier(atlas: Atlas, id: string): Dossier | null {
   if (!deal) return null;
   const follows = newestFirst([...atlas.deals.values()].filter((other) => other.followedBy?.includes(id)));
   const facts: FactRow[] = [
-    { label: 'Kind', value: DEAL_KIND_WORDS[deal.kind] },
     { label: 'Date', value: formatDate(deal.date) },
     ...(deal.dateNote === undefined ? [] : [{ label: 'How it is dated', value: deal.dateNote }]),
     ...partyRows(atlas, deal),

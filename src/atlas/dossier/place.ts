@@ -108,7 +108,6 @@ export function placeDossier(atlas: Atlas, id: string): Dossier | null {
   );
   const countryLinks = linksTo(atlas, 'country', [p.country]);
   const facts: FactRow[] = [
-    { label: 'Kind', value: PLACE_KIND_WORDS[p.kind] },
     ...(countryLinks.length > 0
       ? linkRow('Country', countryLinks)
       : [{ label: 'Country', value: countryName(atlas, p.country) }]),

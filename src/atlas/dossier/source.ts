@@ -13,7 +13,6 @@ function factsOf(source: Source): FactRow[] {
     ...(source.author === undefined ? [] : [{ label: 'Author', value: source.author }]),
     { label: 'Date', value: source.date === null ? 'the page carries none' : formatDate(source.date) },
     { label: 'Language', value: languageName(source.language) },
-    { label: 'Kind', value: SOURCE_KIND_WORDS[source.kind] },
     ...(source.url === null ? [{ label: 'Address', value: 'unknown: seen in a stored copy' }] : []),
     ...(source.note === undefined ? [] : [{ label: 'Note', value: source.note }]),
   ];
