@@ -14,5 +14,7 @@ export const LICENCE = {
 export const ATTRIBUTION = [
   '© OpenStreetMap contributors',
   'Stations in Germany: DB Netz AG (open data)',
+  'Stations in Austria: ÖBB-Personenverkehr AG (timetable data)',
+  'Stations in Hungary: Wikidata (CC0)',
   'Natural Earth (public domain)',
 ];
