@@ -36,7 +36,7 @@ window.floorMap = new MapLibreMap({
     sources: {
       [SOURCES.basemap]: basemap,
       [SOURCES.basemapNames]: names,
-      lines: { type: 'geojson', data: `${base}atlas/legs.geojson`, tolerance: 0.3, maxzoom: 10 },
+      lines: { type: 'geojson', data: `${base}lines.geojson`, tolerance: 0.3, maxzoom: 10 },
     },
     layers: [
       ...basemapLayers(TOKENS.light),

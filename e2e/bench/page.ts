@@ -52,7 +52,7 @@ export async function linesDrawn(page: Page): Promise<number> {
   );
 }
 
-/** Mean time of a frame, ms, while the map glides 400 px and back; the first glide only warms up. */
+/** Mean time of a frame, ms, while the map glides 400 px and back. */
 export async function panFrame(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const map = window.corridorAtlas?.map ?? window.floorMap;
@@ -78,8 +78,6 @@ export async function panFrame(page: Page): Promise<number> {
         });
         map.panBy([dx, 0], { duration: 1200, easing: (t) => t, essential: true });
       });
-    await glide(400);
-    await glide(-400);
     return ((await glide(400)) + (await glide(-400))) / 2;
   });
 }
