@@ -53,6 +53,14 @@ test('the legend names every stroke and every kind of place', async ({ atlas, pa
   }
 });
 
+test('the scale follows the zoom', async ({ atlas, page }) => {
+  await atlas.open('#map=4/41/49');
+  const scale = page.locator('.maplibregl-ctrl-scale');
+  await expect(scale).toHaveText('300 km');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(scale).toHaveText('200 km');
+});
+
 test('the map has a scale, zoom, reset, fullscreen and its credits', async ({ atlas, page }) => {
   await atlas.open();
   const map = page.locator('#map');

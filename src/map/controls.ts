@@ -65,7 +65,12 @@ export function addControls(map: MapLibreMap, onReset: () => void): void {
         ?.classList.remove('maplibregl-compact-show');
     });
   }
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-right');
+  const scale = new ScaleControl({ unit: 'metric', maxWidth: 110 });
+  map.addControl(scale, 'bottom-right');
+  // By itself it is written anew in every frame of a pan, and the page laid out and painted for it: a twentieth of the frame.
+  map.off('move', scale._onMove);
+  map.on('zoom', scale._onMove);
+  map.on('moveend', scale._onMove);
   map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
   map.addControl(new ResetControl(onReset), 'bottom-right');
   if (document.fullscreenEnabled) {
