@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
+import { legOfRef } from '../../src/atlas/atlas';
 import type { Corridor, Leg } from '../../src/atlas/schema';
 import { BROWSER_ARGS, getBrowser } from '../tools/browser.mjs';
 import { buildBasemap, buildLetters, bundle, publishAtlas } from '../tools/build.mjs';
@@ -114,11 +115,11 @@ await buildLetters();
 await bundle();
 await run([...programOf('vite'), 'build', '--config', 'e2e/bench/vite.config.ts']);
 
-const published = (name: string) => JSON.parse(readFileSync(join(DIST, 'atlas', name), 'utf8'));
+const published = (name: string): unknown => JSON.parse(readFileSync(join(DIST, 'atlas', name), 'utf8'));
 const first = new Set<string>(
   (published('corridors.json') as Corridor[])
     .filter(({ shownFirst }) => shownFirst)
-    .flatMap(({ branches }) => branches.flatMap(({ legs }) => legs.map((id) => id.replace(/^-/, '')))),
+    .flatMap(({ branches }) => branches.flatMap(({ legs }) => legs.map(legOfRef))),
 );
 const legs = published('legs.geojson') as { features: Leg[] };
 // The floor draws the same lines as the atlas's first view: those of the corridors that are on.
