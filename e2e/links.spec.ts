@@ -105,3 +105,30 @@ test('a hash changed by hand is followed', async ({ atlas }) => {
   await expect.poll(() => atlas.selection()).toBe('country:kz');
   await expect(atlas.dossierTitle).toHaveText(/Kazakhstan/);
 });
+
+test('what a link selects lies beside its panel, also where the panels come late', async ({
+  atlas,
+  page,
+}) => {
+  let arrive = (): void => {};
+  const wanted = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/panels-*.js', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.route('**/atlas/legs.geojson', async (route) => {
+    // Until then the selection cannot be in the store, and the map has started.
+    await page.waitForFunction(() => window.corridorAtlas?.map);
+    await route.continue();
+  });
+  await atlas.loaded('#sel=leg:chita-irkutsk&on=northern-corridor');
+  await atlas.rest();
+  arrive();
+  const card = page.getByRole('region', { name: 'Details' });
+  await expect(card).toBeVisible();
+  await atlas.rest();
+  const end = await page.evaluate(() => window.corridorAtlas.map?.project([113.5, 52.03]).x);
+  expect(end).toBeLessThan((await card.boundingBox())?.x ?? 0);
+});

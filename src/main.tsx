@@ -7,6 +7,7 @@ import { atlasLoader } from './state/load';
 import { connectShortcuts } from './state/shortcuts';
 import type { Insets } from './state/state';
 import { store } from './state/store';
+import { parseHash } from './state/url';
 
 type MapModule = typeof import('./map');
 type MapLibreMap = NonNullable<ReturnType<MapModule['startMap']>['map']>;
@@ -49,7 +50,8 @@ function coveredAtFirst(): Insets | null {
     cards.querySelector(`.${card}`)?.getBoundingClientRect() ?? new DOMRect();
   // On a phone there is no such card: its sheet tells of the selection, and is there without one too.
   const details = rect('column-right');
-  const opens = store.getState().sel !== null && details.width > 0;
+  // The link's selection is in the store only when its table is there; its card will open all the same.
+  const opens = parseHash(window.location.hash).link.sel !== undefined && details.width > 0;
   return {
     top: Math.round(rect('topbar').bottom),
     bottom: Math.round(rect('sheet').height),
