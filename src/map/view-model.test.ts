@@ -46,6 +46,18 @@ describe('strands', () => {
     expect(strandsOn(off, 'alat-baku').map((strand) => strand?.dim)).toEqual([false, false]);
   });
 
+  it('of a selected leg are drawn, once, when every corridor over it is off', () => {
+    const on = (sel: MapState['sel'], leg: string): unknown[] =>
+      strandsOn(modelOf({ sel, shown: [] }), leg).map((strand) => strand && [strand.on, strand.slot]);
+    const leg = { kind: 'leg', id: 'alat-baku' } as const;
+    expect(on(leg, 'alat-baku')).toEqual([
+      [true, 0],
+      [false, 0],
+    ]);
+    expect(on(leg, 'aktau-alat')).toEqual([[false, 0]]);
+    expect(strandsOn(modelOf({ sel: leg }), 'alat-baku').map((strand) => strand?.on)).toEqual([true, true]);
+  });
+
   it('come forward when pointed at, further when selected', () => {
     const leg = { kind: 'leg', id: 'aktau-alat' } as const;
     expect(strandsOn(modelOf({ hover: leg }), 'aktau-alat')[0]?.lift).toBe(1);

@@ -8,7 +8,7 @@ import { buildMapData, type MapData, type PlaceFeatureProperties, placePropertie
 /** A strand as it stands now; the fields are its feature state. */
 export interface StrandState {
   readonly on: boolean;
-  /** Place beside the other shown corridors on the leg, in strand widths from the middle. */
+  /** Place beside the other corridors drawn on the leg, in strand widths from the middle. */
   readonly slot: number;
   /** 0 at rest, 1 pointed at, 2 selected. */
   readonly lift: number;
@@ -90,8 +90,11 @@ function strandStates(state: MapState, data: MapData, selected: Related): Strand
   const shown = new Set(state.shown);
   const { sel, hover } = state;
   return data.strands.map(({ leg, corridor }) => {
-    const on = shown.has(corridor);
-    const beside = (data.corridorsOfLeg.get(leg) ?? []).filter((id) => shown.has(id));
+    const through = data.corridorsOfLeg.get(leg) ?? [];
+    const onShown = through.filter((id) => shown.has(id));
+    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
+    const beside = onShown.length === 0 && selected.legs.has(leg) ? through.slice(0, 1) : onShown;
+    const on = beside.includes(corridor);
     const pointed =
       (hover?.kind === 'leg' && hover.id === leg) || (hover?.kind === 'corridor' && hover.id === corridor);
     return {

@@ -91,10 +91,11 @@ export function createHandle<M>(
       const { sel } = readChange(state, change);
       const { actions } = state;
       if (change.theme) actions.setTheme(change.theme);
+      if (sel !== undefined) actions.select(sel, { move: !change.view });
+      // After the selection, which shows a selected corridor: what is said outright holds.
       if (change.on) {
         for (const id of state.atlas.corridors.keys()) actions.toggleCorridor(id, change.on.includes(id));
       }
-      if (sel !== undefined) actions.select(sel, { move: !change.view });
       if (change.view) actions.moveTo({ kind: 'view', view: change.view, animate: false });
     },
     on: (event, listener) => {

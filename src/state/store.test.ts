@@ -165,6 +165,34 @@ describe('the store', () => {
     expect(store.getState().shown).toEqual(['middle', 'north-south', 'northern']);
   });
 
+  it('shows a corridor that is selected, in the same step, and lets it be switched off again', async () => {
+    await load();
+    const { actions } = store.getState();
+    actions.toggleCorridor('north-south', false);
+    const steps: (readonly string[])[] = [];
+    const stop = store.subscribe(({ shown, sel }, previous) => {
+      if (shown !== previous.shown || sel !== previous.sel) steps.push([...shown, sel?.id ?? 'none']);
+    });
+    actions.select({ kind: 'corridor', id: 'northern' });
+    stop();
+    expect(steps).toEqual([['middle', 'northern', 'northern']]);
+    actions.toggleCorridor('northern', false);
+    expect(store.getState().shown).toEqual(['middle']);
+    actions.select({ kind: 'corridor', id: 'northern' });
+    expect(store.getState().shown).toEqual(['middle', 'northern']);
+  });
+
+  it('shows the corridor a link selects, unless the link says what is shown', async () => {
+    const { actions } = store.getState();
+    const sel = { kind: 'corridor', id: 'northern' } as const;
+    actions.applyLink({ sel }, []);
+    await load();
+    expect(store.getState().shown).toEqual(['middle', 'north-south', 'northern']);
+    actions.applyLink({ on: ['middle'], sel }, []);
+    expect(store.getState().shown).toEqual(['middle']);
+    expect(store.getState().sel).toEqual(sel);
+  });
+
   it('closes the innermost open thing on Esc', async () => {
     await load();
     const { actions } = store.getState();
@@ -200,6 +228,10 @@ describe('the store', () => {
       stop();
       handle.setState({ sel: null });
       expect(seen).toEqual(['place:baku-port']);
+      handle.setState({ sel: 'corridor:middle' });
+      expect(handle.getState().on).toEqual(['middle', 'northern']);
+      handle.setState({ on: ['northern'], sel: 'corridor:north-south' });
+      expect(handle.getState().on).toEqual(['northern']);
     });
 
     it('refuses a change whole when part of it is unknown', async () => {

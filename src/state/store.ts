@@ -63,6 +63,16 @@ function cameraFor(atlas: Atlas, sel: Selection): CameraRequest | null {
     : { kind: 'box', box: focus.box };
 }
 
+/** `shown` with a selected corridor among it, in the atlas's order: to ask for a corridor is to want to see it. */
+export function shownWith(
+  atlas: Atlas,
+  shown: readonly string[],
+  sel: Selection | null | undefined,
+): readonly string[] {
+  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return shown;
+  return [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id));
+}
+
 /** A fresh store: the page has one, each test its own. */
 export function createAtlasStore(): AtlasStore {
   return createStore<Store>()((set, get) => {
@@ -88,7 +98,8 @@ export function createAtlasStore(): AtlasStore {
     function shownAtFirst(atlas: Atlas): readonly string[] {
       const known = [...atlas.corridors.values()];
       const usual = known.filter((corridor) => corridor.shownFirst).map(({ id }) => id);
-      if (pendingOn === null) return usual;
+      // A link that says what is shown is taken at its word, also where that leaves out what it selects.
+      if (pendingOn === null) return shownWith(atlas, usual, pendingSel?.sel);
       const wanted = pendingOn;
       const unknown = wanted.filter((id) => !atlas.corridors.has(id));
       for (const id of unknown) notify(`The link names the corridor “${id}”, which the atlas does not have.`);
@@ -152,17 +163,18 @@ export function createAtlasStore(): AtlasStore {
         pendingSel = null;
         if (sel) fetchRest();
         const { atlas, searchOpen, chooser, sheet } = get();
+        const shown = shownWith(atlas, get().shown, sel);
         if (searchOpen) set({ searchOpen: false });
         if (chooser) set({ chooser: null });
         if (sameSelection(sel, get().sel)) {
           const camera = sel && move ? cameraFor(atlas, sel) : null;
-          if (camera) set({ camera });
+          set({ shown, ...(camera ? { camera } : {}) });
           return;
         }
         const camera = sel && move ? cameraFor(atlas, sel) : null;
         // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
         const nextSheet = sel ? 'half' : sheet;
-        set({ sel, hover: null, probe: null, sheet: nextSheet, ...(camera ? { camera } : {}) });
+        set({ sel, shown, hover: null, probe: null, sheet: nextSheet, ...(camera ? { camera } : {}) });
       },
       hover(sel) {
         if (!sameSelection(sel, get().hover)) set({ hover: sel });
@@ -226,14 +238,13 @@ export function createAtlasStore(): AtlasStore {
         for (const problem of problems) notify(problem);
         if (link.view) set({ camera: { kind: 'view', view: link.view, animate: false } });
         pendingOn = link.on ?? null;
+        pendingSel = link.sel ? { sel: link.sel, move: !link.view } : null;
         const { atlas } = get();
         if (atlas.loaded.has('corridors')) set({ shown: shownAtFirst(atlas) });
-        if (link.sel) {
-          pendingSel = { sel: link.sel, move: !link.view };
+        if (pendingSel) {
           if (loader) fetchRest();
           settleSelection();
         } else {
-          pendingSel = null;
           set({ sel: null });
         }
       },
