@@ -31,6 +31,23 @@ test('switching is not a step of the history', async ({ atlas, page }) => {
   expect(await atlas.renderedCorridors()).toEqual([MIDDLE]);
 });
 
+test('a corridor that is off is shown when it is selected; the back button undoes both', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await expect(atlas.switchOf(/Northern Corridor/)).not.toBeChecked();
+  await page.locator('.corridor a[data-sel="corridor:northern-corridor"]').click();
+  await expect(atlas.switchOf(/Northern Corridor/)).toBeChecked();
+  await expect.poll(() => atlas.link().on).toContain('northern-corridor');
+  await expect.poll(() => atlas.renderedCorridors()).toContain('northern-corridor');
+
+  await page.goBack();
+  await expect.poll(() => atlas.selection()).toBeNull();
+  await expect(atlas.switchOf(/Northern Corridor/)).not.toBeChecked();
+  expect(await atlas.renderedCorridors()).toEqual([MIDDLE, NORTH_SOUTH]);
+});
+
 test('two corridors on one track lie side by side', async ({ atlas, page }) => {
   await atlas.open();
   await atlas.rest();

@@ -24,6 +24,7 @@ export interface Snapshot {
 export interface Change {
   readonly view?: View;
   readonly on?: readonly string[];
+  /** A selected corridor is also switched on, unless `on` is given and leaves it out. */
   readonly sel?: string | null;
   readonly theme?: ThemeChoice;
 }

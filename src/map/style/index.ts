@@ -6,6 +6,7 @@ import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
+import { REACH } from './scales';
 import { FIRST, type LayerId, SOURCES, Z_ORDER } from './slots';
 import { strandLayers } from './strands';
 
@@ -64,7 +65,15 @@ export function buildStyle(
         attribution: NATURAL_EARTH,
       },
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
-      [SOURCES.strands]: { type: 'geojson', data: lines, tolerance: 0.3, maxzoom: 10, attribution: OSM },
+      [SOURCES.strands]: {
+        type: 'geojson',
+        data: lines,
+        tolerance: 0.5,
+        // MapLibre's own 128 px have every line near an edge drawn by two tiles or four, most of it outside of them.
+        buffer: Math.ceil(REACH),
+        maxzoom: 10,
+        attribution: OSM,
+      },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },

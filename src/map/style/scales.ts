@@ -30,10 +30,12 @@ export function byZoom(
   ] as ExpressionSpecification;
 }
 
+/** By how much of its width a line grows for each step that it is brought forward. */
+const LIFT = 0.22;
 /** 0 at rest, 1 pointed at, 2 selected. */
 const lift = count('lift');
 /** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
-const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', 0.22, lift]]];
+const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', LIFT, lift]]];
 
 /** Width of each edge and of the gap between them, as shares of a line that is drawn hollow. */
 const EDGE = 0.27;
@@ -65,6 +67,15 @@ export const underWidth = (cased: ExpressionSpecification): ExpressionSpecificat
 /** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */
 export const strandOffset = (): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px) => ['*', count('slot'), px + STRAND_GAP]);
+
+/** Corridors that may share a leg. */
+const SIDE_BY_SIDE = 4;
+/** How far from its track a strand may be seen, px: the edge of a selected one's glow, outermost on its leg. */
+export const REACH = Math.max(
+  ...LINE_WIDTH.map(
+    ([, px]) => (px * (1 + 2 * LIFT) + GLOW) / 2 + ((SIDE_BY_SIDE - 1) / 2) * (px + STRAND_GAP),
+  ),
+);
 
 /** Symbol size by zoom, as a share of the 24 px drawing. */
 export const SYMBOL_SIZE: readonly Stop[] = [

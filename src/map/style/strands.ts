@@ -71,6 +71,15 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
   const colour: ExpressionSpecification = ['to-color', ['get', tokens.theme]];
   const source = SOURCES.strands;
   const wide: ExpressionSpecification = ['any', selected, banded];
+  // Opaque, in the tint it would have on its ground: where a railway winds, the wide line lies over itself many
+  // times, and seen through, each overlap was a dark bristle.
+  const ground: ExpressionSpecification = [
+    'case',
+    cased,
+    ['to-color', tokens.land],
+    ['to-color', tokens.sea],
+  ];
+  const glow: ExpressionSpecification = ['interpolate', ['linear'], 0.26, 0, ground, 1, colour];
   return [
     {
       id: 'strand-under',
@@ -78,7 +87,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       source,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': ['case', wide, colour, ['to-color', tokens.casing]],
+        'line-color': ['case', selected, glow, banded, colour, ['to-color', tokens.casing]],
         'line-width': underWidth(cased),
         'line-gap-width': lineGap(never),
         'line-offset': strandOffset(),
@@ -88,7 +97,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
           ['!', on],
           0,
           selected,
-          0.26,
+          1,
           banded,
           ['case', dim, 0.05, 0.16],
           dim,

@@ -1,4 +1,9 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import {
+  createExpression,
+  latest,
+  type StylePropertySpecification,
+  validateStyleMin,
+} from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { TOKENS } from '../tokens';
 import { paintChanges } from './diff';
@@ -41,6 +46,38 @@ describe('the style', () => {
   it('asks nobody else’s host for anything', () => {
     const urls = JSON.stringify(styleOf('dark')).match(/https?:\/\/[^/"]+/g) ?? [];
     expect(new Set(urls)).toEqual(new Set(['https://example.org']));
+  });
+});
+
+/** What a paint property of a layer comes to for a strand. */
+function painted(
+  layer: string,
+  property: 'line-color' | 'line-opacity',
+  strand: Record<string, unknown>,
+): unknown {
+  const found = styleOf('light').layers.find(({ id }) => id === layer);
+  const value = Object.entries(found?.paint ?? {}).find(([name]) => name === property)?.[1];
+  const expression = createExpression(
+    value,
+    property,
+    latest.paint_line[property] as StylePropertySpecification,
+  );
+  if (expression.result === 'error') throw new Error(String(expression.value));
+  return expression.value.evaluate({ zoom: 5 }, { type: 2, properties: strand });
+}
+
+describe('the glow of a selected strand', () => {
+  const strand = { on: true, lift: 2, mode: 'rail', width: 1, band: 0, light: '#7045a0' };
+
+  it('is opaque: seen through, it would be darker wherever a winding line lies over itself', () => {
+    expect(painted('strand-under', 'line-opacity', strand)).toBe(1);
+  });
+
+  it('is the line’s colour, faint on the ground it lies on', () => {
+    const glow = (change: object): string =>
+      String(painted('strand-under', 'line-color', { ...strand, ...change }));
+    expect(glow({})).not.toBe(String(painted('strand-solid', 'line-color', strand)));
+    expect(new Set([glow({}), glow({ mode: 'sea' }), glow({ light: '#c43d00' })]).size).toBe(3);
   });
 });
 
