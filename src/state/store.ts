@@ -63,14 +63,18 @@ function cameraFor(atlas: Atlas, sel: Selection): CameraRequest | null {
     : { kind: 'box', box: focus.box };
 }
 
-/** `shown` with a selected corridor among it, in the atlas's order: to ask for a corridor is to want to see it. */
+/** The corridors shown when one of them is switched, in the atlas's order. */
+const switched = (atlas: Atlas, shown: readonly string[], id: string, on: boolean): readonly string[] =>
+  [...atlas.corridors.keys()].filter((other) => (other === id ? on : shown.includes(other)));
+
+/** `shown` with a selected corridor among it: to ask for a corridor is to want to see it. */
 export function shownWith(
   atlas: Atlas,
   shown: readonly string[],
   sel: Selection | null | undefined,
 ): readonly string[] {
   if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return shown;
-  return [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id));
+  return switched(atlas, shown, sel.id, true);
 }
 
 /** A fresh store: the page has one, each test its own. */
@@ -186,9 +190,7 @@ export function createAtlasStore(): AtlasStore {
         const { atlas, shown } = get();
         const next = on ?? !shown.includes(id);
         if (next === shown.includes(id)) return;
-        set({
-          shown: [...atlas.corridors.keys()].filter((other) => (other === id ? next : shown.includes(other))),
-        });
+        set({ shown: switched(atlas, shown, id, next) });
       },
       choose: (chooser) => set({ chooser }),
       moveTo: (camera) => set({ camera }),

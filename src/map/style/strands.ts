@@ -71,15 +71,15 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
   const colour: ExpressionSpecification = ['to-color', ['get', tokens.theme]];
   const source = SOURCES.strands;
   const wide: ExpressionSpecification = ['any', selected, banded];
-  // Opaque, in the tint it would have on its ground: where a railway winds, the wide line lies over itself many
+  // Opaque, in the tint it would have on land or sea: where a railway winds, the wide line lies over itself many
   // times, and seen through, each overlap was a dark bristle.
-  const ground: ExpressionSpecification = [
+  const surface: ExpressionSpecification = [
     'case',
     cased,
     ['to-color', tokens.land],
     ['to-color', tokens.sea],
   ];
-  const glow: ExpressionSpecification = ['interpolate', ['linear'], 0.26, 0, ground, 1, colour];
+  const glow: ExpressionSpecification = ['interpolate', ['linear'], 0.26, 0, surface, 1, colour];
   return [
     {
       id: 'strand-under',
