@@ -20,7 +20,16 @@ const Edtf = text;
 const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
 
 const MODES = ['rail', 'sea', 'road'] as const;
-const STATUSES = ['announced', 'agreed', 'planned', 'under-construction', 'operating', 'suspended'] as const;
+const STATUSES = [
+  'announced',
+  'agreed',
+  'planned',
+  'under-construction',
+  'operating',
+  'suspended',
+  'unknown',
+  'closed',
+] as const;
 const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
 const DEAL_KINDS = [

@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TableName } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
 import { connectShortcuts } from '../state/shortcuts';
-import { store } from '../state/store';
 import { App } from './App';
-import { button, fakeLoader, key, mount, press, settle, unmount } from './testing/mount';
+import { button, fakeLoader, key, mount, press, settle, store, unmount } from './testing/mount';
 
 let stop = (): void => {};
 beforeEach(() => {
@@ -16,7 +15,7 @@ afterEach(async () => {
   await unmount();
 });
 
-const { actions } = store.getState();
+const actions = () => store.getState().actions;
 const announced = (host: HTMLElement) =>
   [...host.querySelectorAll('[role=status]')].map((element) => element.textContent).join(' ');
 
@@ -55,7 +54,7 @@ describe('the panels', () => {
   it('says aloud what was selected on the map, and leaves the focus there', async () => {
     const host = await mount(<App />);
     const held = document.activeElement;
-    await act(async () => actions.select({ kind: 'place', id: 'baku-port' }));
+    await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await settle();
     expect(announced(host)).toContain('Port of Baku (Alat), port. Details are open.');
     expect(document.activeElement).toBe(held);
@@ -63,7 +62,7 @@ describe('the panels', () => {
 
   it('closes the innermost thing with Esc, one at a time', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.select({ kind: 'place', id: 'baku-port' }));
+    await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await key('/');
     expect(store.getState().searchOpen).toBe(true);
     await key('Escape');
@@ -82,15 +81,15 @@ describe('the panels', () => {
 
   it('tells why there is no map, and that the rest works', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.setMapStatus('absent', 'This browser has no WebGL 2.'));
+    await act(async () => actions().setMapStatus('absent', 'This browser has no WebGL 2.'));
     expect(announced(host)).toMatch(/There is no map here.*no WebGL 2.*Everything else works/);
-    await act(async () => actions.setMapStatus('ready'));
+    await act(async () => actions().setMapStatus('ready'));
     expect(announced(host)).not.toContain('no map');
   });
 
   it('keeps a notice until it is dismissed', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.notify('The link was old.'));
+    await act(async () => actions().notify('The link was old.'));
     expect(announced(host)).toContain('The link was old.');
     await press(button(host, 'Dismiss'));
     expect(announced(host)).not.toContain('The link was old.');

@@ -3,7 +3,7 @@ import { ArrowLeft, Info, Search, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
-import { useAtlas } from '../state/store';
+import { useAtlas } from './atlas';
 import { Boundary } from './chrome/Boundary';
 import { MapMessage } from './chrome/MapMessage';
 import { Notices } from './chrome/Notices';

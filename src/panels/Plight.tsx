@@ -1,5 +1,5 @@
 import type { TableName } from '../atlas/schema';
-import { useAtlas } from '../state/store';
+import { useAtlas } from './atlas';
 
 /** Tables in a reader's words. */
 const TABLE_WORDS: Readonly<Record<TableName | 'index', string>> = {

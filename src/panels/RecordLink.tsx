@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { type Selection, selectionKey } from '../atlas/selection';
 import { hrefOf } from '../state/history';
-import { useAtlas } from '../state/store';
+import { useAtlas, useAtlasStore } from './atlas';
 import { rememberOpener } from './focus';
 
 /** True for a click that the browser should handle itself: a new tab, a new window, a download. */
@@ -25,11 +25,12 @@ export function RecordLink({
   className?: string | undefined;
 }) {
   const actions = useAtlas((state) => state.actions);
+  const store = useAtlasStore();
   const light = (): void => actions.hover(sel);
   const unlight = (): void => actions.hover(null);
   return (
     <a
-      href={pageAddress() + hrefOf(sel)}
+      href={pageAddress() + hrefOf(store.getState(), sel)}
       className={className}
       data-sel={selectionKey(sel)}
       onClick={(event) => {

@@ -2,7 +2,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { BORDER_STATEMENT } from '../../atlas/credits';
 import { formatDate } from '../../atlas/dates';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { OutwardLink } from '../SourceLink';
 import './about.css';

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { useMemo, useRef } from 'react';
 import { selectionKey } from '../../atlas/selection';
 import type { Chooser } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { rememberOpener } from '../focus';
 import './chooser.css';
 

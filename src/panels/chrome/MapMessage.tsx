@@ -1,4 +1,4 @@
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 
 /** Where the map should be and is not: why, and what works without it. */
 export function MapMessage() {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 
 /** Sentences for the reader, until dismissed. */
 export function Notices() {

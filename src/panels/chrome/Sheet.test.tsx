@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { store } from '../../state/store';
-import { mount, press, unmount } from '../testing/mount';
+import { mount, press, store, unmount } from '../testing/mount';
 import { Sheet } from './Sheet';
 
 afterEach(unmount);

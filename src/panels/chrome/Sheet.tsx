@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import type { SheetSize } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { nearestSize, nextSize, sheetHeight } from './sheetSize';
 
 const NAMES: Readonly<Record<SheetSize, string>> = { peek: 'low', half: 'half height', full: 'full height' };

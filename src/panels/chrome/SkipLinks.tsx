@@ -1,4 +1,4 @@
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 
 interface Target {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
 import type { ThemeChoice } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' };
 const WORDS: Readonly<Record<ThemeChoice, string>> = { auto: 'as the device', light: 'light', dark: 'dark' };

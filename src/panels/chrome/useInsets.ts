@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Insets } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { sheetHeight } from './sheetSize';
 
 /** The height of the page, px, kept up to date. */

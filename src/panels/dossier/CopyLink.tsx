@@ -1,6 +1,6 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 
 const THANKS_MS = 2500;
 

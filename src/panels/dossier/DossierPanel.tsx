@@ -1,7 +1,7 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { FailedTable, Waiting } from '../Plight';
 import { DossierView } from './DossierView';
 

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { Boundary } from '../chrome/Boundary';
 import { TableState } from '../Plight';
 import { Deals } from './Deals';

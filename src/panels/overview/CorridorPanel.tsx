@@ -4,7 +4,7 @@ import { type CorridorRow, corridorRows } from '../../atlas/overview';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, STROKES } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { RecordLink } from '../RecordLink';
 import { StrokeSwatch } from '../Swatch';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../atlas/dates';
 import type { Selection } from '../../atlas/selection';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 
 const BEGINNING: Selection = { kind: 'place', id: 'baku-port' };

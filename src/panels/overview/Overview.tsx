@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';

@@ -4,7 +4,7 @@ import { Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildSearch, type SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { rememberOpener } from '../focus';
 import './search.css';
 
