@@ -97,7 +97,7 @@ void Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENC
   .catch(() => {})
   .then(() => import('./panels'))
   .then(
-    ({ showPanels }) => showPanels(element('app'), store),
+    ({ showPanels }) => showPanels(element('app'), store, element('atlas')),
     () => {
       const message = document.createElement('p');
       message.className = 'card map-message';

@@ -44,7 +44,7 @@ describe('the panels', () => {
     const link = host.querySelector<HTMLElement>('.corridor-name a');
     link?.focus();
     await press(link);
-    expect(document.activeElement?.id).toBe('dossier-title');
+    expect(document.activeElement?.getAttribute('data-part')).toBe('dossier-title');
     expect(document.title).toBe('Middle Corridor — Corridor Atlas');
     await press(button(host, 'Close details'));
     expect(document.activeElement).toBe(link);
@@ -56,7 +56,7 @@ describe('the panels', () => {
     const held = document.activeElement;
     await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await settle();
-    expect(announced(host)).toContain('Port of Baku (Alat), port. Details are open.');
+    expect(announced(host)).toContain('Port of Baku (Alat): Port. Details are open.');
     expect(document.activeElement).toBe(held);
   });
 
@@ -69,7 +69,7 @@ describe('the panels', () => {
     expect(store.getState()).toMatchObject({ searchOpen: false, sel: { id: 'baku-port' } });
     await key('Escape');
     expect(store.getState().sel).toBeNull();
-    expect(host.querySelector('#dossier-title')).toBeNull();
+    expect(host.querySelector('[data-part="dossier-title"]')).toBeNull();
   });
 
   it('does not open the search for a slash typed into a field', async () => {
@@ -97,7 +97,7 @@ describe('the panels', () => {
 
   it('shows what failed and still draws the rest when the corridors cannot be had', async () => {
     const host = await mount(<App />, fakeLoader(fixtureTables(), new Set<TableName>(['corridors'])));
-    expect(host.querySelector('#corridors [role=alert]')?.textContent).toContain(
+    expect(host.querySelector('[data-part="corridors"] [role=alert]')?.textContent).toContain(
       'The corridors could not be loaded.',
     );
     expect(host.querySelector('.legend')).not.toBeNull();

@@ -6,12 +6,16 @@ import type { AtlasStore } from '../state/store';
 import { App } from './App';
 import { AtlasProvider } from './atlas';
 
-/** Draws the panels into an element that covers the page, at once: the map waits to hear what they cover. */
-export function showPanels(element: HTMLElement, store: AtlasStore): void {
+/**
+ * Draws the panels into an element that covers the app, at once: the map waits to hear what they cover.
+ *
+ * @param root the element of the whole app, map and panels
+ */
+export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLElement): void {
   flushSync(() =>
     createRoot(element).render(
       <StrictMode>
-        <AtlasProvider store={store}>
+        <AtlasProvider store={store} root={root}>
           <App />
         </AtlasProvider>
       </StrictMode>,

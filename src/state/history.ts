@@ -13,6 +13,10 @@ export function linkOf(state: Pick<Store, 'view' | 'shown' | 'sel'>): LinkState 
   };
 }
 
+/** A whole address that shows what the state shows; `page` is the page's own, whatever its hash. */
+export const linkHere = (state: Pick<Store, 'view' | 'shown' | 'sel'>, page: string): string =>
+  page.replace(/#.*$/s, '') + formatHash(linkOf(state));
+
 /** The address of a selection with the page otherwise as it is: for real anchors that open in a new tab. */
 export function hrefOf({ shown, atlas }: Pick<Store, 'shown' | 'atlas'>, sel: Selection): string {
   return formatHash(atlas.loaded.has('corridors') ? { on: shownWith(atlas, shown, sel), sel } : { sel });

@@ -13,7 +13,7 @@ function NoDossier({ sel }: { sel: Selection }) {
   return (
     <div className="dossier">
       <header className="dossier-head">
-        <h2 id="dossier-title" tabIndex={-1}>
+        <h2 data-part="dossier-title" tabIndex={-1}>
           {known === null ? 'Details' : 'Not in the atlas'}
         </h2>
         {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}

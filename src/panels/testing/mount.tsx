@@ -54,7 +54,13 @@ export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader())
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;
-  await act(async () => rendering.render(<AtlasProvider store={store}>{what}</AtlasProvider>));
+  await act(async () =>
+    rendering.render(
+      <AtlasProvider store={store} root={document.body}>
+        {what}
+      </AtlasProvider>,
+    ),
+  );
   await settle();
   return host;
 }
