@@ -1,5 +1,5 @@
 import { Switch } from '@base-ui/react/switch';
-import { useId, useMemo } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import { type CorridorRow, corridorRows } from '../../atlas/overview';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, STROKES } from '../../atlas/symbology';
@@ -64,7 +64,7 @@ function Row({ row }: { row: CorridorRow }) {
         checked={on}
         onCheckedChange={(checked) => toggle(row.id, checked)}
         aria-label={say('show', { name: row.name })}
-        style={on ? { backgroundColor: colour, borderColor: colour } : {}}
+        style={{ '--own': colour } as CSSProperties}
       >
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
