@@ -20,7 +20,8 @@ export function pseudo(text) {
   if (letters === 0) return text;
   const marked = [...text].map((letter) => MARKED[letter] ?? letter).join('');
   // Inside the outer blanks, which are the sentence's own, and outside of tags.
-  return marked.replace(/\S(?=\s*$)/u, (last) => `${last}${'·'.repeat(Math.ceil(letters * 0.4))}`);
+  const more = '·'.repeat(Math.ceil(letters * 0.4)).replace(/·{8}(?=·)/g, '$& ');
+  return marked.replace(/\S(?=\s*$)/u, (last) => last + more);
 }
 
 /**

@@ -17,7 +17,7 @@ export function ProfilePart({ atlas, corridorId }: { atlas: Atlas; corridorId: s
     return (
       <div className="section">
         <div className="plight" data-tone="warn" role="alert">
-          <p>{navigator.onLine ? part : say('part.offline', { part })}</p>
+          <p>{navigator.onLine ? part : say('offline', { part })}</p>
           <button
             type="button"
             className="button"

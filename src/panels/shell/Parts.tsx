@@ -30,7 +30,7 @@ export function Parts({
   const draft = useRef('');
   const fail = (name: PartName, close: () => void) => () => {
     const part = say(`part.${name}`);
-    notify(navigator.onLine ? part : say('part.offline', { part }));
+    notify(navigator.onLine ? part : say('offline', { part }));
     close();
   };
   const failed = {
