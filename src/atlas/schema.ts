@@ -166,6 +166,8 @@ const legFields = {
   waterway: v.optional(text),
   countries: ids,
   summary: v.optional(text),
+  /** When this state was last checked, EDTF. */
+  checked: v.optional(Edtf),
   sources: v.optional(ids),
 };
 /** Authored: the line is given by the ids of places and stations it passes, in order. */
@@ -204,6 +206,8 @@ export const Service = v.strictObject({
   /** Published hours for one crossing, shortest and longest; null: unknown. */
   hours: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
   summary: text,
+  /** When this state was last checked, EDTF. */
+  checked: v.optional(Edtf),
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
 });
 
