@@ -236,7 +236,7 @@ export class AtlasPage {
     return this.page.locator('article.dossier');
   }
   get dossierTitle(): Locator {
-    return this.page.locator('#dossier-title');
+    return this.page.locator('[data-part="dossier-title"]');
   }
   get lead(): Locator {
     return this.page.locator('.lead');

@@ -41,7 +41,7 @@ suite('dates', [
   [
     'after the edition',
     { 'deals.json/1/date': '2031' },
-    ['deals.json › b-deal › date: is 2031, after the date of this edition (2026-11-23)'],
+    ['deals.json › b-deal › date: is 2031, after the date of this edition (2026-11-28)'],
   ],
   ['before anything', { 'deals.json/0/date': '0024' }, ['deals.json › a-deal › date: is 0024, before 1800']],
   [

@@ -20,7 +20,16 @@ const Edtf = text;
 const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
 
 const MODES = ['rail', 'sea', 'road'] as const;
-const STATUSES = ['announced', 'agreed', 'planned', 'under-construction', 'operating', 'suspended'] as const;
+const STATUSES = [
+  'announced',
+  'agreed',
+  'planned',
+  'under-construction',
+  'operating',
+  'suspended',
+  'unknown',
+  'closed',
+] as const;
 const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
 const DEAL_KINDS = [
@@ -165,6 +174,8 @@ const legFields = {
   waterway: v.optional(text),
   countries: ids,
   summary: v.optional(text),
+  /** When this state was last checked, EDTF. */
+  checked: v.optional(Edtf),
   sources: v.optional(ids),
 };
 /** Authored: the line is given by the ids of places and stations it passes, in order. */
@@ -203,6 +214,8 @@ export const Service = v.strictObject({
   /** Published hours for one crossing, shortest and longest; null: unknown. */
   hours: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
   summary: text,
+  /** When this state was last checked, EDTF. */
+  checked: v.optional(Edtf),
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
 });
 

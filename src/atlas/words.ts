@@ -35,6 +35,8 @@ export const STATUS_WORDS: Words<Status> = {
   'under-construction': 'under construction',
   operating: 'operating',
   suspended: 'suspended',
+  unknown: 'status unknown',
+  closed: 'closed',
 };
 
 /** What happens to the goods where the track gauge changes. */

@@ -1,5 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { nearestSize, nextSize, sheetHeight } from './sheetSize';
+import { DESK, nearestSize, nextSize, sheetHeight } from './geometry';
+
+describe('the width from which on there are two cards', () => {
+  it('is the one that the style sheets part at', () => {
+    const styles = readFileSync(new URL('../layout.css', import.meta.url), 'utf8');
+    const parts = [...styles.matchAll(/width (?:>=|<) (\d+)px/g)].map(([, width]) => Number(width));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(new Set(parts)).toEqual(new Set([DESK]));
+  });
+});
 
 describe('the sheet’s heights', () => {
   it('peeks, halves and fills a phone', () => {

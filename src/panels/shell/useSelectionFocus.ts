@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { returnFocus, takeFocusRequest } from '../focus';
+import { say } from '../../words/shell';
+import { useApp } from '../atlas';
 
 /** What is selected, as far as it has to be spoken of: `title` and `kind` are null while the record is not there. */
 export interface Spoken {
@@ -8,36 +9,35 @@ export interface Spoken {
   readonly kind: string | null;
 }
 
-const NAME = 'Corridor Atlas';
-
 /**
  * Follows the selection for those who do not see it change: the document's title, the keyboard focus when the
  * change was made in a panel, and else a sentence for the live region. Returns that sentence.
  */
 export function useSelectionFocus(spoken: Spoken | null, home: RefObject<HTMLElement | null>): string {
   const { key, title, kind } = spoken ?? { key: null, title: null, kind: null };
+  const { root, focus } = useApp();
   const before = useRef<string | null>(null);
   const [said, setSaid] = useState('');
 
   useEffect(() => {
-    document.title = title ? `${title} — ${NAME}` : NAME;
+    document.title = title ? say('title.of', { title }) : say('title');
   }, [title]);
 
   useEffect(() => {
     if (before.current === key) return;
     before.current = key;
-    const inPanel = takeFocusRequest();
+    const inPanel = focus.takeRequest();
     if (key === null) {
-      setSaid('Details closed.');
+      setSaid(say('said.closed'));
       const held = document.activeElement;
       // The browser drops the focus to the body when what held it goes: lead it back to where it came from.
-      if (inPanel || held === null || held === document.body) returnFocus(home.current);
+      if (inPanel || held === null || held === document.body) focus.giveBack(home.current);
     } else if (inPanel) {
       setSaid('');
-      document.getElementById('dossier-title')?.focus({ preventScroll: true });
+      root.querySelector<HTMLElement>('[data-part="dossier-title"]')?.focus({ preventScroll: true });
     } else {
-      setSaid(title ? `${title}, ${(kind ?? '').toLowerCase()}. Details are open.` : '');
+      setSaid(title ? say('said.open', { title, kind: kind ?? '' }) : '');
     }
-  }, [key, title, kind, home]);
+  }, [key, title, kind, home, root, focus]);
   return said;
 }

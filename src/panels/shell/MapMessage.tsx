@@ -1,4 +1,6 @@
-import { useAtlas } from '../../state/store';
+import { say } from '../../words/shell';
+import { useAtlas } from '../atlas';
+import { Rich } from '../Rich';
 
 /** Where the map should be and is not: why, and what works without it. */
 export function MapMessage() {
@@ -8,16 +10,17 @@ export function MapMessage() {
   return (
     <div className="map-message card" role="status">
       {status === 'lost' ? (
-        <p>The map was interrupted and is being restored.</p>
+        <p>{say('map.lost')}</p>
       ) : (
         <>
           <p>
-            <strong>There is no map here.</strong> {problem ?? 'This browser cannot draw it.'}
+            <Rich
+              id={say.key('map.absent')}
+              values={{ why: problem ?? say('map.absent.why') }}
+              parts={{ strong: <strong /> }}
+            />
           </p>
-          <p className="muted">
-            Everything else works: each corridor as a list of its stops, the deals, the quotations, the
-            search.
-          </p>
+          <p className="muted">{say('map.absent.else')}</p>
         </>
       )}
     </div>

@@ -1,13 +1,17 @@
 import { afterEach, expect, it } from 'vitest';
-import { store } from '../../state/store';
-import { mount, press, unmount } from '../testing/mount';
+import type { SheetSize } from '../../state/state';
+import { mount, press, store, unmount } from '../testing/mount';
+import { sheetHeight } from './geometry';
 import { Sheet } from './Sheet';
 
 afterEach(unmount);
 
+/** A document that lays nothing out has the window's height. */
+const px = (size: SheetSize): string => `${sheetHeight(size, window.innerHeight)}px`;
+
 it('goes through its three sizes by its handle, and says which one it is', async () => {
   const host = await mount(
-    <Sheet viewport={800}>
+    <Sheet>
       <p>content</p>
     </Sheet>,
   );
@@ -22,10 +26,10 @@ it('goes through its three sizes by its handle, and says which one it is', async
     await press(handle);
   }
   expect(seen).toEqual([
-    ['half', 'true', '400px'],
-    ['full', 'true', '734px'],
-    ['peek', 'false', '148px'],
-    ['half', 'true', '400px'],
+    ['half', 'true', px('half')],
+    ['full', 'true', px('full')],
+    ['peek', 'false', px('peek')],
+    ['half', 'true', px('half')],
   ]);
   expect(handle?.getAttribute('aria-label')).toContain('Make it');
 });

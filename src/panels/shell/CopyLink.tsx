@@ -1,11 +1,17 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useAtlas } from '../../state/store';
+import { linkHere } from '../../state/history';
+import { say } from '../../words/shell';
+import { useAtlas, useAtlasStore } from '../atlas';
 
 const THANKS_MS = 2500;
 
-/** Copies the page's address, which shows exactly what is selected. Says when it has, or why it could not. */
+/**
+ * Copies a link to what the page shows; not the address bar, which may lag behind or, in a frame, be another page's.
+ * Says when it has, or gives the link to be copied by hand.
+ */
 export function CopyLink() {
+  const store = useAtlasStore();
   const notify = useAtlas((state) => state.actions.notify);
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -15,17 +21,18 @@ export function CopyLink() {
   }, [copied]);
 
   const copy = async (): Promise<void> => {
+    const link = linkHere(store.getState(), window.location.href);
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      await navigator.clipboard.writeText(link);
       setCopied(true);
     } catch {
-      notify('The browser did not let the page copy the link; it is in the address bar.');
+      notify(say('copy.refused', { link }));
     }
   };
   return (
     <button type="button" className="button" onClick={() => void copy()}>
       {copied ? <Check size={16} aria-hidden /> : <Link2 size={16} aria-hidden />}
-      <span aria-live="polite">{copied ? 'Link copied' : 'Copy link'}</span>
+      <span aria-live="polite">{copied ? say('copy.done') : say('copy')}</span>
     </button>
   );
 }

@@ -1,9 +1,9 @@
 import { type PointerEvent, type ReactNode, useRef } from 'react';
-import type { SheetSize } from '../../state/state';
-import { useAtlas } from '../../state/store';
-import { nearestSize, nextSize, sheetHeight } from './sheetSize';
+import { say } from '../../words/shell';
+import { useApp, useAtlas } from '../atlas';
+import { nearestSize, nextSize, sheetHeight } from './geometry';
+import { useRootHeight } from './useRootSize';
 
-const NAMES: Readonly<Record<SheetSize, string>> = { peek: 'low', half: 'half height', full: 'full height' };
 /** A pointer that moved less than this pressed the handle; it did not drag it. Px. */
 const SLACK = 6;
 
@@ -11,14 +11,9 @@ const SLACK = 6;
  * The phone's one panel: a sheet at the map's foot in three heights. Its handle is a button that goes through
  * them, for the keyboard and for those who cannot drag; a pointer may also pull it.
  */
-export function Sheet({
-  viewport,
-  children,
-}: {
-  /** Height of the page, px. */
-  viewport: number;
-  children: ReactNode;
-}) {
+export function Sheet({ children }: { children: ReactNode }) {
+  const { prefix } = useApp();
+  const viewport = useRootHeight();
   const size = useAtlas((state) => state.sheet);
   const setSheet = useAtlas((state) => state.actions.setSheet);
   const sheet = useRef<HTMLElement>(null);
@@ -35,16 +30,17 @@ export function Sheet({
     <section
       ref={sheet}
       className="sheet card"
-      aria-label="Details and corridors"
+      aria-label={say('sheet')}
       data-size={size}
+      data-covers
       style={{ blockSize: sheetHeight(size, viewport) }}
     >
       <button
         type="button"
         className="sheet-handle"
         aria-expanded={size !== 'peek'}
-        aria-controls="sheet-content"
-        aria-label={`Panel, ${NAMES[size]}. Make it ${NAMES[next]}.`}
+        aria-controls={`${prefix}sheet`}
+        aria-label={say(`sheet.${size}`)}
         onClick={(event) => {
           // A drag ends in a click too, but a press of a key (no click count) is never one.
           const dragged = drag.current?.moved === true && event.detail > 0;
@@ -80,7 +76,7 @@ export function Sheet({
           drag.current = null;
         }}
       />
-      <div id="sheet-content" className="sheet-content">
+      <div id={`${prefix}sheet`} className="sheet-content">
         {children}
       </div>
     </section>

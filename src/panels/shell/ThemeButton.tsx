@@ -1,9 +1,9 @@
 import { Moon, Sun, SunMoon } from 'lucide-react';
 import type { ThemeChoice } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { say } from '../../words/shell';
+import { useAtlas } from '../atlas';
 
 const NEXT: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' };
-const WORDS: Readonly<Record<ThemeChoice, string>> = { auto: 'as the device', light: 'light', dark: 'dark' };
 const ICONS = { auto: SunMoon, light: Sun, dark: Moon };
 
 /** Goes through the three choices of colours. */
@@ -11,7 +11,7 @@ export function ThemeButton() {
   const choice = useAtlas((state) => state.themeChoice);
   const setTheme = useAtlas((state) => state.actions.setTheme);
   const Icon = ICONS[choice];
-  const label = `Colours: ${WORDS[choice]}. Change to ${WORDS[NEXT[choice]]}.`;
+  const label = say(`colours.${choice}`);
   return (
     <button
       type="button"
