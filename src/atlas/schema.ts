@@ -44,7 +44,15 @@ const DEAL_KINDS = [
   'exercise',
   'investment',
   'report',
-  'context',
+  'statement',
+  'trade',
+  'visit',
+  'law',
+  'war',
+  'sanction',
+  'appointment',
+  'closure',
+  'launch',
 ] as const;
 
 /** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */

@@ -84,7 +84,15 @@ export const DEAL_KIND_WORDS: Words<DealKind> = {
   exercise: 'exercise',
   investment: 'investment',
   report: 'report',
-  context: 'context',
+  statement: 'statement',
+  trade: 'trade',
+  visit: 'visit',
+  law: 'law',
+  war: 'war',
+  sanction: 'sanction',
+  appointment: 'appointment',
+  closure: 'closure',
+  launch: 'launch',
 };
 
 /** How a figure came to be. */
