@@ -106,34 +106,33 @@ export function goBack(): void {
   window.history.back();
 }
 
-/** What a burst of changes met with. */
-export interface Burst {
-  /** How often listeners of the handle heard that the corridors had changed. */
-  readonly heard: number;
-  /** What the calls themselves threw. */
-  readonly thrown: string[];
+/**
+ * From now on `heard` tells what a listener of the handle was told last.
+ * Embedders know the page by its events: the last one has to be true.
+ */
+export function listen(): void {
+  const keep = (on: readonly string[]): void => {
+    Reflect.set(window, 'heard', [...on].sort());
+  };
+  keep(window.corridorAtlas.getState().on);
+  window.corridorAtlas.on('corridors', ({ on }) => keep(on));
 }
+export function heard(): string[] {
+  const list: unknown = Reflect.get(window, 'heard');
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
 /** Clicks the switch whose accessible name has this in it, so many times without letting go of the page's thread. */
-export function clickSwitch(name: string, times: number): Burst {
+export function clickSwitch(name: string, times: number): void {
   const buttons = [...document.querySelectorAll<HTMLElement>('[role="switch"]')];
   const button = buttons.find((each) => each.getAttribute('aria-label')?.includes(name));
   if (!button) throw new Error(`there is no switch “${name}”`);
-  let heard = 0;
-  const stop = window.corridorAtlas.on('corridors', () => {
-    heard += 1;
-  });
   for (let count = 0; count < times; count += 1) button.click();
-  stop();
-  return { heard, thrown: [] };
 }
-/** Switches a corridor through the handle so many times without letting go of the page's thread. */
-export function setSwitch(corridor: string, times: number): Burst {
+/** Switches a corridor through the handle as often and as fast; returns what the calls threw. */
+export function setSwitch(corridor: string, times: number): string[] {
   const handle = window.corridorAtlas;
   const thrown: string[] = [];
-  let heard = 0;
-  const stop = handle.on('corridors', () => {
-    heard += 1;
-  });
   for (let count = 0; count < times; count += 1) {
     const { on } = handle.getState();
     const next = on.includes(corridor) ? on.filter((id) => id !== corridor) : [...on, corridor];
@@ -143,6 +142,5 @@ export function setSwitch(corridor: string, times: number): Burst {
       thrown.push(String(error));
     }
   }
-  stop();
-  return { heard, thrown };
+  return thrown;
 }

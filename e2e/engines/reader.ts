@@ -127,13 +127,26 @@ export class Reader {
   }
 
   /** Clicks a corridor's switch so many times without letting go of the page's thread. */
-  async clickSwitch(corridor: string, times: number): Promise<page.Burst> {
-    const name = (await this.#tab.run(page.corridorNames))[corridor] ?? '';
-    return this.#tab.run(page.clickSwitch, name, times);
+  async clickSwitch(corridor: string, times: number): Promise<void> {
+    const name = (await this.#tab.run(page.corridorNames))[corridor] ?? corridor;
+    await this.#tab.run(page.listen);
+    await this.#tab.run(page.clickSwitch, name, times);
   }
-  /** The same through the handle. */
-  setSwitch(corridor: string, times: number): Promise<page.Burst> {
-    return this.#tab.run(page.setSwitch, corridor, times);
+  /** The same through the handle. Throws when a call threw. */
+  async setSwitch(corridor: string, times: number): Promise<void> {
+    await this.#tab.run(page.listen);
+    const thrown = await this.#tab.run(page.setSwitch, corridor, times);
+    if (thrown.length > 0)
+      throw new Error(`${thrown.length} of ${times} calls of setState threw, first ${thrown[0]}`);
+  }
+  /** Who listens to the handle has been told of these corridors last. */
+  async expectHeard(on: readonly string[]): Promise<void> {
+    const wanted = JSON.stringify([...on].sort());
+    await until(
+      `listeners should have heard of ${wanted} last`,
+      () => this.#tab.run(page.heard),
+      (heard) => JSON.stringify(heard) === wanted,
+    );
   }
 
   /** Follows a link into the page that is open: only the hash changes. */
