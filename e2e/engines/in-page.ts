@@ -62,7 +62,7 @@ export function see(): Seen {
     map,
     link: Object.fromEntries(parts.map((part) => part.split('=', 2).map(decodeURIComponent))),
     switches: switches.map((each) => each.getAttribute('aria-label') ?? '').sort(),
-    title: document.querySelector('#dossier-title')?.textContent ?? null,
+    title: document.querySelector('[data-part="dossier-title"]')?.textContent ?? null,
     notices: document.querySelector('[role="status"][aria-label="Notices"]')?.textContent ?? '',
   };
 }

@@ -49,7 +49,7 @@ export class Reader {
       `${sel} should be selected, its name a heading, and in the address`,
       (seen) => seen.sel === sel && title.test(seen.title ?? '') && seen.link.sel === sel,
     );
-    await this.#middleOf('#dossier-title');
+    await this.#middleOf('[data-part="dossier-title"]');
   }
 
   /** State, switches and drawn lines tell of the same corridors; at the end so does the address. */
