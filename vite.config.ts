@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
+import { maplibreFromSource } from './e2e/tools/maplibre';
 
 /**
  * Writes the Content-Security-Policy into the built page, so that it holds on a
@@ -57,7 +58,7 @@ const ahead: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), ahead, policyInPage],
+  plugins: [react(), maplibreFromSource, ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
   // A missing file is a 404, not the page.
@@ -75,7 +76,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // Its own file: it changes with MapLibre's releases, not with ours.
-            { name: 'maplibre', test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
+            {
+              name: 'maplibre',
+              test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/,
+              entriesAware: true,
+            },
           ],
         },
       },
