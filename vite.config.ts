@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
-import { maplibreFromSource } from './e2e/tools/maplibre';
+import { maplibreFiles, maplibreFromSource } from './e2e/tools/maplibre.ts';
 
 /**
  * Writes the Content-Security-Policy into the built page, so that it holds on a
@@ -74,14 +74,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // Its own file: it changes with MapLibre's releases, not with ours.
-            {
-              name: 'maplibre',
-              test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/,
-              entriesAware: true,
-            },
-          ],
+          groups: maplibreFiles,
         },
       },
     },
