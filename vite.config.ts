@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
-import { maplibreFiles, maplibreFromSource } from './e2e/tools/maplibre.ts';
+import { maplibreFiles, maplibreFromSource, maplibreNotice } from './e2e/tools/maplibre.ts';
 
 /**
  * Writes the Content-Security-Policy into the built page, so that it holds on a
@@ -73,6 +73,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
+        postBanner: maplibreNotice,
         codeSplitting: {
           groups: maplibreFiles,
         },

@@ -1,4 +1,5 @@
 /** MapLibre built from its sources together with the page. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transform as transformCss } from 'lightningcss';
 import { type Plugin, transformWithOxc } from 'vite';
@@ -81,6 +82,14 @@ export const maplibreFromSource: Plugin = {
     ofWorker = reach(WORKER);
   },
 };
+
+/** The notice the licence asks for, for the files that hold MapLibre; the package writes it into its own bundles only. */
+export function maplibreNotice({ name }: { readonly name: string }): string {
+  if (!name.startsWith('maplibre')) return '';
+  const { version, license } = JSON.parse(readFileSync(`${PACKAGE}package.json`, 'utf8'));
+  const [holder] = readFileSync(`${PACKAGE}LICENSE.txt`, 'utf8').split('\n');
+  return `/* MapLibre GL JS ${version}. ${holder}. ${license}: see LICENSE.txt of maplibre-gl. */`;
+}
 
 /**
  * Files of its own for MapLibre: it changes with its releases, not with ours. What both of its entries need comes first,
