@@ -6,8 +6,8 @@ import { authoredWith, land } from './checks/fixture';
 import { compileAtlas } from './compile';
 import { publishTables } from './published';
 
-const { tables } = compileAtlas(authoredWith(), land);
-const { files, problems } = publishTables(tables);
+const { tables, withdrawn } = compileAtlas(authoredWith(), land);
+const { files, problems } = publishTables(tables, withdrawn);
 const content = (path: string): string => files.find((file) => file.path === path)?.content ?? '';
 
 describe('publishTables', () => {
@@ -67,7 +67,7 @@ describe('publishTables', () => {
   it('gives the same bytes whatever the order of keys', () => {
     const reversed = <T extends object>(record: T): T =>
       Object.fromEntries(Object.entries(record).reverse()) as T;
-    expect(publishTables({ ...tables, deals: tables.deals.map(reversed) }).files).toEqual(files);
+    expect(publishTables({ ...tables, deals: tables.deals.map(reversed) }, withdrawn).files).toEqual(files);
   });
 
   it('gives RFC 7946 boxes, also across the antimeridian', () => {
@@ -89,7 +89,7 @@ describe('publishTables', () => {
         ],
       },
     };
-    const out = publishTables({ ...tables, places: [], legs: [leg] }).files;
+    const out = publishTables({ ...tables, places: [], legs: [leg] }, []).files;
     const json = (path: string) => JSON.parse(out.find((file) => file.path === path)?.content ?? 'null');
     expect(json('legs.geojson').features[0].bbox).toEqual([178, 1, -179, 3]);
     expect(json('places.geojson')).toEqual({ type: 'FeatureCollection', features: [] });
@@ -103,7 +103,7 @@ describe('publishTables', () => {
       ...place,
       geometry: { type: 'Point' as const, coordinates: [200, 0] as [number, number] },
     };
-    expect(publishTables({ ...tables, places: [wrong] }).problems).toMatchObject([
+    expect(publishTables({ ...tables, places: [wrong] }, []).problems).toMatchObject([
       { file: 'published places.geojson', path: 'features.0.geometry.coordinates.0' },
     ]);
   });

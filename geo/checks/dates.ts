@@ -46,7 +46,13 @@ export const dates: Check = ({ records }) => {
     }
     if (span.max < FIRST_YEAR) problems.push({ file, record, path, reason: `is ${text}, before 1800` });
     if (past && span.min > lastDay) {
-      problems.push({ file, record, path, reason: `is ${text}, after the date of this edition (${AS_OF})` });
+      const hint = file === 'legs.json' ? '; an opening that is only expected goes into "expected"' : '';
+      problems.push({
+        file,
+        record,
+        path,
+        reason: `is ${text}, after the date of this edition (${AS_OF})${hint}`,
+      });
     }
     return span;
   };
@@ -70,7 +76,7 @@ export const dates: Check = ({ records }) => {
         }
         continue;
       }
-      const span = read('legs.json', leg.id, path, spell.from, spell.status !== 'planned');
+      const span = read('legs.json', leg.id, path, spell.from);
       if (!span) continue;
       if (before && span.min < before.span.min) {
         problems.push({
@@ -82,6 +88,7 @@ export const dates: Check = ({ records }) => {
       }
       before = { span, text: spell.from };
     }
+    read('legs.json', leg.id, 'expected.date', leg.expected?.date, false);
   }
 
   const dealDates = new Map<string, Span>();

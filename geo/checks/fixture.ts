@@ -1,7 +1,7 @@
 /** A small sound atlas across an invented sea, for tests to break one thing at a time. */
 import type { Authored } from '../authored';
 import type { Land } from '../context';
-import { digestOf } from './quotes';
+import { pieceDigest, sha256 } from '../digest';
 
 /** Sea between 50° and 53° E; west of it "az" (and "ge" beyond 45°), east of it "tm". */
 export const land: Land = {
@@ -105,6 +105,7 @@ export function soundFiles() {
         shortName: 'Mid',
         summary: 'Across.',
         shownFirst: true,
+        colour: { light: '#c63e06', dark: '#ff9b57' },
         branches: [{ id: 'trunk', name: 'Trunk', legs: ['-baku-turkmenbashi', '-tbilisi-baku'] }],
         sources: ['report'],
       },
@@ -116,7 +117,7 @@ export function soundFiles() {
         summary: 'They agreed.',
         kind: 'agreement',
         date: '2024-07',
-        parties: [{ name: 'Person', country: 'az', person: 'a-person' }],
+        parties: [{ name: 'A. Person', country: 'az', person: 'a-person' }],
         status: [{ text: 'signed', date: '2024-07', source: 'report' }],
         places: ['baku'],
         countries: ['az'],
@@ -161,7 +162,7 @@ export function soundFiles() {
         id: 'words',
         subject: { kind: 'deal', id: 'a-deal' },
         quantity: 'value',
-        unit: 'USD',
+        unit: 'US$ m',
         period: '2030',
         value: null,
         text: 'billions',
@@ -228,7 +229,37 @@ export function soundFiles() {
       },
     ],
     'services.json': [],
-    'seed-digest.json': digestOf([quote], 'article', ARTICLE),
+    'quote-digests.json': [
+      {
+        source: 'article',
+        address: 'https://example.org/a',
+        seen: '2024-09-01',
+        page: sha256(ARTICLE),
+        pieces: { 'we-build': pieceDigest(quote.text) },
+      },
+    ],
+    'withdrawn.json': [{ id: 'leg:old', why: 'It was two.', on: '2025-01-01', instead: ['leg:tbilisi-baku'] }],
+    'ids.json': [
+      'corridor:middle',
+      'country:az',
+      'country:bloc',
+      'country:ge',
+      'country:tm',
+      'deal:a-deal',
+      'deal:b-deal',
+      'figure:tonnes',
+      'figure:words',
+      'leg:baku-turkmenbashi',
+      'leg:old',
+      'leg:tbilisi-baku',
+      'person:a-person',
+      'place:baku',
+      'place:tbilisi',
+      'place:turkmenbashi',
+      'quote:we-build',
+      'source:article',
+      'source:report',
+    ],
   };
   return files;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../context';
+import type { Context, CourseContext } from '../context';
 import { formatProblem } from '../problem';
 import { authoredWith, type Edits, land } from './fixture';
 import { legCourse } from './leg-course';
@@ -144,7 +144,7 @@ describe('the course of legs', () => {
         ['baku', [49.9, 40.4]],
       ]),
       land,
-    } as unknown as Context;
+    } as unknown as CourseContext;
     expect(legCourse(context).map(formatProblem)).toEqual([
       expect.stringMatching(
         /^legs.json › tbilisi-baku › via.1: "ganja" lies [56]\d\.\d km off the published line, more than 12$/,

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Check, Drawn } from '../context';
+import type { CourseCheck, Drawn } from '../context';
 import { at, distanceToLineKm, samples } from '../measure';
 import type { Problem } from '../problem';
 
@@ -30,7 +30,7 @@ function stray(drawn: Drawn, wrongByKm: (lon: number, lat: number) => number): S
 }
 
 /** Published lines: near their stations, railways and roads on land, lanes at sea. */
-export const legCourse: Check = ({ records, drawn, positions, land }) => {
+export const legCourse: CourseCheck = ({ records, drawn, positions, land }) => {
   const problems: Problem[] = [];
   for (const leg of records.legs) {
     const line = drawn.get(leg.id);

@@ -35,6 +35,8 @@ export const STATUS_WORDS: Words<Status> = {
   'under-construction': 'under construction',
   operating: 'operating',
   suspended: 'suspended',
+  closed: 'closed',
+  unknown: 'status unknown',
 };
 
 /** What happens to the goods where the track gauge changes. */
@@ -82,6 +84,15 @@ export const DEAL_KIND_WORDS: Words<DealKind> = {
   exercise: 'exercise',
   investment: 'investment',
   report: 'report',
+  statement: 'statement',
+  trade: 'trade',
+  visit: 'visit',
+  law: 'law',
+  war: 'war',
+  sanction: 'sanction',
+  appointment: 'appointment',
+  closure: 'closure',
+  launch: 'launch',
   context: 'context',
 };
 
