@@ -117,4 +117,3 @@ export interface Validated {
   readonly known: Readonly<Record<AuthoredTable, ReadonlySet<string> | null>>;
   readonly problems: readonly Problem[];
 }
-

@@ -91,7 +91,7 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
   const positions = positionsOf(context.records);
   const drawn = drawLegs(context.records, positions);
   const course: CourseContext = { ...context, positions, drawn, land };
-  const found = runRules(COURSE_CHECKS, course, validated.records, problems);
+  const found = runRules(COURSE_CHECKS, course, validated.records, validated.problems);
   const { records, digests } = validated;
   const { stations: _shapeOnly, places, legs: _authored, quotes, ...rest } = records;
   const verified = verifiedBy(digests ?? []);
@@ -118,4 +118,5 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
 }
 
 /** Checks everything and compiles what can be. Never throws on data, whatever the files hold. */
-export const compileAtlas = (authored: Authored, land: Land): Compiled => compileChecked(checkRecords(authored), land);
+export const compileAtlas = (authored: Authored, land: Land): Compiled =>
+  compileChecked(checkRecords(authored), land);

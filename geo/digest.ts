@@ -42,7 +42,10 @@ export function textOfPage(file: string): string {
 }
 
 /** Where pieces do not stand in a page, in order and to the character: path and the rest of a sentence. */
-export function find(pieces: readonly string[], file: string): { readonly path: string; readonly reason: string }[] {
+export function find(
+  pieces: readonly string[],
+  file: string,
+): { readonly path: string; readonly reason: string }[] {
   const text = textOfPage(file);
   let from = 0;
   return pieces.flatMap((piece, i) => {

@@ -6,7 +6,8 @@ export type Decoded =
 
 const SAVE = 'save it as UTF-8 without a byte order mark';
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows = new TextDecoder('windows-1252');
+/** Windows-1252 from 0x80 to 0x9F, where it is not Latin-1; a blank where it has nothing. */
+const WINDOWS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** Index of the first byte that is not UTF-8, in bytes that are not. */
 function firstFault(bytes: Uint8Array): number {
@@ -50,7 +51,8 @@ export function decode(bytes: Uint8Array): Decoded {
     const hex = byte.toString(16).toUpperCase().padStart(2, '0');
     let line = 1;
     for (let i = 0; i < at; i++) if (bytes[i] === 10) line++;
-    const guess = at < bytes.length ? `, which in Windows-1252 is “${windows.decode(new Uint8Array([byte]))}”` : '';
+    const letter = byte < 0xa0 ? WINDOWS.charAt(byte - 0x80).trim() : String.fromCharCode(byte);
+    const guess = at < bytes.length && letter !== '' ? `, which in Windows-1252 is “${letter}”` : '';
     return { ok: false, line, reason: `is not UTF-8: the byte 0x${hex}${guess}; ${SAVE}` };
   }
 }

@@ -17,7 +17,8 @@ export function fill(raw: Raw, same: (before: object, after: object) => void): R
   const places = raw.places.map(feature) as unknown as Records['places'];
   const stations = raw.stations.map(feature) as unknown as Records['stations'];
   const countryOf = new Map<string, string>();
-  for (const { properties: p } of stations) if (p.country && p.role !== 'sea-waypoint') countryOf.set(p.id, p.country);
+  for (const { properties: p } of stations)
+    if (p.country && p.role !== 'sea-waypoint') countryOf.set(p.id, p.country);
   for (const { properties: p } of places) countryOf.set(p.id, p.country);
 
   const legs = (raw.legs as Records['legs']).map((leg) => {

@@ -92,7 +92,10 @@ export function gisOf(tables: Tables): {
   const countries = new Map(tables.countries.map(({ id, name }) => [id, name]));
   const titles = new Map(tables.sources.map(({ id, title }) => [id, title]));
   const titled = (ids: readonly string[]): string | null =>
-    joined([...new Set(ids)].map((id) => titles.get(id) ?? id), '; ');
+    joined(
+      [...new Set(ids)].map((id) => titles.get(id) ?? id),
+      '; ',
+    );
 
   const places = tables.places.map(({ type, id, geometry, properties: p }) => ({
     type,

@@ -21,13 +21,14 @@ function edits(a: string, b: string, most: number): number {
   return before[b.length] ?? 0;
 }
 
-/** The known word that differs least from `word`, by at most a third of its letters; null where none is near. */
+/** The known word that differs least from `word`, by at most a quarter of its letters; null where none is near. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3));
+  let least = Math.max(1, Math.floor(word.length / 4));
   for (const candidate of known) {
     const count = edits(word.toLowerCase(), candidate.toLowerCase(), least);
-    if (candidate !== word && (best === null ? count <= least : count < least)) [best, least] = [candidate, count];
+    if (candidate !== word && (best === null ? count <= least : count < least))
+      [best, least] = [candidate, count];
   }
   return best;
 }

@@ -39,7 +39,8 @@ const OPTIONS = {
   atlas: { type: 'string' },
 } as const;
 
-const writeJson = (file: string, value: unknown): void => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+const writeJson = (file: string, value: unknown): void =>
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 /** Keeps what was seen of a quotation on a page; returns what went wrong, if anything. */
 function keepQuote(atlas: string, id: string, page: string | undefined, seen: string): string | null {
@@ -71,7 +72,9 @@ function main(args: string[]): number {
   try {
     given = parseArgs({ args, options: OPTIONS }).values;
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nKnown: --${Object.keys(OPTIONS).join(' --')}`);
+    console.error(
+      `${error instanceof Error ? error.message : error}\nKnown: --${Object.keys(OPTIONS).join(' --')}`,
+    );
     return 2;
   }
   const atlas = given.atlas ?? join(GEO, 'atlas');
@@ -92,7 +95,9 @@ function main(args: string[]): number {
   const all = published ? [...published.problems, ...checkBudget(published.files)] : problems;
   if (!published || all.length > 0) {
     if (all.length > checked.problems.length)
-      console.error(`${checked.problems.length > 0 ? '\nWith what the drawn lines show:\n\n' : ''}${formatProblems(all)}`);
+      console.error(
+        `${checked.problems.length > 0 ? '\nWith what the drawn lines show:\n\n' : ''}${formatProblems(all)}`,
+      );
     return 1;
   }
   const counts = Object.entries(tables).map(([table, records]) => `${records.length} ${table}`);

@@ -90,20 +90,30 @@ function contents(tables: Tables, withdrawn: readonly Withdrawn[]): Content[] {
   ];
 }
 
-const same = (a: Position | undefined, b: Position | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+const same = (a: Position | undefined, b: Position | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
 /** Where a leg does not end exactly at its places: a fault of the compiler. */
 function looseEnds(tables: Tables): Problem[] {
   const places = new Map(tables.places.map((place) => [place.id, place.geometry.coordinates]));
   return tables.legs.flatMap(({ id, geometry, properties: p }) => {
-    const line = (geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()) as Position[];
+    const line = (
+      geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()
+    ) as Position[];
     return [
       { path: 'from', end: line[0], place: p.from },
       { path: 'to', end: line.at(-1), place: p.to },
     ].flatMap(({ path, end, place }) =>
-      same(end, places.get(place))
+      !places.has(place) || same(end, places.get(place))
         ? []
-        : [{ file: 'published legs.geojson', record: id, path, reason: `is "${place}", where the line does not end` }],
+        : [
+            {
+              file: 'published legs.geojson',
+              record: id,
+              path,
+              reason: `is "${place}", where the line does not end`,
+            },
+          ],
     );
   });
 }

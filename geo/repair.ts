@@ -57,11 +57,16 @@ function inside(schema: Schema | undefined, key: Key): Schema | undefined {
   return schema.item ?? schema.value;
 }
 
-export const keysOf = (issue: v.BaseIssue<unknown>): Key[] => (issue.path ?? []).map((item) => item.key as Key);
+export const keysOf = (issue: v.BaseIssue<unknown>): Key[] =>
+  (issue.path ?? []).map((item) => item.key as Key);
 
 /** Whether an issue is of something too much: an unknown key, a third coordinate. */
 export const isSurplus = (issue: v.BaseIssue<unknown>): boolean =>
   issue.expected === 'never' && (issue.type === 'strict_object' || issue.type === 'strict_tuple');
+
+/** Whether it is the key of a dictionary that is wrong; a key that is missing has the same origin. */
+const isBadKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.path?.at(-1)?.origin === 'key' && issue.type !== 'strict_object';
 
 const at = (value: unknown, keys: readonly Key[]): unknown =>
   keys.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
@@ -86,14 +91,26 @@ export function repair(
     if (last === undefined) return null;
     const parent = at(copy, keys.slice(0, -1));
     if (typeof parent !== 'object' || parent === null) continue;
-    if (isSurplus(issue) || issue.path?.at(-1)?.origin === 'key') {
+    if (Array.isArray(parent) && typeof last !== 'number') {
+      // A list where an object should be: the whole of it is replaced.
+      const above = keys.at(-2);
+      if (above === undefined) return null;
+      const wanted = keys.slice(0, -1).reduce<Schema | undefined>(inside, schema as Schema);
+      Reflect.set(Object(at(copy, keys.slice(0, -2))), above, wanted && harmless(wanted));
+      broken.add(keys.slice(0, -1).join('.'));
+    } else if (isSurplus(issue) || isBadKey(issue)) {
       if (Array.isArray(parent)) parent.length = Math.min(parent.length, Number(last));
       else Reflect.deleteProperty(parent, last);
     } else if (issue.kind === 'schema') {
-      const value = harmless((keys.reduce<Schema | undefined>(inside, schema as Schema) ?? { type: '' }) as Schema);
+      const value = harmless(
+        (keys.reduce<Schema | undefined>(inside, schema as Schema) ?? { type: '' }) as Schema,
+      );
       if (value === undefined && !Array.isArray(parent)) Reflect.deleteProperty(parent, last);
       else Reflect.set(parent, last, value);
       broken.add(keys.join('.'));
+    } else if (keys[0] === 'geometry') {
+      // A position out of the world is read as a number, and whatever would be drawn through it is out of the world too.
+      broken.add('geometry.coordinates');
     }
   }
   const again = v.safeParse(schema, copy);
@@ -119,11 +136,14 @@ export function guarded<T extends object>(record: T, broken: readonly string[]):
         if (typeof key === 'symbol') return inner;
         const here = path ? `${path}.${key}` : key;
         if (broken.includes(here)) throw new Unreadable(whole);
-        const within = typeof inner === 'object' && inner !== null && broken.some((p) => p.startsWith(`${here}.`));
+        const within =
+          typeof inner === 'object' && inner !== null && broken.some((p) => p.startsWith(`${here}.`));
         return within ? guard(inner, here) : inner;
       },
       ownKeys: (target) =>
-        Reflect.ownKeys(target).filter((key) => !broken.includes(path ? `${path}.${String(key)}` : String(key))),
+        Reflect.ownKeys(target).filter(
+          (key) => !broken.includes(path ? `${path}.${String(key)}` : String(key)),
+        ),
     });
   const whole = guard(record, '') as T;
   return whole;

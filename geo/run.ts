@@ -20,7 +20,10 @@ export function guardAll(records: Records, broken: Validated['broken']): Records
 
 const without = (records: Records, record: object): Records =>
   Object.fromEntries(
-    AUTHORED_TABLES.map((table) => [table, (records[table] as readonly object[]).filter((r) => r !== record)]),
+    AUTHORED_TABLES.map((table) => [
+      table,
+      (records[table] as readonly object[]).filter((r) => r !== record),
+    ]),
   ) as unknown as Records;
 
 /** What a look at each record gives; records of which it wants what cannot be read are left out. */
@@ -68,4 +71,3 @@ export function runRules<C extends Context>(
   };
   return rules.flatMap((rule) => runOne(rule, context, whole)).filter((problem) => !follows(problem));
 }
-

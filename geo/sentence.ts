@@ -1,5 +1,5 @@
 /** A schema's complaint as the rest of a sentence about the value at its path. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { meant } from './nearest';
 import { isSurplus, keysOf } from './repair';
 
@@ -14,7 +14,10 @@ function knownKeys(schema: v.GenericSchema, keys: readonly (string | number)[]):
   const property = (name: string): unknown => Reflect.get(Object(at), name);
   for (const key of keys) {
     while (property('wrapped')) at = property('wrapped');
-    at = Reflect.get(Object(property('entries') ?? property('items')), key) ?? property('item') ?? property('value');
+    at =
+      Reflect.get(Object(property('entries') ?? property('items')), key) ??
+      property('item') ??
+      property('value');
   }
   while (property('wrapped')) at = property('wrapped');
   return Object.keys(Object(property('entries')));
@@ -42,7 +45,10 @@ export function sentence(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): 
     .replaceAll(' | ', ' or ');
   const near =
     issue.type === 'picklist' && typeof issue.input === 'string'
-      ? meant(issue.input, [...expected.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word))
+      ? meant(
+          issue.input,
+          [...expected.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word),
+        )
       : '';
   return `must be ${expected}, is ${shown(issue.input)}${near}`;
 }

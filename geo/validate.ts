@@ -29,7 +29,10 @@ function rawIds(record: unknown): string[] {
 const MEMBERS = ['type', 'features', 'bbox', 'name'];
 
 /** Whether a file's top level is the one expected: its raw records, and what else is wrong with it. */
-function rawRecords(file: string, value: unknown): { readonly raw: readonly unknown[] | null; readonly problems: Problem[] } {
+function rawRecords(
+  file: string,
+  value: unknown,
+): { readonly raw: readonly unknown[] | null; readonly problems: Problem[] } {
   const say = (path: string, reason: string): Problem => ({ file, record: '', path, reason });
   if (!file.endsWith('.geojson')) {
     return Array.isArray(value)
@@ -71,6 +74,9 @@ function validateTable(table: AuthoredTable, value: unknown, broken: Map<object,
     else {
       const usable = repair(schema, record, result.issues);
       if (usable) {
+        // Rules name a record by its id; one without goes by its place in the file.
+        const holder = Reflect.get(usable.record as object, 'properties') ?? usable.record;
+        if (ids.length === 0) Reflect.set(Object(holder), 'id', `#${i}`);
         records.push(usable.record as object);
         if (usable.broken.length > 0) broken.set(usable.record as object, usable.broken);
       }

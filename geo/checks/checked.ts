@@ -6,7 +6,8 @@ import type { Problem } from '../problem';
 export function faultOfDay(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return `is ${text}; it has to be a day such as ${AS_OF}`;
   const day = new Date(`${text}T00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return `is ${text}, a day that does not exist`;
+  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    return `is ${text}, a day that does not exist`;
   return text > AS_OF ? `is ${text}, after the date of this edition (${AS_OF} in geo/edition.ts)` : null;
 }
 

@@ -23,7 +23,9 @@ export const colours: Check = ({ records }) => {
       for (const ground of ['land', 'sea'] as const) {
         const ratio = contrast(own, GROUND[theme][ground]);
         if (ratio < CONTRAST[ground])
-          say(`is ${own}, whose contrast to the ${ground} is ${ratio.toFixed(1)}, less than ${CONTRAST[ground]}`);
+          say(
+            `is ${own}, whose contrast to the ${ground} is ${ratio.toFixed(1)}, less than ${CONTRAST[ground]}`,
+          );
       }
       for (const other of records.corridors.slice(0, i)) {
         const theirs = other.colour[theme];

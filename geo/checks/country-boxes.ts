@@ -4,13 +4,14 @@ import { at } from '../measure';
 import type { Problem } from '../problem';
 
 /** How far outside the box a place may lie, degrees: a roads or a strait is off the land that the box is drawn round. */
-const OUTSIDE: Partial<Record<PlaceKind, number>> = { port: 0.3, strait: 0.6, 'border-crossing': 0.2 };
+const OUTSIDE: Partial<Record<PlaceKind, number>> = { port: 0.6, strait: 0.6, 'border-crossing': 0.2 };
 
 /** A country has a centre on its own land and a box round both it and its places; a bloc has neither. */
 export const countryBoxes: CourseCheck = ({ records, land }) => {
   const problems: Problem[] = [];
   for (const { id, kind, centre, bbox } of records.countries) {
-    const say = (path: string, reason: string) => problems.push({ file: 'countries.json', record: id, path, reason });
+    const say = (path: string, reason: string) =>
+      problems.push({ file: 'countries.json', record: id, path, reason });
     if (kind === 'bloc') {
       if (centre) say('centre', 'is told of a bloc, which has none');
       if (bbox) say('bbox', 'is told of a bloc, which has none');
@@ -32,8 +33,10 @@ export const countryBoxes: CourseCheck = ({ records, land }) => {
     };
     if (centre && !holds(centre)) say('bbox', `does not hold the centre ${at(centre)}`);
     for (const { geometry, properties: p } of records.places) {
-      const [lon, lat] = geometry.coordinates;
-      if (p.country === id && !holds([lon, lat], OUTSIDE[p.kind]))
+      if (p.country !== id || holds(geometry.coordinates, OUTSIDE[p.kind])) continue;
+      // A place that lies in another country is reported as such.
+      const there = land.countryAt(...geometry.coordinates);
+      if (there === id || there === null)
         say('bbox', `does not hold "${p.id}" at ${at(geometry.coordinates)}`);
     }
   }

@@ -12,8 +12,15 @@ interface Span {
 const KINDS = ['Date', 'Season', 'Interval'];
 const FIRST_YEAR = Date.UTC(1800, 0, 1);
 
+/** The library takes its time, and the same days come back often. */
+const read = new Map<string, Span | string>();
 /** Reads an EDTF level 0 or 1 date; a string is the reason why it is none. */
 export function readEdtf(text: string): Span | string {
+  const known = read.get(text) ?? parsed(text);
+  read.set(text, known);
+  return known;
+}
+function parsed(text: string): Span | string {
   const reason = `is "${text}", which is no EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08`;
   try {
     if (!KINDS.includes(parse(text, { level: 1 }).type)) return reason;

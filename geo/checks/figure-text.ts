@@ -10,11 +10,14 @@ export const figureText: Check = ({ records }) => {
     if (size === undefined) continue;
     for (const [path, number] of [
       ['value', value],
-      ['valueTo', valueTo],
+      ['valueTo', value === null ? undefined : valueTo],
     ] as const) {
       if (number === null || number === undefined || names(text, number * size)) continue;
       const read = amountsIn(text).map((amount) => String(Math.round((amount / size) * 1e6) / 1e6));
-      const says = read.length > 0 ? `the text gives ${[...new Set(read)].join(', ')} ${unit}` : 'the text gives no number';
+      const says =
+        read.length > 0
+          ? `the text gives ${[...new Set(read)].join(', ')} ${unit}`
+          : 'the text gives no number';
       problems.push({
         file: 'figures.json',
         record: id,

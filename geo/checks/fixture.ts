@@ -238,29 +238,12 @@ export function soundFiles() {
         pieces: { 'we-build': pieceDigest(quote.text) },
       },
     ],
-    'withdrawn.json': [{ id: 'leg:old', why: 'It was two.', on: '2025-01-01', instead: ['leg:tbilisi-baku'] }],
-    'ids.json': [
-      'corridor:middle',
-      'country:az',
-      'country:bloc',
-      'country:ge',
-      'country:tm',
-      'deal:a-deal',
-      'deal:b-deal',
-      'figure:tonnes',
-      'figure:words',
-      'leg:baku-turkmenbashi',
-      'leg:old',
-      'leg:tbilisi-baku',
-      'person:a-person',
-      'place:baku',
-      'place:tbilisi',
-      'place:turkmenbashi',
-      'quote:we-build',
-      'source:article',
-      'source:report',
+    'withdrawn.json': [
+      { id: 'leg:old', why: 'It was two.', on: '2025-01-01', instead: ['leg:tbilisi-baku'] },
     ],
+    'ids.json': [] as string[],
   };
+  files['ids.json'] = idsIn(files);
   return files;
 }
 
@@ -280,9 +263,36 @@ function apply(files: object, path: string, value: unknown): void {
   else target[last] = value;
 }
 
+const KINDS = {
+  'places.geojson': 'place',
+  'legs.json': 'leg',
+  'corridors.json': 'corridor',
+  'deals.json': 'deal',
+  'quotes.json': 'quote',
+  'figures.json': 'figure',
+  'sources.json': 'source',
+  'countries.json': 'country',
+  'people.json': 'person',
+  'services.json': 'service',
+};
+/** The list of published ids as the edited files have them, and the one that was withdrawn. */
+function idsIn(files: Readonly<Record<string, unknown>>): string[] {
+  const own = Object.entries(KINDS).flatMap(([file, kind]) => {
+    const value = files[file] as { features?: unknown } | unknown[] | null | undefined;
+    const records = Array.isArray(value) ? value : value?.features;
+    if (!Array.isArray(records)) return [];
+    return records.flatMap((record: { id?: unknown; properties?: { id?: unknown } } | null) => {
+      const id = record?.properties?.id ?? record?.id;
+      return typeof id === 'string' ? [`${kind}:${id}`] : [];
+    });
+  });
+  return [...new Set(['leg:old', ...own])].sort();
+}
+
 /** The sound atlas after some edits, as if read from disk. */
 export function authoredWith(edits: Edits = {}, articles: readonly string[] = [ARTICLE]): Authored {
   const files = soundFiles();
   for (const [path, value] of Object.entries(edits)) apply(files, path, structuredClone(value));
+  if (!Object.keys(edits).some((path) => path.startsWith('ids.json'))) files['ids.json'] = idsIn(files);
   return { files, problems: [], articles };
 }

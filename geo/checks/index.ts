@@ -62,7 +62,11 @@ export const CHECKS: readonly Rule<Context>[] = [
   { check: quotes },
   { check: speakers, needs: ['people'] },
   { check: sourceAddresses },
-  { check: unused, needs: ['places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'countries', 'people', 'services'], complete: true },
+  {
+    check: unused,
+    needs: ['places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'countries', 'people', 'services'],
+    complete: true,
+  },
   { check: publishedIds },
   { check: withdrawn },
   { check: legEnds },

@@ -23,7 +23,8 @@ export const languages: Check = ({ records }) => {
   };
   for (const source of records.sources) check('sources.json', source.id, 'language', source.language);
   for (const { properties: p } of records.places) {
-    for (const tag of Object.keys(p.names ?? {})) check('places.geojson', p.id, `properties.names.${tag}`, tag);
+    for (const tag of Object.keys(p.names ?? {}))
+      check('places.geojson', p.id, `properties.names.${tag}`, tag);
   }
   return problems;
 };

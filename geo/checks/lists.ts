@@ -7,7 +7,10 @@ import { entries } from './records';
 const MAY_REPEAT = /^(?:via|text)$/;
 
 /** Every list of words inside a value, with its dotted path. */
-function* listsIn(value: unknown, path = ''): Generator<{ readonly path: string; readonly words: readonly string[] }> {
+function* listsIn(
+  value: unknown,
+  path = '',
+): Generator<{ readonly path: string; readonly words: readonly string[] }> {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string'))
     yield { path, words: value };

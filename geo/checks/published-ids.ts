@@ -1,4 +1,11 @@
-import { AUTHORED, AUTHORED_TABLES, type AuthoredTable, IDS_FILE, type Records, WITHDRAWN_FILE } from '../authored';
+import {
+  AUTHORED,
+  AUTHORED_TABLES,
+  type AuthoredTable,
+  IDS_FILE,
+  type Records,
+  WITHDRAWN_FILE,
+} from '../authored';
 import type { Check } from '../context';
 import type { Problem } from '../problem';
 import { entries } from './records';

@@ -20,7 +20,9 @@ export const quantities: Check = ({ records }) => {
     forms.set(plain(quantity), spellings);
   }
   for (const { id, quantity } of records.figures) {
-    const [usual] = [...(forms.get(plain(quantity)) ?? [])].reduce((most, now) => (now[1] > most[1] ? now : most));
+    const [usual] = [...(forms.get(plain(quantity)) ?? [])].reduce((most, now) =>
+      now[1] > most[1] ? now : most,
+    );
     if (usual !== quantity) {
       problems.push({
         file: 'figures.json',

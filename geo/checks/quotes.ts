@@ -9,8 +9,13 @@ export const verifiedBy = (
   digests: readonly PageDigest[],
 ): ReadonlyMap<string, { readonly address: string | null; readonly seen: string }> =>
   new Map(
-    digests.flatMap(({ address, seen, pieces }) => Object.keys(pieces).map((id) => [id, { address, seen }] as const)),
+    digests.flatMap(({ address, seen, pieces }) =>
+      Object.keys(pieces).map((id) => [id, { address, seen }] as const),
+    ),
   );
+
+/** A malformed address is reported as such. */
+const isAddress = (url: string | null): boolean => url === null || /^https:\/\/[^/]+\.[^/]+/.test(url);
 
 /**
  * Quotations stand in the page they come from character for character, piece after piece. Where the page itself is at
@@ -23,7 +28,8 @@ export const quotes: Check = ({ records, known, digests, articles }) => {
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const texts = new Map(articles.map((text) => [sha256(text), text]));
   const digested = new Set(digests.map(({ page }) => page));
-  const tell = (path: string, reason: string) => problems.push({ file: DIGEST_FILE, record: '', path, reason });
+  const tell = (path: string, reason: string) =>
+    problems.push({ file: DIGEST_FILE, record: '', path, reason });
   if ([...texts.keys()].some((page) => !digested.has(page)))
     tell('', 'knows no page with the SHA-256 of an article that is at hand: is it another edition of it?');
 
@@ -33,7 +39,7 @@ export const quotes: Check = ({ records, known, digests, articles }) => {
     const source = sources.get(page.source);
     if (known.sources && !known.sources.has(page.source))
       tell(`${i}.source`, `names "${page.source}", which is not in sources.json`);
-    else if (source && page.address !== source.url)
+    else if (source && page.address !== source.url && isAddress(source.url))
       tell(`${i}.address`, `is ${page.address}, but the address of "${page.source}" is ${source.url}`);
     const reason = faultOfDay(page.seen);
     if (reason) tell(`${i}.seen`, reason);
@@ -42,7 +48,8 @@ export const quotes: Check = ({ records, known, digests, articles }) => {
       if (entry.has(id)) tell(`${i}.pieces.${id}`, 'is vouched for by another page already');
       else if (quote && quote.source !== page.source)
         tell(`${i}.pieces.${id}`, `belongs to a quote from another source, "${quote.source}"`);
-      else if (known.quotes && !known.quotes.has(id)) tell(`${i}.pieces.${id}`, 'belongs to no quote in quotes.json');
+      else if (known.quotes && !known.quotes.has(id))
+        tell(`${i}.pieces.${id}`, 'belongs to no quote in quotes.json');
       else entry.set(id, { page, digest });
     }
   }
@@ -53,7 +60,10 @@ export const quotes: Check = ({ records, known, digests, articles }) => {
     const own = entry.get(quote.id);
     if (!own) {
       if (digests.some(({ source }) => source === quote.source))
-        say('text', `is quoted from a page of which ${DIGEST_FILE} knows others, but has no entry there: run --quote`);
+        say(
+          'text',
+          `is quoted from a page of which ${DIGEST_FILE} knows others, but has no entry there: run --quote`,
+        );
       continue;
     }
     if (own.digest !== pieceDigest(quote.text))

@@ -5,7 +5,8 @@ import type { Problem } from '../problem';
 function page(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  for (const key of [...url.searchParams.keys()]) if (/^utm_|^fbclid$|^gclid$/.test(key)) url.searchParams.delete(key);
+  for (const key of [...url.searchParams.keys()])
+    if (/^utm_|^fbclid$|^gclid$/.test(key)) url.searchParams.delete(key);
   return `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}`;
 }
 

@@ -13,7 +13,10 @@ const plain = (name: string): string =>
 export const speakers: Check = ({ records }) => {
   const problems: Problem[] = [];
   const people = new Map(
-    records.people.map(({ id, name, aliases = [] }) => [id, { name, names: new Set([name, ...aliases].map(plain)) }]),
+    records.people.map(({ id, name, aliases = [] }) => [
+      id,
+      { name, names: new Set([name, ...aliases].map(plain)) },
+    ]),
   );
   const check = (file: string, record: string, path: string, name: string, id: string | undefined): void => {
     // An unknown id is reported as such.

@@ -12,7 +12,16 @@ const AFTER: Readonly<Record<Status, readonly Status[]>> = {
   planned: ['planned', 'agreed', 'under-construction', 'operating', 'suspended', 'unknown'],
   'under-construction': ['under-construction', 'operating', 'suspended', 'unknown'],
   operating: ['operating', 'under-construction', 'suspended', 'closed', 'unknown'],
-  suspended: ['suspended', 'announced', 'agreed', 'planned', 'under-construction', 'operating', 'closed', 'unknown'],
+  suspended: [
+    'suspended',
+    'announced',
+    'agreed',
+    'planned',
+    'under-construction',
+    'operating',
+    'closed',
+    'unknown',
+  ],
   closed: ['closed', 'announced', 'agreed', 'planned', 'under-construction', 'operating', 'unknown'],
   unknown: [
     'unknown',
@@ -30,7 +39,8 @@ const AFTER: Readonly<Record<Status, readonly Status[]>> = {
 export const statusOrder: Check = ({ records }) => {
   const problems: Problem[] = [];
   for (const { id, status, expected } of records.legs) {
-    const say = (path: string, reason: string) => problems.push({ file: 'legs.json', record: id, path, reason });
+    const say = (path: string, reason: string) =>
+      problems.push({ file: 'legs.json', record: id, path, reason });
     for (const [i, spell] of status.entries()) {
       const before = status[i - 1]?.status;
       if (before !== undefined && !AFTER[before].includes(spell.status))

@@ -10,14 +10,19 @@ const UNSEEN: readonly (readonly [RegExp, string])[] = [
   [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'a bidi control, which turns the text round it'],
   [/\u00ad/, 'a soft hyphen'],
   // Persian writes with it: between two Arabic letters it is spelling.
-  [/(?<!\p{Script=Arabic})\u200c|\u200c(?!\p{Script=Arabic})/u, 'a zero-width non-joiner outside Arabic script'],
+  [
+    /(?<!\p{Script=Arabic})\u200c|\u200c(?!\p{Script=Arabic})/u,
+    'a zero-width non-joiner outside Arabic script',
+  ],
   [/[\u180e\u200b\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, 'a character without width'],
-  [/\ufffd/, 'the sign for a letter that was lost (U+FFFD)'],
+  [/\ufffd/, 'the sign for a letter that was lost'],
 ];
 /** Spaces that look like one and are another. Verbatim pieces may keep what was printed. */
 const OTHER_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** UTF-8 that was read as Windows-1252 and saved again: "â€™" for "’", "Ã¼" for "ü". */
 const MISREAD = /â€[\u0080-\u00bf\u2018-\u2122]|[ÃÂ][\u0080-\u00bf]/;
+/** Most texts are of these letters and single spaces, and need no second look. */
+const PLAIN = /^(?:[!-%'-)+-;=?-Z\]-~]+(?: [!-%'-)+-;=?-Z\]-~]+)*)$/;
 const VERBATIM = /^text\.\d+$/;
 
 const code = (text: string): string =>
@@ -30,6 +35,7 @@ export const text: Check = ({ records }) => {
   const problems: Problem[] = [];
   for (const { table, file, id, record } of entries(records)) {
     for (const { path, text } of texts(record)) {
+      if (PLAIN.test(text)) continue;
       const say = (reason: string) => problems.push({ file, record: id, path, reason });
       const verbatim = table === 'quotes' && VERBATIM.test(path);
       const markup = MARKUP.exec(text);
@@ -44,7 +50,9 @@ export const text: Check = ({ records }) => {
         say(`contains a space that is not the plain one (${code(space[0])}) in ${near(text, space.index)}`);
       const misread = MISREAD.exec(text);
       if (misread)
-        say(`contains ${JSON.stringify(misread[0])}: it was once read in the wrong encoding; write the letter anew`);
+        say(
+          `contains ${JSON.stringify(misread[0])}: it was once read in the wrong encoding; write the letter anew`,
+        );
       if (text.trim() !== text) say('begins or ends with blank space');
       else if (/ {2}/.test(text) && !verbatim) say('contains two spaces in a row');
       if (text.normalize('NFC') !== text) say('is not in Unicode normal form C');

@@ -21,7 +21,8 @@ export const withdrawn: Check = ({ known, withdrawn: gone, ids }) => {
     const say = (path: string, reason: string) =>
       problems.push({ file: WITHDRAWN_FILE, record: id, path, reason });
     const [kind = ''] = id.split(':');
-    if (!kinds.includes(kind)) say('id', `is of no kind that is published (${kinds.join(', ')})${meant(kind, kinds)}`);
+    if (!kinds.includes(kind))
+      say('id', `is of no kind that is published (${kinds.join(', ')})${meant(kind, kinds)}`);
     else if (has(id)) say('id', 'is in the data still, or again: take it out of one of the two');
     else if (ids !== null && !ids.includes(id)) say('id', 'was never published, so no link names it');
     if (seen.has(id)) say('id', `is withdrawn a second time (record ${i + 1})`);

@@ -235,7 +235,10 @@ export const Leg = v.strictObject({
   bbox: v.optional(BBox),
   geometry: v.variant('type', [
     v.strictObject({ type: v.literal('LineString'), coordinates: line }),
-    v.strictObject({ type: v.literal('MultiLineString'), coordinates: v.pipe(v.array(line), v.minLength(1)) }),
+    v.strictObject({
+      type: v.literal('MultiLineString'),
+      coordinates: v.pipe(v.array(line), v.minLength(1)),
+    }),
   ]),
   properties: LegProperties,
 });
@@ -459,7 +462,8 @@ export const AtlasIndex = v.strictObject({
 export type Source = v.InferOutput<typeof Source>;
 export type Place = v.InferOutput<typeof Place>;
 /** A leg as it is checked: what follows from `via` is filled in (geo/fill). */
-export type AuthoredLeg = v.InferOutput<typeof AuthoredLeg> & Pick<v.InferOutput<typeof LegProperties>, 'from' | 'to' | 'countries'>;
+export type AuthoredLeg = v.InferOutput<typeof AuthoredLeg> &
+  Pick<v.InferOutput<typeof LegProperties>, 'from' | 'to' | 'countries'>;
 export type Leg = v.InferOutput<typeof Leg>;
 export type Branch = v.InferOutput<typeof Branch>;
 export type Corridor = v.InferOutput<typeof Corridor>;
