@@ -45,7 +45,7 @@ export interface Rule<C extends Context> {
    * Tables without which it would only say what follows from their absence: it waits while one of them cannot be read.
    */
   readonly needs?: readonly AuthoredTable[];
-  /** It concludes from what is not there, and waits while any record that it wants to read cannot be read. */
+  /** It concludes from what is not there, and waits while any record of the tables it needs has a field that cannot be read. */
   readonly complete?: true;
   /**
    * It looks at one field at a time, and is shown what could not be read as something harmless; what it says there is

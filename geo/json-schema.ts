@@ -17,7 +17,8 @@ function strict(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, strict(item)]));
   const { prefixItems, properties } = inner;
-  if (typeof properties === 'object' && properties !== null) {
+  // (Not in a dictionary of fields of which one is called "properties".)
+  if (inner.type === 'object' && typeof properties === 'object' && properties !== null) {
     const filled = Object.entries(properties as Record<string, object>).flatMap(([key, item]) => {
       if (!('default' in item)) return [];
       Reflect.deleteProperty(item, 'default');

@@ -1,6 +1,5 @@
 /** Runs the rules over records of which some may have fields that could not be read: causes are told, not what follows. */
-import type { Records, Validated } from './authored';
-import { AUTHORED_TABLES } from './authored';
+import { AUTHORED_TABLES, type AuthoredTable, type Records, type Validated } from './authored';
 import type { Context, Rule } from './context';
 import type { Problem } from './problem';
 import { guarded, Unreadable } from './repair';
@@ -40,6 +39,9 @@ export function readable<R, T>(records: readonly R[], read: (record: R) => T): T
 
 function runOne<C extends Context>(rule: Rule<C>, context: C, whole: Records): Problem[] {
   if (rule.needs?.some((table) => context.known[table] === null)) return [];
+  const partly = (table: AuthoredTable): boolean =>
+    context.records[table].some((record, i) => record !== whole[table][i]);
+  if (rule.complete && rule.needs?.some(partly)) return [];
   if (rule.fieldwise) return rule.check({ ...context, records: whole });
   let { records } = context;
   for (;;) {
@@ -47,7 +49,6 @@ function runOne<C extends Context>(rule: Rule<C>, context: C, whole: Records): P
       return rule.check({ ...context, records });
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      if (rule.complete) return [];
       records = without(records, error.record);
     }
   }

@@ -32,13 +32,18 @@ export const countryBoxes: CourseCheck = ({ records, land }) => {
       return lat >= south - by && lat <= north + by && (west <= east ? between : across);
     };
     if (centre && !holds(centre)) say('bbox', `does not hold the centre ${at(centre)}`);
-    for (const { geometry, properties: p } of records.places) {
-      if (p.country !== id || holds(geometry.coordinates, OUTSIDE[p.kind])) continue;
+    const outside = records.places.filter(({ geometry, properties: p }) => {
+      if (p.country !== id || holds(geometry.coordinates, OUTSIDE[p.kind])) return false;
       // A place that lies in another country is reported as such.
       const there = land.countryAt(...geometry.coordinates);
-      if (there === id || there === null)
-        say('bbox', `does not hold "${p.id}" at ${at(geometry.coordinates)}`);
-    }
+      return there === id || there === null;
+    });
+    const [first, ...more] = outside;
+    if (first)
+      say(
+        'bbox',
+        `does not hold "${first.properties.id}" at ${at(first.geometry.coordinates)}${more.length > 0 ? `, nor ${more.length} more of its places` : ''}`,
+      );
   }
   return problems;
 };

@@ -14,7 +14,7 @@ const UNSEEN: readonly (readonly [RegExp, string])[] = [
     /(?<!\p{Script=Arabic})\u200c|\u200c(?!\p{Script=Arabic})/u,
     'a zero-width non-joiner outside Arabic script',
   ],
-  [/[\u180e\u200b\u200d\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, 'a character without width'],
+  [/\u200d|[\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u, 'a character without width'],
   [/\ufffd/, 'the sign for a letter that was lost'],
 ];
 /** Spaces that look like one and are another. Verbatim pieces may keep what was printed. */
