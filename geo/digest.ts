@@ -61,6 +61,10 @@ export function find(
   });
 }
 
+/** By id, so that looking at one again changes no other line. */
+const sorted = (pieces: PageDigest['pieces']): PageDigest['pieces'] =>
+  Object.fromEntries(Object.entries(pieces).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /**
  * The digests with one quotation vouched for by a page. `file` is the page as it was kept, `seen` the day on which it
  * was. A sentence tells why it cannot be.
@@ -85,6 +89,6 @@ export function withQuote(
   const own = others.find((digest) => digest.source === quote.source && digest.page === page);
   if (!own) return [...others, { source: quote.source, address, seen, page, pieces: piece }];
   return others.map((digest) =>
-    digest === own ? { ...digest, address, seen, pieces: { ...digest.pieces, ...piece } } : digest,
+    digest === own ? { ...digest, address, seen, pieces: sorted({ ...digest.pieces, ...piece }) } : digest,
   );
 }

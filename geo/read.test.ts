@@ -51,7 +51,10 @@ describe('readAuthored', () => {
   });
 
   it('refuses a file in Windows-1252, and says nothing of what it holds', () => {
-    writeFileSync(join(atlas(), 'people.json'), Buffer.from('[\n{"id": "a", "name": "O\u0092Neill"}]', 'latin1'));
+    writeFileSync(
+      join(atlas(), 'people.json'),
+      Buffer.from('[\n{"id": "a", "name": "O\u0092Neill"}]', 'latin1'),
+    );
     expect(problems()).toEqual([
       'people.json › line 2: is not UTF-8: the byte 0x92, which in Windows-1252 is “’”; save it as UTF-8 without a byte order mark',
     ]);

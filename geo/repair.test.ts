@@ -26,7 +26,9 @@ describe('a record with a malformed field', () => {
       'legs.json › tbilisi-baku › mode: must be "rail" or "sea" or "road", is "ferry"',
       'legs.json › tbilisi-baku › name: contains two spaces in a row',
     ]);
-    expect(sentences({ 'sources.json/1/id': 'reprot', 'legs.json/0/status/0/source': undefined })).not.toContain(
+    expect(
+      sentences({ 'sources.json/1/id': 'reprot', 'legs.json/0/status/0/source': undefined }),
+    ).not.toContain(
       'sources.json › reprot: is named by no record: name it where it bears something out, or take it out',
     );
     expect(sentences({ 'legs.json/0/via': 'tbilisi' })).toEqual([
