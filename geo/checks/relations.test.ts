@@ -49,8 +49,12 @@ suite('status', [
   ],
   [
     'seen after the edition, planned or not',
-    { 'legs.json/0/status/2': { status: 'suspended', from: '2031', source: 'report' } },
+    {
+      'legs.json/0/status/2': { status: 'suspended', from: '2031', source: 'report' },
+      'legs.json/1/status/0': { status: 'planned', from: '2030', source: 'report' },
+    },
     [
+      'legs.json › baku-turkmenbashi › status.0.from: is 2030, after the date of this edition (2026-11-23); an opening that is only expected goes into "expected"',
       'legs.json › tbilisi-baku › status.2.from: is 2031, after the date of this edition (2026-11-23); an opening that is only expected goes into "expected"',
     ],
   ],
