@@ -21,12 +21,15 @@ const FILES = [
   'countries.json',
   'deals.json',
   'figures.json',
+  'gis/legs.geojson',
+  'gis/places.geojson',
   'legs.geojson',
   'people.json',
   'places.geojson',
   'quotes.json',
   'services.json',
   'sources.json',
+  'withdrawn.json',
 ];
 
 test('the index says version, licence, attribution and every file', async ({ request }) => {
@@ -59,21 +62,22 @@ test('every file is what the index says, with its schema beside it, for others t
   }
 });
 
-test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points and more', async ({
+test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points and more that end at their places', async ({
   request,
 }) => {
   interface Feature {
     type: string;
     id: string;
     geometry: { type: string; coordinates: unknown };
-    properties: { id: string };
+    properties: { id: string; from: string; to: string };
   }
   const points = (coordinates: unknown): [number, number][] =>
     Array.isArray(coordinates) && typeof coordinates[0] === 'number'
       ? [coordinates as [number, number]]
       : (coordinates as unknown[]).flatMap(points);
 
-  for (const file of ['places.geojson', 'legs.geojson']) {
+  const ends = new Map<string, unknown>();
+  for (const file of ['places.geojson', 'legs.geojson', 'gis/places.geojson', 'gis/legs.geojson']) {
     const response = await request.get(`./atlas/${file}`);
     expect(response.headers()['content-type']).toBe('application/geo+json');
     const collection: { type: string; crs?: unknown; features: Feature[] } = await response.json();
@@ -84,10 +88,35 @@ test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points
       expect(id).toBe(properties.id);
       const line = points(geometry.coordinates);
       if (geometry.type !== 'Point') expect(line.length, id).toBeGreaterThan(1);
+      if (geometry.type === 'Point') ends.set(id, line[0]);
+      else expect([line[0], line.at(-1)], id).toEqual([ends.get(properties.from), ends.get(properties.to)]);
+      for (const position of line) expect(position, id).toHaveLength(2);
       for (const [lon, lat] of line) {
         expect(Math.abs(lon), id).toBeLessThanOrEqual(180);
         expect(Math.abs(lat), id).toBeLessThanOrEqual(90);
       }
+    }
+  }
+});
+
+test('a part of a file can be had by itself', async ({ request }) => {
+  const whole = await (await request.get('./atlas/gis/legs.geojson')).body();
+  const response = await request.get('./atlas/gis/legs.geojson', { headers: { range: 'bytes=100-199' } });
+  expect(response.status()).toBe(206);
+  expect(response.headers()['content-range']).toBe(`bytes 100-199/${whole.length}`);
+  expect(await response.body()).toEqual(whole.subarray(100, 200));
+});
+
+test('the tables for geographic information systems hold no list', async ({ request }) => {
+  for (const file of ['gis/places.geojson', 'gis/legs.geojson']) {
+    const { features }: { features: { properties: Record<string, unknown> }[] } = await (
+      await request.get(`./atlas/${file}`)
+    ).json();
+    expect(features.length).toBeGreaterThan(100);
+    for (const { properties } of features) {
+      expect(Object.values(properties).some((value) => typeof value === 'object' && value !== null)).toBe(
+        false,
+      );
     }
   }
 });

@@ -65,17 +65,17 @@ describe('compileAtlas', () => {
       'people.json': undefined,
     });
     expect(found).toEqual([
-      'deals.json › a-deal › date: is "2024-31", which is no EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08',
-      'deals.json › b-deal › colour: is not a key that this record has',
+      'deals.json › a-deal › date: must be an EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08, is "2024-31"',
+      'deals.json › b-deal › colour: is not a key that this record has (it has id, title, summary, kind, date, dateNote, parties, value, status, places, countries, corridors, legs, sources, followedBy)',
       'deals.json › b-deal › sources: every record needs a source, is []',
-      'figures.json: must be an array of records',
+      'figures.json: must be a list [ ] of records',
       'legs.json › tbilisi-baku › to: is where the leg begins',
       'legs.json › tbilisi-baku › via.0: is "tbilisi", but the leg says that it begins at "baku"',
       'people.json: is missing',
       'places.geojson › baku › properties.importance: must be at most 5, is 9',
       'places.geojson › tbilisi › properties.country: is "az", but [44.80, 41.70] lies in "ge", more than 3 km from it',
-      'quotes.json › we-build › text: is not what seed-digest.json vouches for',
-      'quotes.json › we-build › text.1: is not found character for character in the article',
+      'quotes.json › we-build › text: is not what was seen on 2024-09-01 (quote-digests.json): a character is another',
+      'quotes.json › we-build › text.1: is not found character for character in the page',
     ]);
   });
 

@@ -1,36 +1,63 @@
 /** From authored files to published tables: pure, so that tests and tools can run it on anything. */
-import type { Leg, LonLat, Tables } from '../src/atlas/schema';
-import { type Authored, type Records, validateAuthored } from './authored';
-import { CHECKS } from './checks';
-import type { Context, Drawn, Land } from './context';
+import type { Leg, LonLat, Quote, Tables, Withdrawn } from '../src/atlas/schema';
+import type { Authored, Records, Validated } from './authored';
+import { CHECKS, COURSE_CHECKS } from './checks';
+import { verifiedBy } from './checks/quotes';
+import type { Context, CourseContext, Drawn, Land } from './context';
 import { coursesOf, groundOf, type Stop } from './courses';
-import { drawLeg, geometryOf } from './geometry';
+import { drawLeg, geometryOf, rounded } from './geometry';
 import { type Problem, sortProblems } from './problem';
 import { type LegReport, reportLegs } from './report';
+import { guardAll, readable, runRules } from './run';
+import { validateAuthored } from './validate';
+
+/** What is known of the records before anything is drawn. */
+export interface Checked {
+  readonly validated: Validated;
+  readonly context: Context;
+  /** Of the files, the records' shape and every rule that needs the records alone; sorted. */
+  readonly problems: readonly Problem[];
+}
 
 export interface Compiled {
-  /** What can be published of the well-shaped records: only to be used when there are no problems. */
+  /** What can be published of the records: only to be used when there are no problems. */
   readonly tables: Tables;
+  readonly withdrawn: readonly Withdrawn[];
   /** All of them, over all files and rules, sorted. */
   readonly problems: readonly Problem[];
   /** One row per leg that can be drawn. */
   readonly report: readonly LegReport[];
 }
 
+/** The rules that need no line and no ground: they take a moment. Never throws on data, whatever the files hold. */
+export function checkRecords(authored: Authored): Checked {
+  const validated = validateAuthored(authored);
+  const { records, broken, known, digests, withdrawn, ids, problems } = validated;
+  const guarded = guardAll(records, broken);
+  const context: Context = { records: guarded, known, digests, withdrawn, ids, articles: authored.articles };
+  const found = runRules(CHECKS, context, records, problems);
+  return { validated, context, problems: sortProblems([...problems, ...found]) };
+}
+
 function positionsOf({ places, stations }: Records): Map<string, LonLat> {
-  return new Map([...stations, ...places].map((f) => [f.properties.id, f.geometry.coordinates] as const));
+  return new Map(
+    readable(
+      [...stations, ...places],
+      (f) => [f.properties.id, rounded(f.geometry.coordinates)] as [string, LonLat],
+    ),
+  );
 }
 
 function drawLegs(records: Records, positions: ReadonlyMap<string, LonLat>): Map<string, Drawn> {
   const drawn = new Map<string, Drawn>();
-  for (const leg of records.legs) {
-    const via = leg.via.flatMap((id): LonLat[] => {
-      const position = positions.get(id);
+  readable(records.legs, ({ id, mode, via }) => {
+    const points = via.flatMap((stop): LonLat[] => {
+      const position = positions.get(stop);
       return position ? [position] : [];
     });
-    const line = via.length === leg.via.length ? drawLeg(leg.mode, via) : null;
-    if (line) drawn.set(leg.id, line);
-  }
+    const line = points.length === via.length ? drawLeg(mode, points) : null;
+    if (line) drawn.set(id, line);
+  });
   return drawn;
 }
 
@@ -59,28 +86,37 @@ function publishLegs(records: Records, drawn: ReadonlyMap<string, Drawn>, land: 
   });
 }
 
-/** Checks everything and compiles what can be. Never throws on data, whatever the files hold. */
-export function compileAtlas(authored: Authored, land: Land): Compiled {
-  const { records, digest, known, problems } = validateAuthored(authored);
-  const positions = positionsOf(records);
-  const drawn = drawLegs(records, positions);
-  const context: Context = { records, known, digest, articles: authored.articles, positions, drawn, land };
-  const found = CHECKS.flatMap((check) => check(context));
-  const { stations: _shapeOnly, places, legs: _authored, ...rest } = records;
+/** The rules that look at lines and ground, and the tables. Never throws on data, whatever the files hold. */
+export function compileChecked({ validated, context, problems }: Checked, land: Land): Compiled {
+  const positions = positionsOf(context.records);
+  const drawn = drawLegs(context.records, positions);
+  const course: CourseContext = { ...context, positions, drawn, land };
+  const found = runRules(COURSE_CHECKS, course, validated.records, validated.problems);
+  const { records, digests } = validated;
+  const { stations: _shapeOnly, places, legs: _authored, quotes, ...rest } = records;
+  const verified = verifiedBy(digests ?? []);
   return {
     tables: {
-      places: [...places],
+      places: places.map((place) => ({
+        ...place,
+        geometry: { ...place.geometry, coordinates: rounded(place.geometry.coordinates) },
+      })),
       legs: publishLegs(records, drawn, land),
       corridors: [...rest.corridors],
       deals: [...rest.deals],
-      quotes: [...rest.quotes],
+      quotes: quotes.map((quote): Quote => ({ ...quote, verified: verified.get(quote.id) ?? null })),
       figures: [...rest.figures],
       sources: [...rest.sources],
       countries: [...rest.countries],
       people: [...rest.people],
       services: [...rest.services],
     },
+    withdrawn: validated.withdrawn ?? [],
     problems: sortProblems([...problems, ...found]),
     report: reportLegs(records.legs, drawn),
   };
 }
+
+/** Checks everything and compiles what can be. Never throws on data, whatever the files hold. */
+export const compileAtlas = (authored: Authored, land: Land): Compiled =>
+  compileChecked(checkRecords(authored), land);

@@ -1,7 +1,7 @@
 /** What every check is given. */
 import type { Position } from 'geojson';
 import type { LonLat } from '../src/atlas/schema';
-import type { Records, SeedDigest, Validated } from './authored';
+import type { AuthoredTable, Validated } from './authored';
 import type { Problem } from './problem';
 
 /** Land and countries, as geo/basemap/land.ts provides them. Degrees, kilometres. */
@@ -19,11 +19,14 @@ export interface Drawn {
   readonly computedKm: number;
 }
 
-export interface Context {
-  readonly records: Records;
-  readonly known: Validated['known'];
-  readonly digest: SeedDigest | null;
+/** For the rules that need the records alone. */
+export interface Context extends Pick<Validated, 'records' | 'known' | 'digests' | 'withdrawn' | 'ids'> {
+  /** Texts of pages quoted from, as far as they are at hand. */
   readonly articles: readonly string[];
+}
+
+/** For those that look at the drawn lines and at the ground. */
+export interface CourseContext extends Context {
   /** Place or station id → position. */
   readonly positions: ReadonlyMap<string, LonLat>;
   /** Leg id → published geometry; absent where a via point is unknown. */
@@ -31,5 +34,22 @@ export interface Context {
   readonly land: Land;
 }
 
-/** One rule: returns what it finds wrong, and throws at nothing. */
+/** Returns what it finds wrong, and throws at nothing. */
 export type Check = (context: Context) => Problem[];
+export type CourseCheck = (context: CourseContext) => Problem[];
+
+/** One rule, and when it can speak. */
+export interface Rule<C extends Context> {
+  readonly check: (context: C) => Problem[];
+  /**
+   * Tables without which it would only say what follows from their absence: it waits while one of them cannot be read.
+   */
+  readonly needs?: readonly AuthoredTable[];
+  /** It concludes from what is not there, and waits while any record of the tables it needs has a field that cannot be read. */
+  readonly complete?: true;
+  /**
+   * It looks at one field at a time, and is shown what could not be read as something harmless; what it says there is
+   * not told. Any other rule does without a record of which it wants to read what could not be read.
+   */
+  readonly fieldwise?: true;
+}

@@ -7,7 +7,8 @@ import { smoothCourse } from './curve';
 
 /** 1e-4° is about ten metres: finer than any position here. */
 const round4 = (x: number): number => Math.round(x * 1e4) / 1e4 + 0;
-const rounded = (p: Position): Position => [round4(p[0] ?? 0), round4(p[1] ?? 0)];
+/** A position at the one precision in which all of them are published, so that lines end exactly where places are. */
+export const rounded = (p: Position): LonLat => [round4(p[0] ?? 0), round4(p[1] ?? 0)];
 const same = (a: Position | undefined, b: Position): boolean => a?.[0] === b[0] && a?.[1] === b[1];
 
 /** Longitudes made continuous: each step goes the short way round, so values may leave ±180. */

@@ -1,74 +1,103 @@
 /**
  * Checks the authored atlas and publishes it to public/atlas/.
  *
- *   tsx geo/publish.ts            check, and write when nothing is wrong
- *   tsx geo/publish.ts --check    check only
- *   tsx geo/publish.ts --report   check, and print how each leg is drawn
- *   tsx geo/publish.ts --table    rewrite the table of legs in README.md, then check
- *   tsx geo/publish.ts --digest   rewrite seed-digest.json from the article, where it is at hand
+ *   tsx geo/publish.ts                          check, and write when nothing is wrong
+ *   tsx geo/publish.ts --check                  check only
+ *   tsx geo/publish.ts --report                 check, and print how each leg is drawn
+ *   tsx geo/publish.ts --ids                    put the ids of new records into ids.json, then check
+ *   tsx geo/publish.ts --quote ID --page FILE   hold a quotation against the page it was seen on, and keep what was seen
+ *                      [--seen DAY]             the day on which it was; today where none is given
+ *   tsx geo/publish.ts … --atlas FOLDER         with the authored files of another folder
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DIGEST_FILE, validateAuthored } from './authored';
+import { parseArgs } from 'node:util';
+import { DIGEST_FILE, IDS_FILE } from './authored';
 import { loadLand } from './basemap/land';
 import { checkBudget, gzippedBytes } from './budget';
-import { digestOf, sha256 } from './checks/quotes';
-import { compileAtlas } from './compile';
+import { withIds } from './checks/published-ids';
+import { checkRecords, compileChecked } from './compile';
+import { withQuote } from './digest';
+import { decode } from './encoding';
 import { formatProblems } from './problem';
 import { publishTables } from './published';
 import { readAuthored } from './read';
 import { formatReport } from './report';
-import { checkTable, formatTable, TABLE_FILE, withTable } from './table';
 
 const GEO = dirname(fileURLToPath(import.meta.url));
-const ATLAS = join(GEO, 'atlas');
 const SEED = join(GEO, '../../shared/seed');
 const OUT = join(GEO, '../public/atlas');
-const README = join(GEO, TABLE_FILE);
-const ARGUMENTS = ['--check', '--report', '--table', '--digest'];
 
-/** Rewrites the digest for the source it names; returns what went wrong, if anything. */
-function writeDigest(): string | null {
-  const authored = readAuthored(ATLAS, SEED);
-  const { records, digest } = validateAuthored(authored);
-  if (!digest) return `${DIGEST_FILE} must first name its source.`;
-  const article = authored.articles.find((text) => sha256(text) === digest.article) ?? authored.articles[0];
-  if (article === undefined) return 'The article is not at hand, so its digest cannot be written.';
-  writeFileSync(
-    join(ATLAS, DIGEST_FILE),
-    `${JSON.stringify(digestOf(records.quotes, digest.source, article), null, 2)}\n`,
-  );
+const OPTIONS = {
+  check: { type: 'boolean' },
+  report: { type: 'boolean' },
+  ids: { type: 'boolean' },
+  quote: { type: 'string' },
+  page: { type: 'string' },
+  seen: { type: 'string' },
+  atlas: { type: 'string' },
+} as const;
+
+const writeJson = (file: string, value: unknown): void =>
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Keeps what was seen of a quotation on a page; returns what went wrong, if anything. */
+function keepQuote(atlas: string, id: string, page: string | undefined, seen: string): string | null {
+  if (page === undefined || !existsSync(page)) return '--quote needs --page FILE, the page as it was saved.';
+  const { records, digests } = checkRecords(readAuthored(atlas, SEED)).validated;
+  const quote = records.quotes.find((record) => record.id === id);
+  const source = records.sources.find((record) => record.id === quote?.source);
+  if (!quote) return `quotes.json has no readable quote "${id}".`;
+  if (!source) return `The source "${quote.source}" of "${id}" is not in sources.json.`;
+  if (!digests) return `${DIGEST_FILE} cannot be read.`;
+  const decoded = decode(readFileSync(page));
+  if (!decoded.ok) return `${page}, line ${decoded.line}: ${decoded.reason}`;
+  const kept = withQuote(digests, quote, source.url, decoded.text, seen);
+  if (typeof kept === 'string') return kept;
+  writeJson(join(atlas, DIGEST_FILE), kept);
   return null;
 }
 
-function main(args: readonly string[]): number {
-  const unknown = args.filter((arg) => !ARGUMENTS.includes(arg));
-  if (unknown.length > 0) {
-    console.error(`Unknown: ${unknown.join(' ')}. Known: ${ARGUMENTS.join(' ')}`);
+/** Puts new ids into the list; returns what went wrong, if anything. */
+function keepIds(atlas: string): string | null {
+  const { records, ids } = checkRecords(readAuthored(atlas, SEED)).validated;
+  if (!ids) return `${IDS_FILE} cannot be read.`;
+  writeJson(join(atlas, IDS_FILE), withIds(ids, records));
+  return null;
+}
+
+function main(args: string[]): number {
+  let given: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+  try {
+    given = parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error}\nKnown: --${Object.keys(OPTIONS).join(' --')}`,
+    );
     return 2;
   }
-  if (args.includes('--digest')) {
-    const reason = writeDigest();
-    if (reason) {
-      console.error(reason);
-      return 1;
-    }
+  const atlas = given.atlas ?? join(GEO, 'atlas');
+  const today = new Date().toISOString().slice(0, 10);
+  const refused =
+    (given.quote === undefined ? null : keepQuote(atlas, given.quote, given.page, given.seen ?? today)) ??
+    (given.ids ? keepIds(atlas) : null);
+  if (refused) {
+    console.error(refused);
+    return 1;
   }
-  const { tables, problems, report } = compileAtlas(readAuthored(ATLAS, SEED), loadLand());
-  if (args.includes('--report')) console.log(formatReport(report));
-  const table = formatTable(report);
-  if (args.includes('--table')) {
-    const readme = withTable(readFileSync(README, 'utf8'), table);
-    if (readme !== null) writeFileSync(README, readme);
-  }
-  const published = problems.length === 0 ? publishTables(tables) : null;
-  const all = [
-    ...(published ? [...published.problems, ...checkBudget(published.files)] : problems),
-    ...checkTable(readFileSync(README, 'utf8'), table),
-  ];
+  const checked = checkRecords(readAuthored(atlas, SEED));
+  // At once: the drawn lines take their time.
+  if (checked.problems.length > 0) console.error(formatProblems(checked.problems));
+  const { tables, withdrawn, problems, report } = compileChecked(checked, loadLand());
+  if (given.report) console.log(formatReport(report));
+  const published = problems.length === 0 ? publishTables(tables, withdrawn) : null;
+  const all = published ? [...published.problems, ...checkBudget(published.files)] : problems;
   if (!published || all.length > 0) {
-    console.error(formatProblems(all));
+    if (all.length > checked.problems.length)
+      console.error(
+        `${checked.problems.length > 0 ? '\nWith what the drawn lines show:\n\n' : ''}${formatProblems(all)}`,
+      );
     return 1;
   }
   const counts = Object.entries(tables).map(([table, records]) => `${records.length} ${table}`);
@@ -76,8 +105,10 @@ function main(args: readonly string[]): number {
   if (args.length > 0) return 0;
   // A file that an earlier version published must not linger.
   rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  for (const { path, content } of published.files) writeFileSync(join(OUT, path), content);
+  for (const { path, content } of published.files) {
+    mkdirSync(dirname(join(OUT, path)), { recursive: true });
+    writeFileSync(join(OUT, path), content);
+  }
   const bytes = published.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
   console.log(
     `Published ${published.files.length} files (${(bytes / 1000).toFixed(0)} kB, ${(gzippedBytes(published.files) / 1000).toFixed(0)} kB compressed) in public/atlas/.`,

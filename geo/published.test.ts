@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { AtlasIndex, FILES, type Leg } from '../src/atlas/schema';
+import { AtlasIndex, FILES, type Leg, type LonLat } from '../src/atlas/schema';
 import { authoredWith, land } from './checks/fixture';
 import { compileAtlas } from './compile';
+import { formatProblem } from './problem';
 import { publishTables } from './published';
 
-const { tables } = compileAtlas(authoredWith(), land);
-const { files, problems } = publishTables(tables);
+const { tables, withdrawn } = compileAtlas(authoredWith(), land);
+const { files, problems } = publishTables(tables, withdrawn);
 const content = (path: string): string => files.find((file) => file.path === path)?.content ?? '';
 
 describe('publishTables', () => {
@@ -26,6 +27,9 @@ describe('publishTables', () => {
         'countries',
         'people',
         'services',
+        'withdrawn',
+        'gis/places',
+        'gis/legs',
       ]
         .flatMap((name) => [
           `${name}.schema.json`,
@@ -56,6 +60,9 @@ describe('publishTables', () => {
       ['countries', 4],
       ['people', 1],
       ['services', 0],
+      ['withdrawn', 1],
+      ['gis-places', 3],
+      ['gis-legs', 2],
     ]);
     for (const file of index.files) {
       expect(file.bytes).toBe(Buffer.byteLength(content(file.path)));
@@ -67,7 +74,7 @@ describe('publishTables', () => {
   it('gives the same bytes whatever the order of keys', () => {
     const reversed = <T extends object>(record: T): T =>
       Object.fromEntries(Object.entries(record).reverse()) as T;
-    expect(publishTables({ ...tables, deals: tables.deals.map(reversed) }).files).toEqual(files);
+    expect(publishTables({ ...tables, deals: tables.deals.map(reversed) }, withdrawn).files).toEqual(files);
   });
 
   it('gives RFC 7946 boxes, also across the antimeridian', () => {
@@ -89,7 +96,7 @@ describe('publishTables', () => {
         ],
       },
     };
-    const out = publishTables({ ...tables, places: [], legs: [leg] }).files;
+    const out = publishTables({ ...tables, places: [], legs: [leg] }, []).files;
     const json = (path: string) => JSON.parse(out.find((file) => file.path === path)?.content ?? 'null');
     expect(json('legs.geojson').features[0].bbox).toEqual([178, 1, -179, 3]);
     expect(json('places.geojson')).toEqual({ type: 'FeatureCollection', features: [] });
@@ -103,8 +110,21 @@ describe('publishTables', () => {
       ...place,
       geometry: { type: 'Point' as const, coordinates: [200, 0] as [number, number] },
     };
-    expect(publishTables({ ...tables, places: [wrong] }).problems).toMatchObject([
-      { file: 'published places.geojson', path: 'features.0.geometry.coordinates.0' },
+    const found = publishTables({ ...tables, places: [wrong] }, []).problems;
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        file: 'published places.geojson',
+        path: 'features.0.geometry.coordinates.0',
+      }),
+    );
+  });
+
+  it('says so when a line does not end where its place is, be it by ten metres', () => {
+    const [first, ...rest] = tables.places;
+    if (!first) throw new Error('The fixture has no places');
+    const moved = { ...first, geometry: { type: 'Point' as const, coordinates: [44.8001, 41.7] as LonLat } };
+    expect(publishTables({ ...tables, places: [moved, ...rest] }, []).problems.map(formatProblem)).toEqual([
+      'published legs.geojson › tbilisi-baku › from: is "tbilisi", where the line does not end',
     ]);
   });
 });

@@ -1,7 +1,6 @@
 /** From tables to the files that are served: GeoJSON, JSON, a JSON Schema beside each, and the index. Pure. */
 import { createHash } from 'node:crypto';
 import { bbox } from '@turf/turf';
-import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Position } from 'geojson';
 import * as v from 'valibot';
 import {
@@ -12,9 +11,13 @@ import {
   type Place,
   type TableName,
   type Tables,
+  WITHDRAWN,
+  type Withdrawn,
 } from '../src/atlas/schema';
 import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
 import { unwrap } from './geometry';
+import { GIS, gisOf } from './gis';
+import { jsonSchema } from './json-schema';
 import type { Problem } from './problem';
 
 type BBox = [number, number, number, number];
@@ -46,8 +49,6 @@ const withBox = (leg: Leg): Leg => {
 };
 
 const schemaFile = (file: string): string => `${file.replace(/\.(geo)?json$/, '')}.schema.json`;
-const jsonSchema = (schema: v.GenericSchema, title: string): string =>
-  `${JSON.stringify({ title, ...toJsonSchema(schema, { target: 'draft-2020-12' }) }, null, 1)}\n`;
 
 export interface PublishedFile {
   readonly path: string;
@@ -60,19 +61,69 @@ export interface Published {
   readonly problems: readonly Problem[];
 }
 
+/** What is published beside index.json: name in the index, file, schema, what it holds and how many. */
+interface Content {
+  readonly table: string;
+  readonly file: string;
+  readonly schema: v.GenericSchema;
+  readonly value: unknown;
+  readonly records: number;
+}
+
+function contents(tables: Tables, withdrawn: readonly Withdrawn[]): Content[] {
+  const gis = gisOf(tables);
+  return [
+    ...(Object.keys(FILES) as TableName[]).map((table) => ({
+      table,
+      ...FILES[table],
+      value:
+        table === 'places'
+          ? collection(tables.places)
+          : table === 'legs'
+            ? collection(tables.legs.map(withBox))
+            : tables[table],
+      records: tables[table].length,
+    })),
+    { table: 'withdrawn', ...WITHDRAWN, value: withdrawn, records: withdrawn.length },
+    { table: 'gis-places', ...GIS.places, value: gis.places, records: gis.places.features.length },
+    { table: 'gis-legs', ...GIS.legs, value: gis.legs, records: gis.legs.features.length },
+  ];
+}
+
+const same = (a: Position | undefined, b: Position | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
+/** Where a leg does not end exactly at its places: a fault of the compiler. */
+function looseEnds(tables: Tables): Problem[] {
+  const places = new Map(tables.places.map((place) => [place.id, place.geometry.coordinates]));
+  return tables.legs.flatMap(({ id, geometry, properties: p }) => {
+    const line = (
+      geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()
+    ) as Position[];
+    return [
+      { path: 'from', end: line[0], place: p.from },
+      { path: 'to', end: line.at(-1), place: p.to },
+    ].flatMap(({ path, end, place }) =>
+      !places.has(place) || same(end, places.get(place))
+        ? []
+        : [
+            {
+              file: 'published legs.geojson',
+              record: id,
+              path,
+              reason: `is "${place}", where the line does not end`,
+            },
+          ],
+    );
+  });
+}
+
 /** Serialises the tables. Keys come in the order of the schema, records in the order they were authored. */
-export function publishTables(tables: Tables): Published {
+export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): Published {
   const files: PublishedFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = looseEnds(tables);
   const listed: v.InferOutput<typeof AtlasIndex>['files'] = [];
-  for (const table of Object.keys(FILES) as TableName[]) {
-    const { file, schema } = FILES[table];
-    const value =
-      table === 'places'
-        ? collection(tables.places)
-        : table === 'legs'
-          ? collection(tables.legs.map(withBox))
-          : tables[table];
+  for (const { table, file, schema, value, records } of contents(tables, withdrawn)) {
     // Parsing also puts the keys into the schema's order.
     const result = v.safeParse(schema, value);
     for (const issue of result.issues ?? []) {
@@ -93,7 +144,7 @@ export function publishTables(tables: Tables): Published {
       table,
       path: file,
       schema: schemaPath,
-      records: tables[table].length,
+      records,
       bytes: Buffer.byteLength(content),
       sha256: createHash('sha256').update(content).digest('hex'),
     });

@@ -42,6 +42,25 @@ describe('readAuthored', () => {
     ]);
   });
 
+  it('tells a byte order mark once, and what else is wrong with the file', () => {
+    write('deals.json', '\ufeff[\n  {"id": "a", "id": "b"}\n]');
+    expect(problems()).toEqual([
+      'deals.json: begins with a byte order mark: save it as UTF-8 without a byte order mark',
+      'deals.json › line 2, column 15: has the key "id" twice in one object',
+    ]);
+  });
+
+  it('refuses a file in Windows-1252, and says nothing of what it holds', () => {
+    writeFileSync(
+      join(atlas(), 'people.json'),
+      Buffer.from('[\n{"id": "a", "name": "O\u0092Neill"}]', 'latin1'),
+    );
+    expect(problems()).toEqual([
+      'people.json › line 2: is not UTF-8: the byte 0x92, which in Windows-1252 is “’”; save it as UTF-8 without a byte order mark',
+    ]);
+    expect(readAuthored(atlas(), join(folder, 'seed')).files).not.toHaveProperty(['people.json']);
+  });
+
   it('finds a key given twice', () => {
     write('people.json', '[{"id": "a", "id": "b"}]');
     expect(problems()).toEqual(['people.json › line 1, column 14: has the key "id" twice in one object']);

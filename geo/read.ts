@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUTHORED_FILES, type Authored } from './authored';
+import { decode } from './encoding';
 import { parseJson } from './json';
 import type { Problem } from './problem';
 
@@ -28,7 +29,13 @@ export function readAuthored(atlasFolder: string, seedFolder: string): Authored 
     const path = join(atlasFolder, file);
     if (!existsSync(path)) continue; // the compiler says that it is missing
     try {
-      const result = parseJson(readFileSync(path, 'utf8'));
+      const decoded = decode(readFileSync(path));
+      if (!decoded.ok) {
+        say(file, decoded.reason, `line ${decoded.line}`);
+        continue;
+      }
+      if (decoded.problem) say(file, decoded.problem);
+      const result = parseJson(decoded.text);
       if (result.ok) {
         files[file] = result.value;
         for (const { line, column, reason } of result.duplicates)

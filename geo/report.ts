@@ -47,6 +47,12 @@ export function reportLegs(legs: readonly AuthoredLeg[], drawn: ReadonlyMap<stri
   });
 }
 
+/** "+5", "−12", "0". */
+function signed(percent: number): string {
+  const rounded = Math.round(percent);
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
+}
+
 /** The report as a table in plain text; `?` marks what is worth a look: a long straight hop
  * on land, a computed length that a published one does not bear out. */
 export function formatReport(rows: readonly LegReport[]): string {
@@ -59,7 +65,7 @@ export function formatReport(rows: readonly LegReport[]): string {
     'sharpest turn',
     'computed',
     'published',
-    'ratio',
+    'difference',
   ];
   const body = rows.map((row) => {
     const odd = row.ratio !== null && (row.ratio < PLAUSIBLE.low || row.ratio > PLAUSIBLE.high);
@@ -72,7 +78,7 @@ export function formatReport(rows: readonly LegReport[]): string {
       `${row.turn.toFixed(0)}°`,
       `${row.computedKm.toFixed(1)} km`,
       row.publishedKm.length > 0 ? `${row.publishedKm.join(', ')} km` : '–',
-      row.ratio === null ? '–' : `${row.ratio.toFixed(2)}${odd ? ' ?' : ''}`,
+      row.ratio === null ? '–' : `${signed(100 * (row.ratio - 1))} %${odd ? ' ?' : ''}`,
     ];
   });
   const widths = head.map((title, i) => Math.max(title.length, ...body.map((row) => row[i]?.length ?? 0)));

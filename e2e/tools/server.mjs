@@ -35,7 +35,7 @@ const PACKED = new Set(['.jpg', '.png', '.webp', '.woff2']);
 /** @typedef {{ body: Buffer, packed: Buffer | null, etag: string, type: string, modified: number }} Entry */
 
 /**
- * Serves the files of one folder: GET and HEAD, gzip, ETag, and 404 for what is not there
+ * Serves the files of one folder: GET and HEAD, gzip, ranges, ETag, and 404 for what is not there
  * (never the page in place of a missing file). Nothing outside the folder is reachable.
  *
  * @param {string} folder
@@ -69,6 +69,7 @@ export function atlasServer(folder, { under } = {}) {
         ...headersFor(path),
         'Content-Type': entry.type,
         ETag: entry.etag,
+        'Accept-Ranges': 'bytes',
         Vary: 'Accept-Encoding',
       };
       if (request.headers['if-none-match']?.split(/,\s*/).includes(entry.etag)) {
@@ -77,6 +78,27 @@ export function atlasServer(folder, { under } = {}) {
       }
       const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'])) ? entry.packed : null;
       const body = packed ?? entry.body;
+      // A range is of the bytes as they lie in the file, never of the packed ones.
+      const range = request.method === 'GET' ? rangeOf(request.headers, entry) : null;
+      if (range === 'none') {
+        response.writeHead(416, {
+          ...headers,
+          'Content-Range': `bytes */${entry.body.length}`,
+          'Content-Length': 0,
+        });
+        response.end();
+        return;
+      }
+      if (range) {
+        const [first, last] = range;
+        response.writeHead(206, {
+          ...headers,
+          'Content-Range': `bytes ${first}-${last}/${entry.body.length}`,
+          'Content-Length': last - first + 1,
+        });
+        response.end(entry.body.subarray(first, last + 1));
+        return;
+      }
       response.writeHead(200, {
         ...headers,
         'Content-Length': body.length,
@@ -89,6 +111,24 @@ export function atlasServer(folder, { under } = {}) {
       else say(500, 'This file could not be read.');
     }
   });
+}
+
+/**
+ * The one range of bytes that is asked for (RFC 9110, 14): first and last, both included. Several ranges, another unit
+ * and a copy that has changed since (If-Range) get the whole file.
+ *
+ * @param {import('node:http').IncomingHttpHeaders} headers
+ * @param {Entry} entry
+ * @returns {[first: number, last: number] | 'none' | null} null: the whole file; `none`: nothing of it is in the range
+ */
+function rangeOf(headers, { body, etag }) {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  const condition = headers['if-range'];
+  if ((from === '' && to === '') || (condition !== undefined && condition !== etag)) return null;
+  const end = body.length - 1;
+  if (from === '') return Number(to) > 0 ? [Math.max(0, body.length - Number(to)), end] : 'none';
+  if (to !== '' && Number(to) < Number(from)) return null;
+  return Number(from) > end ? 'none' : [Number(from), to === '' ? end : Math.min(end, Number(to))];
 }
 
 /**

@@ -92,6 +92,41 @@ describe('what is served', () => {
     expect((await ask('/')).headers['access-control-allow-origin']).toBeUndefined();
   });
 
+  test.each([
+    ['bytes=0-6', 206, '{"type"', 'bytes 0-6/42'],
+    ['bytes=-4', 206, ':[]}', 'bytes 38-41/42'],
+    ['bytes=39-', 206, '[]}', 'bytes 39-41/42'],
+    ['bytes=39-999', 206, '[]}', 'bytes 39-41/42'],
+    ['bytes=42-', 416, '', 'bytes */42'],
+    ['bytes=-0', 416, '', 'bytes */42'],
+  ])('the range %s, as it lies in the file', async (range, status, text, told) => {
+    const answer = await ask('/atlas/places.geojson', { range, 'accept-encoding': 'gzip' });
+    expect([answer.status, String(answer.body), answer.headers['content-range']]).toEqual([
+      status,
+      text,
+      told,
+    ]);
+    expect(answer.headers['content-length']).toBe(String(text.length));
+    expect(answer.headers['content-encoding']).toBeUndefined();
+  });
+
+  test('the whole file where no one range is asked for, or the copy is another', async () => {
+    const whole = await ask('/atlas/places.geojson');
+    expect(whole.headers['accept-ranges']).toBe('bytes');
+    for (const headers of [
+      { range: 'bytes=0-1,4-5' },
+      { range: 'lines=0-1' },
+      { range: 'bytes=-' },
+      { range: 'bytes=6-2' },
+      { range: 'bytes=0-6', 'if-range': '"old"' },
+    ]) {
+      const answer = await ask('/atlas/places.geojson', headers);
+      expect([answer.status, answer.body.length]).toEqual([200, 42]);
+    }
+    const same = { range: 'bytes=0-6', 'if-range': String(whole.headers.etag) };
+    expect((await ask('/atlas/places.geojson', same)).status).toBe(206);
+  });
+
   test('HEAD without a body, nothing but GET and HEAD', async () => {
     const { status, body, headers } = await ask('/', {}, 'HEAD');
     expect([status, body.length, headers['content-length']]).toEqual([200, 0, '35']);

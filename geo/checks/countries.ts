@@ -1,6 +1,6 @@
 import { destination } from '@turf/turf';
 import type { PlaceKind } from '../../src/atlas/schema';
-import type { Check, Land } from '../context';
+import type { CourseCheck, Land } from '../context';
 import { at } from '../measure';
 import type { Problem } from '../problem';
 
@@ -31,7 +31,7 @@ function isNear(land: Land, lon: number, lat: number, country: string, km: numbe
 }
 
 /** Places and stations lie in the country that they state. */
-export const countries: Check = ({ records, land }) => {
+export const countries: CourseCheck = ({ records, land }) => {
   const problems: Problem[] = [];
   const check = (
     file: string,

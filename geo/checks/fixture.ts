@@ -1,7 +1,7 @@
 /** A small sound atlas across an invented sea, for tests to break one thing at a time. */
 import type { Authored } from '../authored';
 import type { Land } from '../context';
-import { digestOf } from './quotes';
+import { pieceDigest, sha256 } from '../digest';
 
 /** Sea between 50° and 53° E; west of it "az" (and "ge" beyond 45°), east of it "tm". */
 export const land: Land = {
@@ -105,6 +105,7 @@ export function soundFiles() {
         shortName: 'Mid',
         summary: 'Across.',
         shownFirst: true,
+        colour: { light: '#c63e06', dark: '#ff9b57' },
         branches: [{ id: 'trunk', name: 'Trunk', legs: ['-baku-turkmenbashi', '-tbilisi-baku'] }],
         sources: ['report'],
       },
@@ -116,7 +117,7 @@ export function soundFiles() {
         summary: 'They agreed.',
         kind: 'agreement',
         date: '2024-07',
-        parties: [{ name: 'Person', country: 'az', person: 'a-person' }],
+        parties: [{ name: 'A. Person', country: 'az', person: 'a-person' }],
         status: [{ text: 'signed', date: '2024-07', source: 'report' }],
         places: ['baku'],
         countries: ['az'],
@@ -161,7 +162,7 @@ export function soundFiles() {
         id: 'words',
         subject: { kind: 'deal', id: 'a-deal' },
         quantity: 'value',
-        unit: 'USD',
+        unit: 'US$ m',
         period: '2030',
         value: null,
         text: 'billions',
@@ -228,8 +229,21 @@ export function soundFiles() {
       },
     ],
     'services.json': [],
-    'seed-digest.json': digestOf([quote], 'article', ARTICLE),
+    'quote-digests.json': [
+      {
+        source: 'article',
+        address: 'https://example.org/a',
+        seen: '2024-09-01',
+        page: sha256(ARTICLE),
+        pieces: { 'we-build': pieceDigest(quote.text) },
+      },
+    ],
+    'withdrawn.json': [
+      { id: 'leg:old', why: 'It was two.', on: '2025-01-01', instead: ['leg:tbilisi-baku'] },
+    ],
+    'ids.json': [] as string[],
   };
+  files['ids.json'] = idsIn(files);
   return files;
 }
 
@@ -249,9 +263,36 @@ function apply(files: object, path: string, value: unknown): void {
   else target[last] = value;
 }
 
+const KINDS = {
+  'places.geojson': 'place',
+  'legs.json': 'leg',
+  'corridors.json': 'corridor',
+  'deals.json': 'deal',
+  'quotes.json': 'quote',
+  'figures.json': 'figure',
+  'sources.json': 'source',
+  'countries.json': 'country',
+  'people.json': 'person',
+  'services.json': 'service',
+};
+/** The list of published ids as the edited files have them, and the one that was withdrawn. */
+function idsIn(files: Readonly<Record<string, unknown>>): string[] {
+  const own = Object.entries(KINDS).flatMap(([file, kind]) => {
+    const value = files[file] as { features?: unknown } | unknown[] | null | undefined;
+    const records = Array.isArray(value) ? value : value?.features;
+    if (!Array.isArray(records)) return [];
+    return records.flatMap((record: { id?: unknown; properties?: { id?: unknown } } | null) => {
+      const id = record?.properties?.id ?? record?.id;
+      return typeof id === 'string' ? [`${kind}:${id}`] : [];
+    });
+  });
+  return [...new Set(['leg:old', ...own])].sort();
+}
+
 /** The sound atlas after some edits, as if read from disk. */
 export function authoredWith(edits: Edits = {}, articles: readonly string[] = [ARTICLE]): Authored {
   const files = soundFiles();
   for (const [path, value] of Object.entries(edits)) apply(files, path, structuredClone(value));
+  if (!Object.keys(edits).some((path) => path.startsWith('ids.json'))) files['ids.json'] = idsIn(files);
   return { files, problems: [], articles };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../context';
+import type { Context, CourseContext } from '../context';
 import { formatProblem } from '../problem';
 import { authoredWith, type Edits, land } from './fixture';
 import { legCourse } from './leg-course';
@@ -144,7 +144,7 @@ describe('the course of legs', () => {
         ['baku', [49.9, 40.4]],
       ]),
       land,
-    } as unknown as Context;
+    } as unknown as CourseContext;
     expect(legCourse(context).map(formatProblem)).toEqual([
       expect.stringMatching(
         /^legs.json › tbilisi-baku › via.1: "ganja" lies [56]\d\.\d km off the published line, more than 12$/,
@@ -155,7 +155,9 @@ describe('the course of legs', () => {
 
 describe('turns', () => {
   it('catches a railway that doubles back', () => {
-    expect(sentences({ 'legs.json/0/via': ['tbilisi', 'bend-1', 'ganja', 'baku'] })).toEqual([
+    expect(
+      sentences({ 'legs.json/0/via': ['tbilisi', 'bend-1', 'ganja', 'baku'], 'legs.json/0/lengths': [] }),
+    ).toEqual([
       expect.stringMatching(
         /^legs.json › tbilisi-baku › via: turns back on itself by 1\d\d° at "(bend-1|ganja)" \[4\d\.\d\d, 40\.\d\d\]$/,
       ),
@@ -278,6 +280,7 @@ describe('gauges', () => {
     const files = authoredWith().files as { 'legs.json': object[] };
     const second = { ...files['legs.json'][0], id: 'second', gauges: [1435], lengths: [] };
     expect(sentences({ 'legs.json/2': second, [`${AT.baku}/properties/gauges`]: [1435, 1520] })).toEqual([
+      'legs.json › second: is in no branch of a corridor, so it is never drawn',
       'places.geojson › baku › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
       'places.geojson › tbilisi › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
       'places.geojson › tbilisi › properties.gauges: is missing, though legs of 1435 and 1520 mm meet here',

@@ -1,4 +1,4 @@
-import type { Check } from '../context';
+import type { CourseCheck } from '../context';
 import { at, longestHop } from '../measure';
 import type { Problem } from '../problem';
 
@@ -6,7 +6,7 @@ import type { Problem } from '../problem';
 const HOP_KM = 25;
 
 /** A railway called surveyed has no long straight hop, or `hopNote` says why. */
-export const hops: Check = ({ records, drawn }) => {
+export const hops: CourseCheck = ({ records, drawn }) => {
   const problems: Problem[] = [];
   for (const leg of records.legs) {
     if (leg.mode !== 'rail' || leg.exactness !== 'surveyed' || leg.hopNote !== undefined) continue;

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Check, Drawn } from '../context';
+import type { CourseCheck, Drawn } from '../context';
 import { at, distanceToLineKm, samples } from '../measure';
 import type { Problem } from '../problem';
 
@@ -30,7 +30,7 @@ function stray(drawn: Drawn, wrongByKm: (lon: number, lat: number) => number): S
 }
 
 /** Published lines: near their stations, railways and roads on land, lanes at sea. */
-export const legCourse: Check = ({ records, drawn, positions, land }) => {
+export const legCourse: CourseCheck = ({ records, drawn, positions, land }) => {
   const problems: Problem[] = [];
   for (const leg of records.legs) {
     const line = drawn.get(leg.id);
@@ -38,9 +38,11 @@ export const legCourse: Check = ({ records, drawn, positions, land }) => {
     const say = (path: string, reason: string) =>
       problems.push({ file: 'legs.json', record: leg.id, path, reason });
 
+    // Nearly all of them are points of the line: only the others are worth a measurement.
+    const vertices = new Set(line.parts.flat().map(String));
     for (const [i, id] of leg.via.entries()) {
       const position = positions.get(id);
-      const km = position ? distanceToLineKm(position, line) : 0;
+      const km = position && !vertices.has(String(position)) ? distanceToLineKm(position, line) : 0;
       if (km > STATION_KM)
         say(`via.${i}`, `"${id}" lies ${km.toFixed(1)} km off the published line, more than ${STATION_KM}`);
     }

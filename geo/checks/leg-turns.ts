@@ -1,6 +1,6 @@
 import { distance } from '@turf/turf';
 import type { Position } from 'geojson';
-import type { Check } from '../context';
+import type { CourseCheck } from '../context';
 import { at, sharpestTurn, type Turn, turns } from '../measure';
 import type { Problem } from '../problem';
 
@@ -22,7 +22,7 @@ function sharpestWaypoint(waypoints: readonly Position[]): Turn | null {
 }
 
 /** No line doubles back: railways and roads at no point, sea lanes neither in their course nor between waypoints. */
-export const legTurns: Check = ({ records, drawn, positions }) => {
+export const legTurns: CourseCheck = ({ records, drawn, positions }) => {
   const problems: Problem[] = [];
   for (const leg of records.legs) {
     const line = drawn.get(leg.id);

@@ -1,69 +1,79 @@
 import { describe, expect, it } from 'vitest';
 import { compileAtlas } from '../compile';
-import { ARTICLE, authoredWith, land } from './fixture';
-import { digestOf, pieceDigest } from './quotes';
+import { pieceDigest } from '../digest';
+import { ARTICLE, authoredWith, type Edits, land, soundFiles } from './fixture';
 import { sentences } from './suite';
 
+const PIECE = 'quote-digests.json/0/pieces/we-build';
+
 describe('quotes', () => {
-  it('must stand in the article to the character: a curly quotation mark is another one', () => {
+  it('must stand in the page to the character: a curly quotation mark is another one', () => {
     expect(
       sentences({
         'quotes.json/0/text/0': '“We build,”',
-        'seed-digest.json/pieces/we-build': pieceDigest(['“We build,”', '"We build a lot."']),
+        [PIECE]: pieceDigest(['“We build,”', '"We build a lot."']),
       }),
-    ).toEqual(['quotes.json › we-build › text.0: is not found character for character in the article']);
+    ).toEqual(['quotes.json › we-build › text.0: is not found character for character in the page']);
   });
 
   it('must stand in it in the order printed', () => {
     const text = ['"We build a lot."', '"We build,"'];
-    expect(
-      sentences({ 'quotes.json/0/text': text, 'seed-digest.json/pieces/we-build': pieceDigest(text) }),
-    ).toEqual(['quotes.json › we-build › text.1: stands in the article, but before the piece above it']);
+    expect(sentences({ 'quotes.json/0/text': text, [PIECE]: pieceDigest(text) })).toEqual([
+      'quotes.json › we-build › text.1: stands in the page, but before the piece above it',
+    ]);
   });
 
-  it('are held against the digest where the article is absent', () => {
+  it('are held against the digest where the page is absent: one character more fails', () => {
     expect(sentences({ 'quotes.json/0/text/0': '"We built,"' }, [])).toEqual([
-      'quotes.json › we-build › text: is not what seed-digest.json vouches for',
+      'quotes.json › we-build › text: is not what was seen on 2024-09-01 (quote-digests.json): a character is another',
     ]);
   });
 
-  it('need an entry in the digest when they come from the article', () => {
-    expect(sentences({ 'seed-digest.json/pieces': {} }, [])).toEqual([
-      'quotes.json › we-build › text: is quoted from the article but has no entry in seed-digest.json',
+  it('need an entry when others of their page have one', () => {
+    expect(sentences({ 'quote-digests.json/0/pieces': {} }, [])).toEqual([
+      'quotes.json › we-build › text: is quoted from a page of which quote-digests.json knows others, but has no entry there: run --quote',
     ]);
   });
 
-  it('from other sources need none', () => {
-    expect(sentences({ 'quotes.json/0/source': 'report', 'seed-digest.json/pieces': {} })).toEqual([]);
+  it('of which no page was kept are published, and say that they were not verified', () => {
+    const edits: Edits = { 'quotes.json/0/source': 'report', 'quote-digests.json': [] };
+    expect(sentences(edits, [])).toEqual([]);
+    const verified = (changes: Edits) =>
+      compileAtlas(authoredWith(changes), land).tables.quotes.map((quote) => quote.verified);
+    expect(verified(edits)).toEqual([null]);
+    expect(verified({})).toEqual([{ address: 'https://example.org/a', seen: '2024-09-01' }]);
   });
 });
 
-describe('the digest', () => {
-  it('is checked against the article', () => {
+describe('the digests', () => {
+  it('are held against the page at hand', () => {
     expect(sentences({}, [`${ARTICLE} More.`])).toEqual([
-      'seed-digest.json › article: is not the SHA-256 of the article at hand',
+      'quote-digests.json: knows no page with the SHA-256 of an article that is at hand: is it another edition of it?',
     ]);
   });
 
-  it('holds no entry without a quote and names a source that exists', () => {
+  it('hold no entry without a quote, name a source that exists, and its address', () => {
     expect(
-      sentences({ 'seed-digest.json/pieces/gone': pieceDigest(['x']), 'seed-digest.json/source': 'nobody' }),
+      sentences({
+        'quote-digests.json/0/pieces/gone': pieceDigest(['x']),
+        'quote-digests.json/0/address': 'https://example.org/elsewhere',
+        'quote-digests.json/0/seen': '2024',
+      }),
     ).toEqual([
-      'seed-digest.json › pieces.gone: belongs to no quote in quotes.json',
-      'seed-digest.json › pieces.we-build: belongs to a quote from another source, "article"',
-      'seed-digest.json › source: names "nobody", which is not in sources.json',
+      'quote-digests.json › 0.address: is https://example.org/elsewhere, but the address of "article" is https://example.org/a',
+      'quote-digests.json › 0.pieces.gone: belongs to no quote in quotes.json',
+      'quote-digests.json › 0.seen: is 2024; it has to be a day such as 2026-11-23',
+    ]);
+    expect(sentences({ 'quote-digests.json/0/source': 'nobody' })).toEqual([
+      'quote-digests.json › 0.pieces.we-build: belongs to a quote from another source, "article"',
+      'quote-digests.json › 0.source: names "nobody", which is not in sources.json',
     ]);
   });
 
-  it('cannot be turned away from the quotes by naming another source', () => {
-    expect(sentences({ 'seed-digest.json/source': 'report' })).toEqual([
-      'seed-digest.json › pieces.we-build: belongs to a quote from another source, "article"',
+  it('vouch for a quotation once', () => {
+    const [first] = soundFiles()['quote-digests.json'];
+    expect(sentences({ 'quote-digests.json/1': { ...first, page: 'a'.repeat(64) } })).toEqual([
+      'quote-digests.json › 1.pieces.we-build: is vouched for by another page already',
     ]);
-  });
-
-  it('takes in the quotes of its source only', () => {
-    const quotes = compileAtlas(authoredWith(), land).tables.quotes;
-    expect(Object.keys(digestOf(quotes, 'article', ARTICLE).pieces)).toEqual(['we-build']);
-    expect(digestOf(quotes, 'report', ARTICLE).pieces).toEqual({});
   });
 });

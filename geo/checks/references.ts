@@ -1,6 +1,7 @@
 import { legOfRef } from '../../src/atlas/atlas';
 import { AUTHORED, type AuthoredTable, type Records } from '../authored';
 import type { Check } from '../context';
+import { meant } from '../nearest';
 import type { Problem } from '../problem';
 
 interface Reference {
@@ -37,6 +38,7 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
     ...one('to', leg.to, 'places'),
     ...many('via', leg.via, 'places', 'stations'),
     ...leg.lengths.flatMap((length, i) => one(`lengths.${i}.source`, length.source, 'sources')),
+    ...one('expected.source', leg.expected?.source, 'sources'),
     ...leg.status.flatMap((spell, i) => one(`status.${i}.source`, spell.source, 'sources')),
     ...many('countries', leg.countries, 'countries'),
     ...many('sources', leg.sources, 'sources'),
@@ -103,7 +105,10 @@ export const references: Check = ({ records, known }) => {
           file: AUTHORED[table].file,
           record: id,
           path,
-          reason: `names "${named}", which is not in ${where}`,
+          reason: `names "${named}", which is not in ${where}${meant(
+            named,
+            tables.flatMap((t) => [...(known[t] ?? [])]),
+          )}`,
         });
       }
     }

@@ -15,11 +15,23 @@ export const Id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits, single hyphens'),
 );
 const ids = v.array(Id);
-/** EDTF. That it parses is checked in geo/checks with the edtf library; here only that it is text. */
-const Edtf = text;
-const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
+/** A list that need not be written where it is empty: it is filled in on publishing. */
+const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
+/** A date, or an interval of two, as the page reads them (atlas/dates). That the days exist is checked in geo/checks. */
+const POINT =
+  '(?:\\d{4}|\\d{3}X|\\d{2}XX|\\d{4}-(?:0[1-9]|1[0-2]|2[1-4])|\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))[~?%]?';
+const EDTF = new RegExp(`^(?:${POINT}(?:/(?:${POINT}|\\.\\.)?)?|(?:\\.\\.)?/${POINT})$`);
+const Edtf = v.pipe(
+  v.string(),
+  v.regex(EDTF, 'must be an EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08'),
+);
+const HttpsUrl = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/, 'must be a public https link'),
+);
 
 const MODES = ['rail', 'sea', 'road'] as const;
+/** `suspended`: no trains now; `closed`: taken out of use; `unknown`: the sources do not say. */
 const STATUSES = [
   'announced',
   'agreed',
@@ -64,10 +76,23 @@ const PositionBasis = v.strictObject({
   withinKm: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 
-const LonLat = v.tuple([
-  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-]);
+const Longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const Latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+/** Two numbers and no third: heights are not ours to give. */
+const LonLat = v.strictTuple([Longitude, Latitude]);
+/** [west, south, east, north]; west > east across the antimeridian (RFC 7946, 5.2). */
+const BBox = v.strictTuple([Longitude, Latitude, Longitude, Latitude]);
+/** `#rrggbb`, for the light page and for the dark one. */
+const Hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #1a5fb4'));
+
+/** A language by its BCP 47 tag, in the form its standard writes it: "en", "zh", "sr-Latn". */
+const Tag = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
+    'must be a BCP 47 tag such as "en", "zh" or "sr-Latn"',
+  ),
+);
 
 export const Source = v.strictObject({
   id: Id,
@@ -78,8 +103,8 @@ export const Source = v.strictObject({
   date: v.nullable(Edtf),
   /** null: seen in a stored copy whose address is not known. */
   url: v.nullable(HttpsUrl),
-  /** BCP 47. */
-  language: text,
+  /** BCP 47; that it is a language is checked in geo/checks. */
+  language: Tag,
   kind: v.picklist(['article', 'report', 'dataset', 'statement', 'agency', 'reference']),
   note: v.optional(text),
 });
@@ -103,7 +128,7 @@ export const PlaceProperties = v.strictObject({
   id: Id,
   name: text,
   /** Local names by BCP 47 tag. */
-  names: v.optional(v.record(v.string(), text)),
+  names: v.optional(v.record(Tag, text)),
   /** Other spellings that people search for. */
   aliases: v.optional(v.array(text)),
   kind: v.picklist(PLACE_KINDS),
@@ -143,11 +168,13 @@ const PublishedLength = v.strictObject({
 });
 const StatusSpell = v.strictObject({
   status: v.picklist(STATUSES),
-  /** EDTF; null: since before the atlas's sources. */
+  /** EDTF; null, in the first spell only: since before the atlas's sources, of which the first to show it is `source`. */
   from: v.nullable(Edtf),
   note: v.optional(text),
   source: Id,
 });
+/** When a leg not in use is expected to open. */
+const Expected = v.strictObject({ date: Edtf, note: v.optional(text), source: Id });
 
 const legFields = {
   id: Id,
@@ -156,14 +183,18 @@ const legFields = {
   to: Id,
   mode: v.picklist(MODES),
   /** Track gauge in mm; two where it changes on the leg; empty at sea, on roads, or where unknown. */
-  gauges: v.array(v.picklist([1000, 1435, 1520, 1676])),
+  gauges: list(v.picklist([1000, 1435, 1520, 1676])),
   /** Oldest first; the last one holds today. */
   status: v.pipe(v.array(StatusSpell), v.minLength(1)),
+  /** An expected opening: never a spell, for it has not been seen. */
+  expected: v.optional(Expected),
+  /** EDTF day on which the state was last checked. */
+  checked: v.optional(Edtf),
   exactness: v.picklist(EXACTNESS),
   /** Why that exactness. */
   basis: text,
   operator: v.nullable(text),
-  lengths: v.array(PublishedLength),
+  lengths: list(PublishedLength),
   /** Why a published length and ours are far apart, or how a published one was reckoned. */
   lengthNote: v.optional(text),
   /** Why straight stretches are long, where a surveyed railway has one of more than 25 km. */
@@ -174,12 +205,19 @@ const legFields = {
   waterway: v.optional(text),
   countries: ids,
   summary: v.optional(text),
-  /** When this state was last checked, EDTF. */
-  checked: v.optional(Edtf),
   sources: v.optional(ids),
 };
-/** Authored: the line is given by the ids of places and stations it passes, in order. */
-export const AuthoredLeg = v.strictObject({ ...legFields, via: v.pipe(ids, v.minLength(2)) });
+/**
+ * Authored: the line is given by the ids of places and stations it passes, in order. Its ends and the countries of its
+ * stations follow from them; where they are written all the same, they must agree.
+ */
+export const AuthoredLeg = v.strictObject({
+  ...legFields,
+  from: v.optional(Id),
+  to: v.optional(Id),
+  countries: v.optional(ids),
+  via: v.pipe(ids, v.minLength(2)),
+});
 export const LegProperties = v.strictObject({
   ...legFields,
   /** Places (not mere shape stations) on the leg, in order, ends included. */
@@ -189,16 +227,18 @@ export const LegProperties = v.strictObject({
   /** Geodesic length of the drawn line, km, one decimal: our computation, never a published length. */
   computedKm: v.number(),
 });
-/** [west, south, east, north]; west > east across the antimeridian (RFC 7946, 5.2). */
-const BBox = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+const line = v.pipe(v.array(LonLat), v.minLength(2, 'a line has two points or more'));
 export const Leg = v.strictObject({
   type: v.literal('Feature'),
   id: Id,
   bbox: v.optional(BBox),
-  geometry: v.strictObject({
-    type: v.picklist(['LineString', 'MultiLineString']),
-    coordinates: v.union([v.array(LonLat), v.array(v.array(LonLat))]),
-  }),
+  geometry: v.variant('type', [
+    v.strictObject({ type: v.literal('LineString'), coordinates: line }),
+    v.strictObject({
+      type: v.literal('MultiLineString'),
+      coordinates: v.pipe(v.array(line), v.minLength(1)),
+    }),
+  ]),
   properties: LegProperties,
 });
 
@@ -209,12 +249,14 @@ export const Service = v.strictObject({
   name: text,
   /** The sea legs it sails, in order. */
   legs: v.pipe(ids, v.minLength(1)),
-  carries: v.array(v.picklist(CARRIES)),
+  carries: list(v.picklist(CARRIES)),
   operator: v.nullable(text),
   /** Published hours for one crossing, shortest and longest; null: unknown. */
-  hours: v.nullable(v.strictObject({ from: v.number(), to: v.number() })),
+  hours: v.nullable(
+    v.strictObject({ from: v.pipe(v.number(), v.minValue(0)), to: v.pipe(v.number(), v.minValue(0)) }),
+  ),
   summary: text,
-  /** When this state was last checked, EDTF. */
+  /** EDTF day on which the state was last checked. */
   checked: v.optional(Edtf),
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
 });
@@ -233,14 +275,16 @@ export const Corridor = v.strictObject({
   aliases: v.optional(v.array(text)),
   summary: text,
   /** Switched on when the link does not say otherwise. */
-  shownFirst: v.boolean(),
+  shownFirst: v.optional(v.boolean(), false),
+  /** Of its line and of words set in it. How far apart colours are, and from the ground, is checked in geo/checks. */
+  colour: v.strictObject({ light: Hex, dark: Hex }),
   branches: v.pipe(v.array(Branch), v.minLength(1)),
   sources: ids,
 });
 
 /** A role in a deal or event. Country, bloc and person ids are linked where they exist. */
 const Party = v.strictObject({ name: text, country: v.optional(Id), person: v.optional(Id) });
-const subjects = { places: ids, countries: ids, corridors: ids };
+const subjects = { places: list(Id), countries: list(Id), corridors: list(Id) };
 export const Deal = v.strictObject({
   id: Id,
   title: text,
@@ -250,23 +294,23 @@ export const Deal = v.strictObject({
   date: Edtf,
   /** How the date was had, where it was not printed ("year inferred from the text"). */
   dateNote: v.optional(text),
-  parties: v.array(Party),
+  parties: list(Party),
   value: v.optional(v.strictObject({ text, amount: v.nullable(v.number()), currency: v.nullable(text) })),
   /** What the source says of its state, by date; empty when nothing is said. */
-  status: v.array(v.strictObject({ text, date: Edtf, source: Id })),
+  status: list(v.strictObject({ text, date: Edtf, source: Id })),
   ...subjects,
-  legs: ids,
+  legs: list(Id),
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
   /** Later records that overtake or follow this one. */
   followedBy: v.optional(ids),
 });
 
-export const Quote = v.strictObject({
+const quoteFields = {
   id: Id,
   /** Verbatim, character for character, in printed pieces: "…," he said. "…" is two. */
   text: v.pipe(v.array(text), v.minLength(1)),
   /** True for a few quoted words rather than a sentence. */
-  fragment: v.boolean(),
+  fragment: v.optional(v.boolean(), false),
   speaker: text,
   person: v.optional(Id),
   /** Role at the time. */
@@ -276,8 +320,14 @@ export const Quote = v.strictObject({
   date: Edtf,
   dateNote: v.optional(text),
   ...subjects,
-  deals: ids,
+  deals: list(Id),
   source: Id,
+};
+export const AuthoredQuote = v.strictObject(quoteFields);
+export const Quote = v.strictObject({
+  ...quoteFields,
+  /** The page and the day on which it was found there, character for character; null: it was not held against one. */
+  verified: v.nullable(v.strictObject({ address: v.nullable(HttpsUrl), seen: Edtf })),
 });
 
 export const Figure = v.strictObject({
@@ -298,6 +348,8 @@ export const Figure = v.strictObject({
   saidBy: text,
   source: Id,
   note: v.optional(text),
+  /** EDTF day on which it was last checked whether a newer one is out. */
+  checked: v.optional(Edtf),
   corridors: v.optional(ids),
   countries: v.optional(ids),
 });
@@ -325,11 +377,11 @@ export const Country = v.strictObject({
   aliases: v.optional(v.array(text)),
   kind: v.picklist(['country', 'bloc']),
   /** Where the map goes when it is selected: a point inside, [lon, lat]; null for a bloc. */
-  centre: v.nullable(LonLat),
+  centre: v.optional(v.nullable(LonLat), null),
   /** Box to show, [west, south, east, north]; null for a bloc. */
-  bbox: v.nullable(v.tuple([v.number(), v.number(), v.number(), v.number()])),
+  bbox: v.optional(v.nullable(BBox), null),
   summary: v.optional(text),
-  memberships: v.array(Membership),
+  memberships: list(Membership),
   sources: v.optional(ids),
 });
 
@@ -364,7 +416,28 @@ export const FILES = {
 } as const;
 export type TableName = keyof typeof FILES;
 
+/**
+ * An id that was published and is gone. Links to it still travel: withdrawn.json tells why, and what to look at in its
+ * stead. The page fetches the file when a link names an id that no table has.
+ */
+export const Withdrawn = v.strictObject({
+  /** As a link names it: "leg:some-leg". */
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kind and an id, such as "leg:some-leg"'),
+  ),
+  /** Why it went, a sentence. */
+  why: text,
+  /** EDTF day. */
+  on: Edtf,
+  /** What stands in its stead, as a link names it; empty: nothing does. */
+  instead: list(v.pipe(v.string(), v.regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kind and an id'))),
+});
+export type Withdrawn = v.InferOutput<typeof Withdrawn>;
+export const WITHDRAWN = { file: 'withdrawn.json', schema: v.array(Withdrawn) } as const;
+
 /** index.json: what is published, by whom, under which licence. */
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const AtlasIndex = v.strictObject({
   name: text,
   /** Of the data's shape; a breaking change raises the first number. */
@@ -378,8 +451,8 @@ export const AtlasIndex = v.strictObject({
       table: text,
       path: text,
       schema: text,
-      records: v.number(),
-      bytes: v.number(),
+      records: Whole,
+      bytes: Whole,
       sha256: text,
     }),
   ),
@@ -387,7 +460,9 @@ export const AtlasIndex = v.strictObject({
 
 export type Source = v.InferOutput<typeof Source>;
 export type Place = v.InferOutput<typeof Place>;
-export type AuthoredLeg = v.InferOutput<typeof AuthoredLeg>;
+/** A leg as it is checked: what follows from `via` is filled in (geo/fill). */
+export type AuthoredLeg = v.InferOutput<typeof AuthoredLeg> &
+  Pick<v.InferOutput<typeof LegProperties>, 'from' | 'to' | 'countries'>;
 export type Leg = v.InferOutput<typeof Leg>;
 export type Branch = v.InferOutput<typeof Branch>;
 export type Corridor = v.InferOutput<typeof Corridor>;

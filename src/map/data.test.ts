@@ -78,6 +78,7 @@ describe('name stretches', () => {
     shortName: 'The X Corridor',
     summary: 'x',
     shownFirst: true,
+    colour: { light: '#c63e06', dark: '#ff9b57' },
     branches: [
       { id: 'a', name: 'A', legs },
       ...(more.length > 0 ? [{ id: 'b', name: 'B', legs: more }] : []),

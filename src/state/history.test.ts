@@ -18,6 +18,7 @@ const tables: Tables = {
     shortName: id,
     summary: 's',
     shownFirst: true,
+    colour: { light: '#c63e06', dark: '#ff9b57' },
     branches: [{ id: 't', name: 't', legs: ['x'] }],
     sources: [],
   })),

@@ -10,6 +10,7 @@ const corridor = (id: string, shownFirst: boolean): Corridor => ({
   shortName: id,
   summary: 'A corridor.',
   shownFirst,
+  colour: { light: '#c63e06', dark: '#ff9b57' },
   branches: [{ id: 'trunk', name: 'Trunk', legs: ['a'] }],
   sources: [],
 });

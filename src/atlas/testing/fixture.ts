@@ -126,6 +126,7 @@ export function fixtureTables(): Tables {
         aliases: ['TITR'],
         summary: 'From China to Europe across the Caspian.',
         shownFirst: true,
+        colour: { light: '#c63e06', dark: '#ff9b57' },
         branches: [
           { id: 'trunk', name: 'Aktau to Tbilisi', legs: ['aktau-alat', 'alat-baku', 'baku-tbilisi'] },
         ],
@@ -137,6 +138,7 @@ export function fixtureTables(): Tables {
         shortName: 'North–South',
         summary: 'From Russia to India.',
         shownFirst: true,
+        colour: { light: '#155a9c', dark: '#6cb2ff' },
         branches: [
           {
             id: 'western',
@@ -208,6 +210,7 @@ export function fixtureTables(): Tables {
         id: 'key-issue',
         text: ['The corridor is a key issue,', 'It depends on a steady flow of goods.'],
         fragment: false,
+        verified: { address: 'https://example.org/article', seen: '2024-08-31' },
         speaker: 'Zaur Example',
         person: 'zaur-example',
         role: 'scholar',
@@ -224,6 +227,7 @@ export function fixtureTables(): Tables {
         id: 'clear-rules',
         text: ['transparent and predictable rules,'],
         fragment: true,
+        verified: null,
         speaker: 'The government',
         role: 'government',
         occasion: 'Statement',
