@@ -38,7 +38,7 @@ describe('a record with a malformed field', () => {
       'places.geojson › baku › geometry.coordinates: must be a list [ ], is "49.9, 40.4"',
     ]);
     expect(sentences({ 'figures.json/0/value': '5', 'figures.json/0/unit': 'tonnes' })).toEqual([
-      'figures.json › tonnes › unit: is "tonnes", which is not in geo/units.ts (km, ha, t, Mt, TEU, containers, US$ m, US$ bn, € m, € bn, %, rank, times, days, months, year, hours, trains, wagons, pairs, ships, berths, tunnels, projects, members, passengers)',
+      'figures.json › tonnes › unit: is "tonnes", which is not in geo/units.ts (km, nautical miles, ha, t, Mt, TEU, containers, US$ m, US$ bn, € m, € bn, bn lira, %, rank, times, days, months, year, hours, trains, wagons, pairs, ships, berths, tunnels, projects, members, passengers)',
       'figures.json › tonnes › value: must be number, is "5"',
     ]);
   });
@@ -119,7 +119,7 @@ describe('a word that is not known', () => {
     expect(meant('colour', ['summary', 'sources'])).toBe('');
     expect(meant('', ['summary'])).toBe('');
     expect(sentences({ 'deals.json/0/sumary': 'x', 'deals.json/0/kind': 'agrement' })).toEqual([
-      'deals.json › a-deal › kind: must be "agreement" or "declaration" or "pledge" or "application" or "membership" or "project" or "opening" or "meeting" or "exercise" or "investment" or "report" or "statement" or "trade" or "visit" or "law" or "war" or "sanction" or "appointment" or "closure" or "launch" or "context", is "agrement"; did you mean "agreement"?',
+      'deals.json › a-deal › kind: must be "agreement" or "declaration" or "pledge" or "application" or "membership" or "project" or "opening" or "meeting" or "exercise" or "investment" or "report" or "statement" or "trade" or "visit" or "law" or "war" or "sanction" or "appointment" or "closure" or "launch", is "agrement"; did you mean "agreement"?',
       'deals.json › a-deal › sumary: is not a key that this record has; did you mean "summary"?',
     ]);
   });

@@ -54,8 +54,8 @@ suite('status', [
       'legs.json/1/status/0': { status: 'planned', from: '2030', source: 'report' },
     },
     [
-      'legs.json › baku-turkmenbashi › status.0.from: is 2030, after the date of this edition (2026-11-23); an opening that is only expected goes into "expected"',
-      'legs.json › tbilisi-baku › status.2.from: is 2031, after the date of this edition (2026-11-23); an opening that is only expected goes into "expected"',
+      'legs.json › baku-turkmenbashi › status.0.from: is 2030, after the date of this edition (2026-11-28); an opening that is only expected goes into "expected"',
+      'legs.json › tbilisi-baku › status.2.from: is 2031, after the date of this edition (2026-11-28); an opening that is only expected goes into "expected"',
     ],
   ],
   [
@@ -82,9 +82,9 @@ suite('status', [
       'legs.json/1/checked': '2026-02-30',
     },
     [
-      'figures.json › tonnes › checked: is 2027-01-01, after the date of this edition (2026-11-23 in geo/edition.ts)',
+      'figures.json › tonnes › checked: is 2027-01-01, after the date of this edition (2026-11-28 in geo/edition.ts)',
       'legs.json › baku-turkmenbashi › checked: is 2026-02-30, a day that does not exist',
-      'legs.json › tbilisi-baku › checked: is 2026-10; it has to be a day such as 2026-11-23',
+      'legs.json › tbilisi-baku › checked: is 2026-10; it has to be a day such as 2026-11-28',
     ],
   ],
 ]);
@@ -276,7 +276,7 @@ suite('withdrawn', [
     },
     [
       'withdrawn.json › leg:never › id: was never published, so no link names it',
-      'withdrawn.json › leg:never › on: is 2025; it has to be a day such as 2026-11-23',
+      'withdrawn.json › leg:never › on: is 2025; it has to be a day such as 2026-11-28',
       'withdrawn.json › leg:tbilisi-baku › id: is in the data still, or again: take it out of one of the two',
       'withdrawn.json › lge:old › id: is of no kind that is published (place, leg, corridor, deal, quote, figure, source, country, person, service); did you mean "leg"?',
     ],
