@@ -1,8 +1,8 @@
 /** The panels around the map: everything on the page that is not the map itself. */
 import { ArrowLeft, Info, Search, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
+import { dossierIn, selectionIn } from '../state/reading';
 import { useAtlas } from './atlas';
 import { Boundary } from './chrome/Boundary';
 import { MapMessage } from './chrome/MapMessage';
@@ -59,7 +59,7 @@ function Bar({ opener, onAbout }: { opener: RefObject<HTMLButtonElement | null>;
 
 /** The overlay over the map's element. Expects to stand in an element that covers the page. */
 export function App() {
-  const sel = useAtlas((state) => state.sel);
+  const sel = useAtlas(selectionIn);
   // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
   // up the frame in which the map shows what was selected.
   const told = useDeferredValue(sel);
@@ -70,7 +70,7 @@ export function App() {
   const [about, setAbout] = useState(false);
   const desk = useDesk();
   const viewport = useViewportHeight();
-  const dossier = useMemo(() => (told ? dossierOf(atlas, told) : null), [atlas, told]);
+  const dossier = useMemo(() => (told ? dossierIn({ atlas }, told) : null), [atlas, told]);
 
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { type Selection, selectionKey } from '../atlas/selection';
-import { hrefOf } from '../state/history';
+import { anchorsIn, hrefOf } from '../state/link';
 import { useAtlas, useAtlasStore } from './atlas';
 import { rememberOpener } from './focus';
 
@@ -25,12 +25,14 @@ export function RecordLink({
   className?: string | undefined;
 }) {
   const actions = useAtlas((state) => state.actions);
+  // An anchor says what a click does now, not what one did when it was drawn.
+  useAtlas(anchorsIn);
   const store = useAtlasStore();
   const light = (): void => actions.hover(sel);
   const unlight = (): void => actions.hover(null);
   return (
     <a
-      href={pageAddress() + hrefOf(store.getState(), sel)}
+      href={pageAddress() + hrefOf(store.getState(), { sel })}
       className={className}
       data-sel={selectionKey(sel)}
       onClick={(event) => {

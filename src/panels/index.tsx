@@ -6,10 +6,11 @@ import type { AtlasStore } from '../state/store';
 import { App } from './App';
 import { AtlasProvider } from './atlas';
 
-/** Draws the panels into an element that covers the page, at once: the map waits to hear what they cover. */
-export function showPanels(element: HTMLElement, store: AtlasStore): void {
+/** Draws the panels into an element that covers the page, at once: the map waits to hear what they cover. Returns the way to take them away. */
+export function showPanels(element: HTMLElement, store: AtlasStore): () => void {
+  const root = createRoot(element);
   flushSync(() =>
-    createRoot(element).render(
+    root.render(
       <StrictMode>
         <AtlasProvider store={store}>
           <App />
@@ -17,4 +18,5 @@ export function showPanels(element: HTMLElement, store: AtlasStore): void {
       </StrictMode>,
     ),
   );
+  return () => root.unmount();
 }

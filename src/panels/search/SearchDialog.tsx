@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { buildSearch, type SearchHit } from '../../atlas/search';
+import type { SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
 import { useAtlas } from '../atlas';
 import { rememberOpener } from '../focus';
@@ -42,7 +42,7 @@ export default function SearchDialog({
   /** What was typed before the search was there. */
   draft: RefObject<string>;
 }) {
-  const atlas = useAtlas((state) => state.atlas);
+  const search = useAtlas((state) => state.search);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
   // Not as the first state: React may have rendered this while letters still went to the shell.
@@ -58,8 +58,8 @@ export default function SearchDialog({
     input?.focus();
   }, []);
   const picked = useRef(false);
-  const search = useMemo(() => buildSearch(atlas), [atlas]);
-  const groups = useMemo(() => byKind(search(query, LIMIT)), [search, query]);
+  const ready = typeof search === 'function';
+  const groups = useMemo(() => (ready ? byKind(search(query, LIMIT)) : []), [search, ready, query]);
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const asked = query.trim() !== '';
 
@@ -112,7 +112,8 @@ export default function SearchDialog({
               <p className="search-hint muted small" role="status">
                 {!asked &&
                   'Places, corridors, countries, deals, people, quotations. Spelling need not be exact.'}
-                {asked && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
+                {asked && !ready && 'The search is getting ready…'}
+                {asked && ready && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
                 {asked && count > 0 && <span className="unseen">{count} found</span>}
               </p>
               <Autocomplete.List className="hits scroll">
