@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corridor, Place, TableName, Tables } from '../atlas/schema';
 import { type AtlasLoader, LoadError } from './load';
 import { type AtlasStore, createAtlasStore } from './store';
@@ -256,13 +256,33 @@ describe('the store', () => {
     expect(store.getState().camera).toMatchObject({ kind: 'view', view: { zoom: 5 } });
   });
 
-  it('applies tables that arrive together together', async () => {
-    const atlases = new Set<unknown>();
-    store.subscribe(({ atlas }) => atlases.add(atlas));
-    await load();
-    await ask();
-    // The empty one, the map’s, the rest.
-    expect(atlases.size).toBe(3);
+  it('applies tables that arrive together together, and the map’s as soon as the last of them is there', async () => {
+    vi.useFakeTimers();
+    let turn = 0;
+    const seen: [atlas: unknown, at: number][] = [];
+    store.subscribe(({ atlas }, before) => {
+      if (atlas !== before.atlas) seen.push([[...atlas.loaded], performance.now()]);
+    });
+    const begun = performance.now();
+    store.getState().actions.load({
+      index: async () => index,
+      table: async (name) => {
+        turn += 1;
+        await new Promise((resolve) => setTimeout(resolve, turn));
+        return full[name];
+      },
+    });
+    store.getState().actions.setSearchOpen(true);
+    await vi.advanceTimersByTimeAsync(100);
+    vi.useRealTimers();
+    expect(seen.map(([tables]) => tables)).toEqual([
+      ['places', 'legs', 'corridors'],
+      [
+        ...['places', 'legs', 'corridors', 'countries'],
+        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services'],
+      ],
+    ]);
+    expect((seen[0]?.[1] ?? 0) - begun).toBe(3);
   });
 
   it('counts what a link names and the atlas has not, and keeps it short', async () => {
@@ -295,6 +315,7 @@ describe('the store', () => {
     actions.setOpen('deals', true);
     expect(store.getState()).toMatchObject({ scroll: { details: 300, overview: 20 }, open: { deals: true } });
     actions.select({ kind: 'corridor', id: 'middle' });
-    expect(store.getState()).toMatchObject({ scroll: { overview: 20 }, open: {}, sheet: 'half' });
+    const { scroll, open, sheet } = store.getState();
+    expect({ scroll, open, sheet }).toEqual({ scroll: { overview: 20 }, open: {}, sheet: 'half' });
   });
 });
