@@ -1,17 +1,10 @@
 /** Two atlases in one page, of which one has the address. */
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import type { AtlasApp } from '../src/app';
 import { expect, test } from './fixtures';
 import { CACHE, programOf } from './tools/paths.mjs';
 import { run } from './tools/run.mjs';
 import { atlasServer, listen } from './tools/server.mjs';
-
-declare global {
-  interface Window {
-    secondAtlas: AtlasApp;
-  }
-}
 
 const TWO = join(CACHE, 'two');
 let server: Server;

@@ -1,6 +1,12 @@
 /** A page with two atlases, of which the first has the address: what two.spec.ts looks at. */
-import { createAtlasApp } from '../../src/app';
+import { type AtlasApp, createAtlasApp } from '../../src/app';
 import './page.css';
+
+declare global {
+  interface Window {
+    secondAtlas: AtlasApp;
+  }
+}
 
 const box = (id: string): HTMLElement => {
   const found = document.getElementById(id);
