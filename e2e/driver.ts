@@ -3,7 +3,8 @@
  * how the page is built is known here only. Nothing here waits for a clock: what the map shows
  * is asked after it has come to rest.
  */
-import { expect, type Locator, type Page } from 'playwright/test';
+import { createHash } from 'node:crypto';
+import { expect, type Locator, type Page, type Route } from 'playwright/test';
 import type { Snapshot } from '../src/state/handle';
 import { picture, pixelOf, renderedCorridors, rest } from './in-page';
 
@@ -94,6 +95,37 @@ export class AtlasPage {
         .filter(Boolean)
         .map((part) => part.split('=', 2).map(decodeURIComponent)),
     );
+  }
+
+  /** From the next page on the atlas is served with a file changed, as another edition of it would be. */
+  async publish<T>(file: string, change: (content: T) => void): Promise<void> {
+    let listed: Promise<{ bytes: number; sha256: string }> | null = null;
+    const changed = async (route: Route): Promise<string> => {
+      const content: T = await (
+        await route.fetch({
+          url: route
+            .request()
+            .url()
+            .replace(/[^/]+$/, file),
+        })
+      ).json();
+      change(content);
+      return JSON.stringify(content);
+    };
+    await this.page.route(`**/atlas/${file}`, async (route) => {
+      await route.fulfill({ contentType: 'application/json', body: await changed(route) });
+    });
+    await this.page.route('**/atlas/index.json', async (route) => {
+      listed ??= changed(route).then((body) => ({
+        bytes: Buffer.byteLength(body),
+        sha256: createHash('sha256').update(body).digest('hex'),
+      }));
+      const index: { files: { path: string }[] } = await (await route.fetch()).json();
+      const files = await Promise.all(
+        index.files.map(async (entry) => (entry.path === file ? { ...entry, ...(await listed) } : entry)),
+      );
+      await route.fulfill({ json: { ...index, files } });
+    });
   }
 
   // ── the map ───────────────────────────────────────────────────────

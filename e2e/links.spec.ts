@@ -29,11 +29,15 @@ test('what the address says after a change is such a link', async ({ atlas, page
   expect((await atlas.state()).on).toEqual([MIDDLE]);
 });
 
-for (const key of ['corridor:middle-corridor', 'country:az', 'country:by']) {
+for (const [key, title] of [
+  ['corridor:middle-corridor', /^Middle Corridor/],
+  ['country:az', 'Azerbaijan'],
+  ['country:by', 'Belarus'],
+] as const) {
   test(`#sel=${key} opens its dossier`, async ({ atlas }) => {
     await atlas.open(`#sel=${key}`);
-    await expect.poll(() => atlas.selection()).toBe(key);
-    await expect(atlas.dossierTitle).not.toBeEmpty();
+    await atlas.expectDossier(key, title);
+    await expect(atlas.notices).toBeEmpty();
   });
 }
 
@@ -57,7 +61,9 @@ test('every kind of record can be linked to', async ({ atlas, page }) => {
   for (const key of keys) {
     await atlas.follow(`#sel=${key}`);
     await expect.poll(() => atlas.selection()).toBe(key);
-    await expect(atlas.dossierTitle).not.toBeEmpty();
+    await expect(atlas.dossier).toBeVisible();
+    await expect(atlas.dossierTitle).not.toHaveText(/^(Details|Not in the atlas)?$/);
+    await expect(atlas.notices).toBeEmpty();
   }
 });
 
@@ -81,7 +87,6 @@ const BROKEN: Record<string, Broken> = {
     sel: null,
   },
   'a kind that is none': { hash: '#sel=planet:mars', says: /planet/, on: BOTH, sel: null },
-  'a part that is none': { hash: '#sel=country:az&speed=fast', says: /speed/, on: BOTH, sel: 'country:az' },
   'broken escapes': { hash: '#sel=%E0%A4%A&on=', says: /sel/, on: [], sel: null },
 };
 for (const [what, { hash, says, on, sel }] of Object.entries(BROKEN)) {
@@ -92,6 +97,88 @@ for (const [what, { hash, says, on, sel }] of Object.entries(BROKEN)) {
     await expect.poll(() => atlas.selection()).toBe(sel);
   });
 }
+
+test('links that have travelled lead where they were meant to, and nothing is said of them', async ({
+  atlas,
+}) => {
+  await atlas.loaded('#sel=place:baku-port).');
+  for (const hash of [
+    `#on=${MIDDLE}&amp;sel=country:kz`,
+    `#on=${MIDDLE}%26sel%3Dplace:aktau-port,`,
+    `#%23map%3D6%2F41%2F49%26on%3D${MIDDLE}%26sel%3Dcountry%3Aaz`,
+    `#utm_source=mail&on=${MIDDLE}&sel=%E2%80%9Cplace%253Abaku-port%E2%80%9D&fbclid=x`,
+  ]) {
+    await atlas.follow(hash);
+    const meant = /(place|country)(?::|%3A|%253A)([a-z-]*[a-z])/.exec(hash);
+    await expect.poll(() => atlas.selection()).toBe(`${meant?.[1]}:${meant?.[2]}`);
+    expect((await atlas.state()).on).toEqual([MIDDLE]);
+  }
+  await expect(atlas.notices).toBeEmpty();
+});
+
+test('foreign text is cut and counted, and goes when a good link is followed', async ({ atlas, page }) => {
+  const many = Array.from({ length: 60 }, (_, i) => `nowhere-${'far-'.repeat(30)}${i}`).join(',');
+  await atlas.loaded(`#on=${many}`);
+  const notice = atlas.notices.locator('.notice');
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toContainText('and 57 more');
+  const { height = 0 } = (await notice.boundingBox()) ?? {};
+  expect(height).toBeLessThan((page.viewportSize()?.height ?? 0) / 2);
+  await atlas.follow('#sel=country:az');
+  await expect(atlas.notices).toBeEmpty();
+});
+
+test('an open dossier’s anchors say what a click does now', async ({ atlas, page }) => {
+  await atlas.loaded(`#on=${MIDDLE}&sel=country:az`);
+  const anchor = page.locator('[data-dossier] a[data-sel="place:baku-port"]').first();
+  await expect(anchor).toHaveAttribute('href', new RegExp(`#on=${MIDDLE}&sel=place:baku-port$`));
+  await atlas.toggleCorridor(/North.South/);
+  await expect(anchor).toHaveAttribute(
+    'href',
+    /#on=middle-corridor,north-south-corridor&sel=place:baku-port$/,
+  );
+});
+
+test('120 switches in a breath: page, handle and address agree', async ({ atlas }) => {
+  await atlas.loaded(`#on=${MIDDLE}`);
+  const seen = await atlas.page.evaluate((both) => {
+    for (let turn = 0; turn < 121; turn += 1) {
+      window.corridorAtlas.setState({ on: turn % 2 ? [] : both, sel: turn % 2 ? null : 'country:az' });
+    }
+    return window.corridorAtlas.getState();
+  }, BOTH);
+  expect([seen.on, seen.sel]).toEqual([BOTH, 'country:az']);
+  await expect(atlas.dossierTitle).toHaveText('Azerbaijan');
+  await expect.poll(() => atlas.link()).toMatchObject({ on: BOTH.join(','), sel: 'country:az' });
+});
+
+test('a history that refuses makes the address lag, and nothing else', async ({ atlas, page }) => {
+  await atlas.loaded(`#on=${MIDDLE}`);
+  await page.evaluate(() => {
+    const real = History.prototype.pushState;
+    History.prototype.pushState = () => {
+      throw new DOMException('too often', 'SecurityError');
+    };
+    Reflect.set(window, 'allowHistory', () => {
+      History.prototype.pushState = real;
+    });
+  });
+  await page.evaluate(() => window.corridorAtlas.setState({ sel: 'country:az' }));
+  await expect(atlas.dossierTitle).toHaveText('Azerbaijan');
+  expect(await atlas.selection()).toBe('country:az');
+  expect(atlas.link()).not.toHaveProperty('sel');
+  await page.evaluate(() => Reflect.get(window, 'allowHistory')());
+  await expect.poll(() => atlas.link().sel).toBe('country:az');
+});
+
+test('going back returns to the selection before', async ({ atlas, page }) => {
+  await atlas.loaded('#sel=country:az');
+  await page.evaluate(() => window.corridorAtlas.setState({ sel: 'country:kz' }));
+  await expect(atlas.dossierTitle).toHaveText('Kazakhstan');
+  await page.goBack();
+  await expect(atlas.dossierTitle).toHaveText('Azerbaijan');
+  expect(await atlas.selection()).toBe('country:az');
+});
 
 test('a notice can be dismissed', async ({ atlas }) => {
   await atlas.goto('#sel=place:atlantis');

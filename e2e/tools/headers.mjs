@@ -23,6 +23,9 @@ export const CONTENT_SECURITY_POLICY = Object.entries(POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
+/** What a page without an origin of its own fetches: all but the page itself. */
+const OPEN = /^(atlas|basemap|fonts|assets)\/|^manifest\.webmanifest$/;
+
 const EVERYWHERE = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -39,7 +42,8 @@ export function headersFor(path) {
     ...EVERYWHERE,
     // Built files carry a digest in their name; everything else is asked for again, and mostly answered with 304.
     'Cache-Control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    // The published data is for others too.
-    ...(path.startsWith('atlas/') ? { 'Access-Control-Allow-Origin': '*' } : {}),
+    // The published data is for others too; and a page in a sandboxed frame has no origin, so that its own files are
+    // another's to it. None of them is secret.
+    ...(OPEN.test(path) ? { 'Access-Control-Allow-Origin': '*' } : {}),
   };
 }

@@ -87,8 +87,10 @@ describe('what is served', () => {
     expect((await ask('/atlas/places.geojson', { 'if-none-match': '"old"' })).status).toBe(200);
   });
 
-  test('the data is for other pages too, the page is not', async () => {
-    expect((await ask('/atlas/places.geojson')).headers['access-control-allow-origin']).toBe('*');
+  test('the files are for other pages and for frames without an origin, the page is not', async () => {
+    for (const path of ['/atlas/places.geojson', '/basemap/3/5.pbf', '/assets/index-abc.js']) {
+      expect((await ask(path)).headers['access-control-allow-origin']).toBe('*');
+    }
     expect((await ask('/')).headers['access-control-allow-origin']).toBeUndefined();
   });
 

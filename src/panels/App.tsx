@@ -1,7 +1,7 @@
 /** The panels around the map: everything on the page that is not the map itself. */
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
+import { dossierIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierPanel } from './dossier/DossierPanel';
 import { Overview } from './overview/Overview';
@@ -18,14 +18,14 @@ import { useSelectionFocus } from './shell/useSelectionFocus';
 /** The overlay over the map's element. Expects to stand in an element that covers the app. */
 export function App() {
   const { focus } = useApp();
-  const sel = useAtlas((state) => state.sel);
+  const sel = useAtlas(selectionIn);
   // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
   // up the frame in which the map shows what was selected.
   const told = useDeferredValue(sel);
   const atlas = useAtlas((state) => state.atlas);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const dossier = useMemo(() => (told ? dossierOf(atlas, told) : null), [atlas, told]);
+  const dossier = useMemo(() => (told ? dossierIn({ atlas }, told) : null), [atlas, told]);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { type Selection, selectionKey } from '../atlas/selection';
-import { hrefOf } from '../state/history';
+import { anchorsIn, hrefOf } from '../state/link';
 import { useApp, useAtlas } from './atlas';
 
 /** True for a click that the browser should handle itself: a new tab, a new window, a download. */
@@ -23,15 +23,15 @@ export function RecordLink({
   children: ReactNode;
   className?: string | undefined;
 }) {
-  const { focus } = useApp();
+  const { focus, store } = useApp();
   const actions = useAtlas((state) => state.actions);
-  // Follows what is switched on: an anchor leads to what a click would show.
-  const hash = useAtlas((state) => hrefOf(state, sel));
+  // An anchor says what a click does now, not what one did when it was drawn.
+  useAtlas(anchorsIn);
   const light = (): void => actions.hover(sel);
   const unlight = (): void => actions.hover(null);
   return (
     <a
-      href={pageAddress() + hash}
+      href={pageAddress() + hrefOf(store.getState(), { sel })}
       className={className}
       data-sel={selectionKey(sel)}
       onClick={(event) => {

@@ -9,11 +9,13 @@ import { AtlasProvider } from './atlas';
 /**
  * Draws the panels into an element that covers the app, at once: the map waits to hear what they cover.
  *
+ * @returns the way to take them away
  * @param root the element of the whole app, map and panels
  */
-export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLElement): void {
+export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLElement): () => void {
+  const drawing = createRoot(element);
   flushSync(() =>
-    createRoot(element).render(
+    drawing.render(
       <StrictMode>
         <AtlasProvider store={store} root={root}>
           <App />
@@ -21,4 +23,5 @@ export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLEl
       </StrictMode>,
     ),
   );
+  return () => drawing.unmount();
 }

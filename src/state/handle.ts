@@ -1,12 +1,21 @@
 /**
- * `window.corridorAtlas`: the page's handle for embedders and tests. It says and changes what the
- * address can say, and nothing else; the MapLibre map is there for whoever needs more.
+ * `window.corridorAtlas`: the page's handle for embedders and tests. It says and changes what the fields can say, by the
+ * same rules as a link, and nothing else; the MapLibre map is there for whoever needs more.
  */
-import { exists } from '../atlas/atlas';
-import { parseSelection, type Selection, selectionKey } from '../atlas/selection';
-import type { FileState, MapStatus, ThemeChoice, View } from './state';
+import { listOf } from '../words/numbers';
+import { say } from '../words/state';
+import type { HandleSide } from './fields/field';
+import { cut } from './fields/foreign';
+import { canSettle, FIELDS, NAMES, withField } from './fields/table';
+import type { FieldName, Some, Theme, ThemeChoice, Values, View } from './fields/values';
+import type { FileName, FileState, MapStatus } from './state';
 import type { AtlasStore, Store } from './store';
 
+/** What was asked for and waits for a table: it will hold, or a notice will say what the atlas does not have. */
+export interface PendingParts {
+  readonly on?: readonly string[];
+  readonly sel?: string | null;
+}
 /** A plain copy of what the page shows. */
 export interface Snapshot {
   /** Zoom, and centre in degrees; null until the map has said where it is. */
@@ -15,10 +24,11 @@ export interface Snapshot {
   readonly on: readonly string[];
   /** `kind:id`, e.g. `place:baku-port`; null when nothing is selected. */
   readonly sel: string | null;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
+  readonly pending: PendingParts;
   readonly map: MapStatus;
   /** Per published file: loading, ready, or failed and why. */
-  readonly files: Readonly<Record<string, FileState>>;
+  readonly files: Readonly<Record<FileName, FileState>>;
 }
 /** What `setState` takes: the parts that are to change. */
 export interface Change {
@@ -28,7 +38,7 @@ export interface Change {
   readonly sel?: string | null;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `view` and `theme` follow a change of that part; `change` follows any of them. */
+/** `select`, `corridors`, `view` and `theme` follow a change of that part; `change` follows any of them, once. */
 export type HandleEvent = 'select' | 'corridors' | 'view' | 'theme' | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
@@ -36,7 +46,10 @@ export interface AtlasHandle<M> {
   /** Settles when the corridors are drawn (or, without WebGL, listed). Rejects when their files cannot be loaded. */
   readonly ready: Promise<void>;
   getState(): Snapshot;
-  /** Throws a TypeError, and changes nothing, when a part is not of its form or names what the atlas does not have. */
+  /**
+   * Changes the parts that are given, in one step. Throws a TypeError, and changes nothing, when a part is unknown, not
+   * of its form, or names what the atlas does not have; what no table can tell yet is `pending`.
+   */
   setState(change: Change): void;
   /** Returns the way to stop listening. Throws a TypeError for an event that does not exist. */
   on(event: HandleEvent, listener: Listener): () => void;
@@ -44,38 +57,68 @@ export interface AtlasHandle<M> {
   readonly map: M | null;
 }
 
-const snapshot = (state: Store): Snapshot => ({
-  view: state.view,
-  on: [...state.shown],
-  sel: state.sel && selectionKey(state.sel),
-  theme: state.theme,
-  map: state.mapStatus,
-  files: state.files,
+/** The fields that an embedder may speak of. */
+const SPOKEN = NAMES.flatMap((name) => {
+  const { handle } = FIELDS[name];
+  return handle ? [{ name, part: handle.name, event: handle.event }] : [];
 });
+const PARTS = SPOKEN.map(({ part }) => part);
+const EVENTS = [...SPOKEN.map(({ event }) => event), 'change'];
 
-const CHANGED: Record<Exclude<HandleEvent, 'change'>, (a: Store, b: Store) => boolean> = {
-  select: (a, b) => a.sel !== b.sel,
-  corridors: (a, b) => a.shown !== b.shown,
-  view: (a, b) => a.view !== b.view,
-  theme: (a, b) => a.theme !== b.theme,
-};
+/** The spoken fields among some, by the handle's names. */
+function told(values: Some): object {
+  const tell = <N extends FieldName>(name: N): unknown => {
+    const value = values[name] as Values[N] | undefined;
+    return value === undefined ? undefined : FIELDS[name].handle?.tell(value);
+  };
+  return Object.fromEntries(
+    SPOKEN.flatMap(({ name, part }) => (values[name] === undefined ? [] : [[part, tell(name)]])),
+  );
+}
 
-/** Checks a change against the atlas; a change that names the unknown is refused whole. */
-function readChange(state: Store, change: Change): { sel: Selection | null | undefined } {
-  const { view, on, sel, theme } = change;
-  if (view && ![view.zoom, view.lat, view.lon].every(Number.isFinite)) {
-    throw new TypeError('view takes zoom, lat and lon as numbers');
+function snapshot(state: Store): Snapshot {
+  const fields = told(state);
+  return {
+    // The fields tell what their types say, under the names that Snapshot has.
+    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel'>),
+    // What is seen, not what was chosen.
+    theme: state.theme,
+    pending: told(state.pending),
+    map: state.mapStatus,
+    files: state.files,
+  };
+}
+
+/** Whether a field is another one than before; what is seen of the theme, not what was chosen. */
+const differs = (name: FieldName, a: Store, b: Store): boolean =>
+  name === 'themeChoice' ? a.theme !== b.theme : a[name] !== b[name];
+const waits = (name: FieldName, a: Store, b: Store): boolean => a.pending[name] !== b.pending[name];
+
+/** Checks a change against the fields and, where its tables are there, the atlas. It is refused whole. */
+function readChange(state: Store, change: unknown): Some {
+  if (typeof change !== 'object' || change === null) throw new TypeError(say('handle.object'));
+  const foreign = Object.keys(change).filter((part) => !PARTS.includes(part));
+  if (foreign.length > 0) {
+    const names = listOf(foreign.map((part) => say('quoted', { text: cut(part) })));
+    throw new TypeError(say('handle.unknown', { names, known: listOf(PARTS) }));
   }
-  const unknown = (on ?? []).filter((id) => !state.atlas.corridors.has(id));
-  if (unknown.length > 0) throw new TypeError(`on: the atlas has no corridor ${unknown.join(', ')}`);
-  if (theme !== undefined && !['auto', 'light', 'dark'].includes(theme)) {
-    throw new TypeError('theme is auto, light or dark');
+  let asked: Some = {};
+  const take = <N extends FieldName>(name: N, plain: unknown): void => {
+    const side: HandleSide<Values[N]> | null = FIELDS[name].handle;
+    const read = side?.take(plain);
+    if (!side || !read) return;
+    if ('problem' in read) throw new TypeError(`${side.name}: ${read.problem}`);
+    if (canSettle(name, read.value, state.atlas)) {
+      const { notice } = FIELDS[name].settle(read.value, state.atlas);
+      if (notice !== undefined) throw new TypeError(`${side.name}: ${notice}`);
+    }
+    asked = withField(asked, name, read.value);
+  };
+  for (const { name, part } of SPOKEN) {
+    const plain = (change as Readonly<Record<string, unknown>>)[part];
+    if (plain !== undefined) take(name, plain);
   }
-  if (sel === undefined || sel === null) return { sel };
-  const parsed = parseSelection(sel);
-  if (!parsed) throw new TypeError(`sel: “${sel}” is not of the form kind:id`);
-  if (exists(state.atlas, parsed) === false) throw new TypeError(`sel: the atlas has no ${sel}`);
-  return { sel: parsed };
+  return asked;
 }
 
 /** The handle on a store; `ready` and `map` come from whoever starts the map. */
@@ -89,24 +132,20 @@ export function createHandle<M>(
     getState: () => snapshot(store.getState()),
     setState(change) {
       const state = store.getState();
-      const { sel } = readChange(state, change);
-      const { actions } = state;
-      if (change.theme) actions.setTheme(change.theme);
-      if (sel !== undefined) actions.select(sel, { move: !change.view });
-      // After the selection, which shows a selected corridor: what is said outright holds.
-      if (change.on) {
-        for (const id of state.atlas.corridors.keys()) actions.toggleCorridor(id, change.on.includes(id));
-      }
-      if (change.view) actions.moveTo({ kind: 'view', view: change.view, animate: false });
+      const asked = readChange(state, change);
+      if (Object.keys(asked).length > 0) state.actions.change(asked);
     },
     on: (event, listener) => {
-      if (event !== 'change' && !(event in CHANGED)) throw new TypeError(`there is no event “${event}”`);
+      const any = event === 'change';
+      const heard = SPOKEN.filter((spoken) => any || event === spoken.event);
+      if (heard.length === 0) {
+        throw new TypeError(say('handle.event', { event: cut(String(event)), known: listOf(EVENTS) }));
+      }
       return store.subscribe((state, previous) => {
-        const changed =
-          event === 'change'
-            ? Object.values(CHANGED).some((differs) => differs(state, previous))
-            : CHANGED[event](state, previous);
-        if (changed) listener(snapshot(state));
+        const news = heard.some(
+          ({ name }) => differs(name, state, previous) || (any && waits(name, state, previous)),
+        );
+        if (news) listener(snapshot(state));
       });
     },
     get map() {

@@ -1,47 +1,91 @@
-/** Fetches the published atlas, one file at a time, and checks each against its schema before it is believed. */
+/**
+ * Fetches the published atlas, one file at a time, and believes each only when it is whole, of the index's edition and of
+ * its schema. What went wrong is told apart: a reader can do something about a lost connection, and nothing about a
+ * damaged file.
+ */
 import * as v from 'valibot';
 import { AtlasIndex, FILES, type TableName, type Tables } from '../atlas/schema';
+import { say } from '../words/state';
+import { cut } from './fields/foreign';
+import { LoadError, type Transfer, transfer } from './transfer';
 
-/** A file that could not be had, in a sentence a reader understands. */
-export class LoadError extends Error {}
+export { LoadError } from './transfer';
 
-const TIMEOUT_MS = 30_000;
+type Listed = AtlasIndex['files'][number];
 
-async function fetchJson(url: string, name: string): Promise<unknown> {
-  let response: Response;
+/** What a file holds, as JSON. Throws a LoadError that says what it is instead. */
+function parse({ bytes, type }: Transfer, file: string, listed: Listed | undefined): unknown {
+  const text = new TextDecoder().decode(bytes);
   try {
-    response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return JSON.parse(text) as unknown;
   } catch {
-    throw new LoadError(`${name} could not be fetched: the server did not answer.`);
-  }
-  if (!response.ok)
-    throw new LoadError(`${name} could not be fetched: the server answered ${response.status}.`);
-  try {
-    return (await response.json()) as unknown;
-  } catch {
-    throw new LoadError(`${name} is damaged: it is not JSON.`);
+    if (/^\s*</.test(text) || type.includes('text/html')) throw new LoadError(say('load.other', { file }));
+    const short = listed ? bytes.length < listed.bytes : /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text);
+    throw new LoadError(say(short ? 'load.interrupted' : 'load.damaged', { file }));
   }
 }
 
-function check<T extends v.GenericSchema>(schema: T, data: unknown, name: string): v.InferOutput<T> {
+function check<T extends v.GenericSchema>(schema: T, data: unknown, file: string): v.InferOutput<T> {
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  throw new LoadError(
-    `${name} is not as the atlas expects: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`,
-  );
+  const where = cut(v.getDotPath(issue) ?? say('load.whole'));
+  throw new LoadError(say('load.shape', { file, where, why: cut(issue.message, 120) }));
+}
+
+/** SHA-256 in hexadecimal; null where the browser does not compute it (pages that did not come by https). */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  try {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file is the one that the index lists. One that is not listed has nothing to differ from. */
+async function isOf(listed: Listed | undefined, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (!listed) return true;
+  if (bytes.length !== listed.bytes) return false;
+  const digest = await digestOf(bytes);
+  return digest === null || digest === listed.sha256;
+}
+
+export interface AskOptions {
+  /** Past every copy that was kept on the way: what failed once is not to fail again from a cache. */
+  readonly fresh?: boolean;
 }
 
 /** A loader for the atlas published at `base` (a URL that ends in a slash). Rejects with a LoadError. */
 export function atlasLoader(base: string) {
+  /** What the index lists, once it is in; empty where it failed: the tables do without. */
+  let listing: Promise<readonly Listed[]> | null = null;
+
+  const fetchIndex = async ({ fresh = false }: AskOptions = {}): Promise<AtlasIndex> => {
+    const file = 'index.json';
+    const got = await transfer(base + file, file, { fresh });
+    return check(AtlasIndex, parse(got, file, undefined), file);
+  };
+  const index = (options?: AskOptions): Promise<AtlasIndex> => {
+    const asked = fetchIndex(options);
+    listing = asked.then(
+      ({ files }) => files,
+      () => [],
+    );
+    return asked;
+  };
+
   return {
-    async index(): Promise<AtlasIndex> {
-      return check(AtlasIndex, await fetchJson(`${base}index.json`, 'index.json'), 'index.json');
-    },
-    /** The records of one table; features for the two that lie on the map. */
-    async table<N extends TableName>(name: N): Promise<Tables[N]> {
+    index,
+    /** The records of one table; features for the two that lie on the map. It waits for the index, which says what to expect. */
+    async table<N extends TableName>(name: N, { fresh = false }: AskOptions = {}): Promise<Tables[N]> {
       const { file, schema } = FILES[name];
-      const data: unknown = check(schema as v.GenericSchema, await fetchJson(base + file, file), file);
+      const got = await transfer(base + file, file, { fresh });
+      const listed = (await (listing ?? [])).find(({ path }) => path === file);
+      const same = isOf(listed, got.bytes);
+      const parsed = parse(got, file, listed);
+      if (!(await same)) throw new LoadError(say('load.edition', { file }));
+      const data: unknown = check(schema as v.GenericSchema, parsed, file);
       // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
     },

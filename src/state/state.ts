@@ -1,19 +1,17 @@
 /** The whole state of the page, and the actions that change it. Data flows one way: action → store → map and panels. */
 import type { Atlas } from '../atlas/atlas';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
+import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
+import type { Step } from './fields/field';
+import type { SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 
-/** Camera: zoom as MapLibre counts it, centre in degrees. */
-export interface View {
-  readonly zoom: number;
-  readonly lat: number;
-  readonly lon: number;
-}
-export type Theme = 'light' | 'dark';
-/** `auto` follows the device. */
-export type ThemeChoice = Theme | 'auto';
+export type { SheetSize, Theme, ThemeChoice, View };
+
 /** `idle`: nobody has asked for it yet. */
 export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
+/** A table, or the description of them all. */
+export type FileName = TableName | 'index';
 export interface FileState {
   readonly status: FileStatus;
   /** A sentence: what failed and why. */
@@ -21,7 +19,6 @@ export interface FileState {
 }
 /** `starting` → `ready`; `absent`: no WebGL2 (mapProblem says why); `lost`: the context is gone and being restored. */
 export type MapStatus = 'starting' | 'ready' | 'absent' | 'lost';
-export type SheetSize = 'peek' | 'half' | 'full';
 /** One of several things under a click. */
 export interface Candidate {
   readonly sel: Selection;
@@ -54,34 +51,58 @@ export interface Probe {
   readonly point: LonLat;
 }
 
-export interface State {
+/** What the notices are about: a link's go when another link is followed. */
+export type About = 'link' | 'page';
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly about: About;
+}
+/** `none`: nobody has wanted to search yet; `building`: its tables or its program are on their way. */
+export type SearchState = 'none' | 'building' | Search;
+
+/** The fields, which outlive a click (fields/table.ts), and all that does not. */
+export interface State extends Values {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
-  readonly files: Readonly<Record<TableName | 'index', FileState>>;
-  /** Ids of the corridors switched on, in the corridors' own order. */
-  readonly shown: readonly string[];
-  readonly sel: Selection | null;
+  /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
+  readonly pending: Some;
+  /** Whether the map is to go to a selection that is pending. */
+  readonly pendingMove: boolean;
+  /** What the last change of a field was for the history; `none`: the history's own, or a table's arrival. */
+  readonly step: Step | 'none';
+  /** The page stands in another page: nothing is taken from that one. */
+  readonly guest: boolean;
+  readonly search: SearchState;
+  readonly files: Readonly<Record<FileName, FileState>>;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
   /** The spot of a line that the pointer or a profile's cursor rests on. */
   readonly probe: Probe | null;
   readonly chooser: Chooser | null;
-  /** Last known camera; null until the map (or a link) has said. */
-  readonly view: View | null;
   readonly camera: CameraRequest | null;
   readonly insets: Insets;
-  readonly themeChoice: ThemeChoice;
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
   readonly mapProblem: string | null;
-  readonly searchOpen: boolean;
-  readonly sheet: SheetSize;
   /** Sentences for the reader, newest last: a link that was only partly understood, a failure. */
-  readonly notices: readonly { readonly id: number; readonly text: string }[];
+  readonly notices: readonly Notice[];
+}
+
+export interface ChangeOptions {
+  /** Without it a step to come back from if a field that is changed makes one. */
+  readonly step?: Step;
+  /** Whether the map goes to what is selected; it does unless the change says where it looks. */
+  readonly move?: boolean;
 }
 
 export interface Actions {
+  /**
+   * Changes some of the fields, in one step. What a table has to decide first is pending until it is there; then it
+   * holds, or a notice says what the atlas does not have.
+   */
+  change(asked: Some, options?: ChangeOptions): void;
   /** Selects (and asks the map to bring it into view unless `move` is false); null clears. Closes search and chooser. */
   select(sel: Selection | null, options?: { move?: boolean }): void;
   hover(sel: Selection | null): void;
@@ -96,11 +117,15 @@ export interface Actions {
   setTheme(choice: ThemeChoice): void;
   setSearchOpen(open: boolean): void;
   setSheet(size: SheetSize): void;
+  /** A pane (`overview`, `details`) is scrolled to, px. */
+  setScroll(pane: string, top: number): void;
+  /** A foldable section is opened or closed. */
+  setOpen(section: string, open: boolean): void;
   setMapStatus(status: MapStatus, problem?: string): void;
   notify(text: string): void;
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;
   /** Fetches again what failed. */
-  retry(table: TableName | 'index'): void;
+  retry(file: FileName): void;
 }

@@ -1,6 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corridor, Place, TableName, Tables } from '../atlas/schema';
-import { createHandle } from './handle';
 import { type AtlasLoader, LoadError } from './load';
 import { type AtlasStore, createAtlasStore } from './store';
 
@@ -103,7 +102,7 @@ describe('the store', () => {
   });
 
   it('applies a link once the tables that decide it are there', async () => {
-    store.getState().actions.applyLink({ on: ['northern'], sel: { kind: 'place', id: 'baku-port' } }, []);
+    store.getState().actions.applyLink({ shown: ['northern'], sel: { kind: 'place', id: 'baku-port' } }, []);
     expect(store.getState().sel).toBeNull();
     await load();
     expect(store.getState().shown).toEqual(['northern']);
@@ -114,7 +113,7 @@ describe('the store', () => {
   it('falls back field by field and says so', async () => {
     store
       .getState()
-      .actions.applyLink({ on: ['atlantis', 'middle'], sel: { kind: 'place', id: 'gone' } }, [
+      .actions.applyLink({ shown: ['atlantis', 'middle'], sel: { kind: 'place', id: 'gone' } }, [
         'The map part is odd.',
       ]);
     await load();
@@ -122,13 +121,13 @@ describe('the store', () => {
     expect(store.getState().sel).toBeNull();
     expect(store.getState().notices.map(({ text }) => text)).toEqual([
       'The map part is odd.',
-      expect.stringContaining('place:gone'),
       expect.stringContaining('atlantis'),
+      expect.stringContaining('place:gone'),
     ]);
   });
 
   it('takes the usual corridors when a link names only unknown ones', async () => {
-    store.getState().actions.applyLink({ on: ['atlantis'] }, []);
+    store.getState().actions.applyLink({ shown: ['atlantis'] }, []);
     await load();
     expect(store.getState().shown).toEqual(['middle', 'north-south']);
   });
@@ -189,7 +188,7 @@ describe('the store', () => {
     actions.applyLink({ sel }, []);
     await load();
     expect(store.getState().shown).toEqual(['middle', 'north-south', 'northern']);
-    actions.applyLink({ on: ['middle'], sel }, []);
+    actions.applyLink({ shown: ['middle'], sel }, []);
     expect(store.getState().shown).toEqual(['middle']);
     expect(store.getState().sel).toEqual(sel);
   });
@@ -218,33 +217,106 @@ describe('the store', () => {
     expect(store.getState().theme).toBe('dark');
   });
 
-  describe('through the handle', () => {
-    it('tells and changes what the page shows', async () => {
-      await load();
-      const handle = createHandle(store, Promise.resolve(), () => null);
-      const seen: (string | null)[] = [];
-      const stop = handle.on('select', ({ sel }) => seen.push(sel));
-      handle.setState({ on: ['northern'], sel: 'place:baku-port', theme: 'dark' });
-      expect(handle.getState()).toMatchObject({ on: ['northern'], sel: 'place:baku-port', theme: 'dark' });
-      stop();
-      handle.setState({ sel: null });
-      expect(seen).toEqual(['place:baku-port']);
-      handle.setState({ sel: 'corridor:middle' });
-      expect(handle.getState().on).toEqual(['middle', 'northern']);
-      handle.setState({ on: ['northern'], sel: 'corridor:north-south' });
-      expect(handle.getState().on).toEqual(['northern']);
-    });
+  it('waits with what no table has decided, then holds it or says why not', async () => {
+    const { actions } = store.getState();
+    await load();
+    actions.change({ sel: { kind: 'deal', id: 'pact' } });
+    expect(store.getState().pending).toEqual({ sel: { kind: 'deal', id: 'pact' } });
+    expect(store.getState().sel).toBeNull();
+    await settled(store);
+    expect(store.getState().pending).toEqual({});
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'The atlas has no “deal:pact”; nothing is selected.',
+    ]);
+  });
 
-    it('refuses a change whole when part of it is unknown', async () => {
-      await load();
-      const handle = createHandle(store, Promise.resolve(), () => null);
-      expect(() => handle.setState({ on: ['northern'], sel: 'place:gone' })).toThrow(
-        'the atlas has no place:gone',
-      );
-      expect(() => handle.setState({ on: ['atlantis'] })).toThrow('atlantis');
-      expect(() => handle.on('typo' as 'select', () => {})).toThrow('no event “typo”');
-      expect(() => handle.setState({ view: { zoom: Number.NaN, lat: 0, lon: 0 } })).toThrow('numbers');
-      expect(handle.getState().on).toEqual(['middle', 'north-south']);
+  it('forgets what waited when something else is asked for', async () => {
+    const { actions } = store.getState();
+    actions.applyLink({ sel: { kind: 'deal', id: 'pact' }, shown: ['northern'] }, []);
+    actions.applyLink({ sel: { kind: 'place', id: 'baku-port' } }, []);
+    expect(store.getState().pending).toEqual({ sel: { kind: 'place', id: 'baku-port' } });
+    await load();
+    expect(store.getState().shown).toEqual(['middle', 'north-south']);
+    expect(store.getState().sel?.id).toBe('baku-port');
+  });
+
+  it('changes several fields in one step', async () => {
+    await load();
+    const { actions } = store.getState();
+    const steps: unknown[] = [];
+    store.subscribe(({ shown, sel, theme, view, files }, before) => {
+      if (files === before.files) steps.push([shown, sel?.id, theme, view?.zoom]);
     });
+    actions.change({
+      shown: ['northern'],
+      sel: { kind: 'place', id: 'baku-port' },
+      themeChoice: 'dark',
+      view: { zoom: 5, lat: 40, lon: 50 },
+    });
+    expect(steps).toEqual([[['northern'], 'baku-port', 'dark', 5]]);
+    expect(store.getState().camera).toMatchObject({ kind: 'view', view: { zoom: 5 } });
+  });
+
+  it('applies tables that arrive together together, and the map’s as soon as the last of them is there', async () => {
+    vi.useFakeTimers();
+    let turn = 0;
+    const seen: [atlas: unknown, at: number][] = [];
+    store.subscribe(({ atlas }, before) => {
+      if (atlas !== before.atlas) seen.push([[...atlas.loaded], performance.now()]);
+    });
+    const begun = performance.now();
+    store.getState().actions.load({
+      index: async () => index,
+      table: async (name) => {
+        turn += 1;
+        await new Promise((resolve) => setTimeout(resolve, turn));
+        return full[name];
+      },
+    });
+    store.getState().actions.setSearchOpen(true);
+    await vi.advanceTimersByTimeAsync(100);
+    vi.useRealTimers();
+    expect(seen.map(([tables]) => tables)).toEqual([
+      ['places', 'legs', 'corridors'],
+      [
+        ...['places', 'legs', 'corridors', 'countries'],
+        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services'],
+      ],
+    ]);
+    expect((seen[0]?.[1] ?? 0) - begun).toBe(3);
+  });
+
+  it('counts what a link names and the atlas has not, and keeps it short', async () => {
+    const { actions } = store.getState();
+    const many = Array.from({ length: 60 }, (_, i) => `${'very-'.repeat(40)}long-${i}`);
+    actions.applyLink({ shown: many }, []);
+    await load();
+    const { notices } = store.getState();
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.text).toContain('and 57 more');
+    expect(notices[0]?.text.length).toBeLessThan(320);
+  });
+
+  it('drops a link’s notices when another one is followed, and keeps the page’s own', async () => {
+    await load();
+    const { actions } = store.getState();
+    actions.notify('Something else failed.');
+    actions.applyLink({ sel: { kind: 'place', id: 'gone' } }, ['Odd.']);
+    expect(store.getState().notices).toHaveLength(3);
+    actions.applyLink({ sel: { kind: 'place', id: 'baku-port' } }, []);
+    expect(store.getState().notices.map(({ text }) => text)).toEqual(['Something else failed.']);
+  });
+
+  it('keeps a dossier’s scroll and sections until another is opened', async () => {
+    await load();
+    const { actions } = store.getState();
+    actions.select({ kind: 'place', id: 'baku-port' });
+    actions.setScroll('details', 300.4);
+    actions.setScroll('overview', 20);
+    actions.setOpen('deals', true);
+    expect(store.getState()).toMatchObject({ scroll: { details: 300, overview: 20 }, open: { deals: true } });
+    actions.select({ kind: 'corridor', id: 'middle' });
+    const { scroll, open, sheet } = store.getState();
+    expect({ scroll, open, sheet }).toEqual({ scroll: { overview: 20 }, open: {}, sheet: 'half' });
   });
 });

@@ -1,184 +1,169 @@
-/** The one store. Everything that changes on the page is an action here; nobody else holds state. */
+/** The one store of an app. Everything that changes on the page is an action here; nobody else holds state. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Atlas, buildAtlas, exists } from '../atlas/atlas';
-import { dossierOf } from '../atlas/dossier';
-import { FILES, type TableName, type Tables } from '../atlas/schema';
-import { type Selection, sameSelection, selectionKey } from '../atlas/selection';
-import { type AtlasLoader, LoadError } from './load';
-import type { Actions, CameraRequest, FileState, State } from './state';
-import type { LinkState } from './url';
+import { buildAtlas } from '../atlas/atlas';
+import type { Tables } from '../atlas/schema';
+import { type Selection, sameSelection } from '../atlas/selection';
+import { createArrivals, TABLES } from './arrivals';
+import { type Decision, decide } from './decide';
+import { FIELDS, initialValues, NAMES } from './fields/table';
+import type { FieldName, Some, Theme } from './fields/values';
+import { resetBy } from './link';
+import type { AtlasLoader } from './load';
+import { withNotices } from './notices';
+import { orderly } from './orderly';
+import { dossierIn, selectionIn } from './reading';
+import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
 
 /** Actions that only the page's own wiring uses. */
 export interface WiringActions {
   /** Starts fetching what the first view shows. */
   load(loader: AtlasLoader): void;
-  /** Applies what a link asks for, now or as soon as the tables that decide it are there. */
-  applyLink(link: LinkState, problems: readonly string[]): void;
-  setDeviceTheme(theme: 'light' | 'dark'): void;
+  /** Applies what a link and its entry in the history ask for, now or as soon as the tables that decide it are there. */
+  applyLink(asked: Some, problems: readonly string[]): void;
+  setDeviceTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
+  setSearch(search: SearchState): void;
+  /** Nothing that is still on its way is applied any more. */
+  stop(): void;
 }
 export type Store = State & { readonly actions: Actions & WiringActions };
 export type AtlasStore = StoreApi<Store>;
 
-/** What the first view shows: the map, and the corridors with their countries. The rest is fetched when asked for. */
-const FIRST: readonly TableName[] = ['places', 'legs', 'corridors', 'countries'];
-const TABLES = Object.keys(FILES) as TableName[];
 /** Zoom at which a place named in a list is worth looking at: its neighbours in sight, its surroundings legible. */
 const PLACE_ZOOM = 5.5;
-
 const idle: FileState = { status: 'idle' };
-const loading: FileState = { status: 'loading' };
 
-function initialState(): State {
+function initialState(guest: boolean): State {
+  const atlas = buildAtlas({});
   return {
-    atlas: buildAtlas({}),
+    ...initialValues(atlas),
+    atlas,
     index: null,
+    pending: {},
+    pendingMove: false,
+    step: 'none',
+    guest,
+    search: 'none',
     files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
-    shown: [],
-    sel: null,
     hover: null,
     probe: null,
     chooser: null,
-    view: null,
     camera: null,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
-    themeChoice: 'auto',
     theme: 'light',
     reducedMotion: false,
     mapStatus: 'starting',
     mapProblem: null,
-    searchOpen: false,
-    sheet: 'half',
     notices: [],
   };
 }
 
 /** Where the map should look for a selection; null when it lies nowhere. */
-function cameraFor(atlas: Atlas, sel: Selection): CameraRequest | null {
-  const focus = dossierOf(atlas, sel)?.focus;
+function cameraFor(state: Pick<State, 'atlas'>, sel: Selection): CameraRequest | null {
+  const focus = dossierIn(state, sel)?.focus;
   if (!focus) return null;
   return 'point' in focus
     ? { kind: 'point', point: focus.point, minZoom: PLACE_ZOOM }
     : { kind: 'box', box: focus.box };
 }
 
-/** The corridors shown when one of them is switched, in the atlas's order. */
-const switched = (atlas: Atlas, shown: readonly string[], id: string, on: boolean): readonly string[] =>
-  [...atlas.corridors.keys()].filter((other) => (other === id ? on : shown.includes(other)));
-
-/** `shown` with a selected corridor among it: to ask for a corridor is to want to see it. */
-export function shownWith(
-  atlas: Atlas,
-  shown: readonly string[],
-  sel: Selection | null | undefined,
-): readonly string[] {
-  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return shown;
-  return switched(atlas, shown, sel.id, true);
+/** The camera that a change asks for; null when it asks for none. */
+function cameraOf(
+  state: Pick<State, 'atlas'>,
+  asked: Some,
+  { values, settled }: Decision,
+  move: boolean,
+): CameraRequest | null {
+  if (asked.view) return { kind: 'view', view: asked.view, animate: false };
+  return move && settled.has('sel') && values.sel ? cameraFor(state, values.sel) : null;
 }
 
-/** A fresh store: the page has one, each test its own. */
-export function createAtlasStore(): AtlasStore {
-  return createStore<Store>()((set, get) => {
-    const tables: Partial<Tables> = {};
-    let loader: AtlasLoader | null = null;
-    let deviceTheme: 'light' | 'dark' = 'light';
-    let noticeId = 0;
-    /** Parts of a link that wait for the table that tells whether their ids exist. */
-    let pendingOn: readonly string[] | null = null;
-    let pendingSel: { sel: Selection; move: boolean } | null = null;
+/** What a change takes with it: what was pointed at, what lay under it, and where the last dossier was read. */
+function besides(state: State, asked: Some): { readonly asked: Some; readonly rest: Partial<State> } {
+  if (asked.sel === undefined)
+    return { asked, rest: asked.searchOpen === undefined ? {} : { chooser: null } };
+  const rest = { hover: null, probe: null, chooser: null };
+  const closed: Some = { searchOpen: false, ...asked };
+  if (sameSelection(asked.sel, selectionIn(state))) return { asked: closed, rest };
+  const { details: _, ...scroll } = state.scroll;
+  return {
+    // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
+    asked: { open: {}, scroll, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
+    rest,
+  };
+}
 
-    const setFile = (name: TableName | 'index', state: FileState): void =>
-      set(({ files }) => ({ files: { ...files, [name]: state } }));
+/** A fresh store: each app has one, each test its own. */
+export function createAtlasStore({ guest = false }: { readonly guest?: boolean } = {}): AtlasStore {
+  const store = createStore<Store>()((set, get) => {
+    let tables: Partial<Tables> = {};
+    let deviceTheme: Theme = 'light';
 
-    const notify = (text: string): void => {
-      if (get().notices.some((notice) => notice.text === text)) return;
-      noticeId += 1;
-      const id = noticeId;
-      set(({ notices }) => ({ notices: [...notices, { id, text }] }));
-    };
+    const themeOf = (choice: State['themeChoice']): Theme => (choice === 'auto' ? deviceTheme : choice);
 
-    /** The corridors that the link (or, without one, the atlas) wants shown. */
-    function shownAtFirst(atlas: Atlas): readonly string[] {
-      const known = [...atlas.corridors.values()];
-      const usual = known.filter((corridor) => corridor.shownFirst).map(({ id }) => id);
-      // A link that says what is shown is taken at its word, also where that leaves out what it selects.
-      if (pendingOn === null) return shownWith(atlas, usual, pendingSel?.sel);
-      const wanted = pendingOn;
-      const unknown = wanted.filter((id) => !atlas.corridors.has(id));
-      for (const id of unknown) notify(`The link names the corridor “${id}”, which the atlas does not have.`);
-      const shown = known.filter(({ id }) => wanted.includes(id)).map(({ id }) => id);
-      // A link whose every corridor is unknown says nothing usable; one that names none asks for none.
-      return shown.length > 0 || unknown.length === 0 ? shown : usual;
+    /** What of a decision is new to the store. */
+    function changed(state: State, decision: Decision): Partial<State> {
+      const { values, pending } = decision;
+      const fields = NAMES.filter((name) => values[name] !== state[name]).map((name) => [name, values[name]]);
+      return { ...Object.fromEntries(fields), pending, theme: themeOf(values.themeChoice) };
     }
 
-    function settleSelection(): void {
-      if (!pendingSel) return;
-      const { sel, move } = pendingSel;
-      const known = exists(get().atlas, sel);
-      if (known === null) return;
-      pendingSel = null;
-      if (known) {
-        set({ sel, camera: move ? (cameraFor(get().atlas, sel) ?? get().camera) : get().camera });
-      } else {
-        set({ sel: null });
-        notify(
-          `The link selects “${selectionKey(sel)}”, which the atlas does not have; nothing is selected.`,
-        );
-      }
-    }
-
-    async function fetchTable<N extends TableName>(name: N): Promise<void> {
-      if (!loader) return;
-      setFile(name, loading);
-      try {
-        const records = await loader.table(name);
-        tables[name] = records;
+    const arrivals = createArrivals({
+      files: () => get().files,
+      apply(files, arrived, index) {
+        const state = get();
+        const news = { files: { ...state.files, ...files }, ...(index ? { index } : {}) };
+        if (Object.keys(arrived).length === 0) {
+          set(news);
+          return;
+        }
+        tables = { ...tables, ...arrived };
         const atlas = buildAtlas(tables);
+        const decision = decide({ values: state, atlas: state.atlas, pending: state.pending }, {}, atlas);
+        const camera = cameraOf({ atlas }, {}, decision, state.pendingMove && decision.settled.has('sel'));
         // In one step: nobody sees the corridors loaded and none of them shown.
-        set(name === 'corridors' ? { atlas, shown: shownAtFirst(atlas) } : { atlas });
-        setFile(name, { status: 'ready' });
-        settleSelection();
-      } catch (error) {
-        if (!(error instanceof LoadError)) throw error;
-        setFile(name, { status: 'failed', reason: error.message });
-      }
-    }
+        set({
+          ...news,
+          atlas,
+          ...changed(state, decision),
+          step: 'none',
+          notices: withNotices(state.notices, decision.notices, 'link'),
+          ...(camera ? { camera } : {}),
+        });
+      },
+    });
 
-    /** Fetches what dossier and search show, once; what failed waits for `retry`. */
-    function fetchRest(): void {
-      for (const name of TABLES) if (get().files[name].status === 'idle') void fetchTable(name);
-    }
-
-    async function fetchIndex(): Promise<void> {
-      if (!loader) return;
-      setFile('index', loading);
-      try {
-        set({ index: await loader.index() });
-        setFile('index', { status: 'ready' });
-      } catch (error) {
-        if (!(error instanceof LoadError)) throw error;
-        setFile('index', { status: 'failed', reason: error.message });
-      }
+    /** The one way in which fields change, whoever asks. */
+    function take(
+      told: Some,
+      move: boolean,
+      step: State['step'] | undefined,
+      link?: { readonly reset: readonly FieldName[]; readonly problems: readonly string[] },
+    ): void {
+      const state = get();
+      const { asked, rest } = besides(state, told);
+      const { atlas, pending } = state;
+      const decision = decide({ values: state, atlas, pending }, asked, atlas, link?.reset);
+      const camera = cameraOf(state, asked, decision, move);
+      const isStep = (Object.keys(told) as FieldName[]).some(
+        (name) => FIELDS[name].step === 'push' && decision.values[name] !== state[name],
+      );
+      const waits = decision.pending.sel !== undefined && decision.pending.sel !== pending.sel;
+      const kept = link ? state.notices.filter(({ about }) => about !== 'link') : state.notices;
+      set({
+        ...rest,
+        ...changed(state, decision),
+        pendingMove: asked.sel === undefined ? state.pendingMove : move,
+        step: step ?? (isStep || waits ? 'push' : 'replace'),
+        notices: withNotices(kept, [...(link?.problems ?? []), ...decision.notices], 'link'),
+        ...(camera ? { camera } : {}),
+      });
+      if (told.sel || told.searchOpen) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
-      select(sel, { move = true } = {}) {
-        pendingSel = null;
-        if (sel) fetchRest();
-        const { atlas, searchOpen, chooser, sheet } = get();
-        const shown = shownWith(atlas, get().shown, sel);
-        if (searchOpen) set({ searchOpen: false });
-        if (chooser) set({ chooser: null });
-        if (sameSelection(sel, get().sel)) {
-          const camera = sel && move ? cameraFor(atlas, sel) : null;
-          set({ shown, ...(camera ? { camera } : {}) });
-          return;
-        }
-        const camera = sel && move ? cameraFor(atlas, sel) : null;
-        // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
-        const nextSheet = sel ? 'half' : sheet;
-        set({ sel, shown, hover: null, probe: null, sheet: nextSheet, ...(camera ? { camera } : {}) });
-      },
+      change: (asked, { step, move = asked.view === undefined } = {}) => take(asked, move, step),
+      select: (sel, { move = true } = {}) => take({ sel }, move, undefined),
       hover(sel) {
         if (!sameSelection(sel, get().hover)) set({ hover: sel });
       },
@@ -186,14 +171,20 @@ export function createAtlasStore(): AtlasStore {
         if (probe !== get().probe) set({ probe });
       },
       toggleCorridor(id, on) {
-        const { atlas, shown } = get();
-        const next = on ?? !shown.includes(id);
-        if (next === shown.includes(id)) return;
-        set({ shown: switched(atlas, shown, id, next) });
+        const { shown, pending } = get();
+        const wanted = pending.shown ?? shown;
+        const next = on ?? !wanted.includes(id);
+        if (next === wanted.includes(id)) return;
+        take({ shown: next ? [...wanted, id] : wanted.filter((other) => other !== id) }, false, undefined);
       },
       choose: (chooser) => set({ chooser }),
-      moveTo: (camera) => set({ camera }),
-      cameraMoved: (view) => set({ view }),
+      moveTo(camera) {
+        if (camera.kind === 'view' && !camera.animate) take({ view: camera.view }, false, undefined);
+        else set({ camera });
+      },
+      cameraMoved(view) {
+        if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
+      },
       setInsets(insets) {
         const old = get().insets;
         const same = (['top', 'right', 'bottom', 'left'] as const).every(
@@ -201,55 +192,40 @@ export function createAtlasStore(): AtlasStore {
         );
         if (!same) set({ insets });
       },
-      setTheme: (themeChoice) =>
-        set({ themeChoice, theme: themeChoice === 'auto' ? deviceTheme : themeChoice }),
+      setTheme: (themeChoice) => take({ themeChoice }, false, undefined),
       setDeviceTheme(theme) {
         deviceTheme = theme;
-        if (get().themeChoice === 'auto') set({ theme });
+        const next = themeOf(get().themeChoice);
+        if (next !== get().theme) set({ theme: next });
       },
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
-      setSearchOpen(searchOpen) {
-        if (searchOpen) fetchRest();
-        set({ searchOpen, chooser: null });
+      setSearchOpen: (searchOpen) => take({ searchOpen }, false, undefined),
+      setSearch: (search) => set({ search }),
+      setSheet: (sheet) => take({ sheet }, false, undefined),
+      setScroll(pane, top) {
+        const { [pane]: _, ...others } = get().scroll;
+        take({ scroll: top > 0 ? { ...others, [pane]: Math.round(top) } : others }, false, undefined);
       },
-      setSheet: (sheet) => set({ sheet }),
+      setOpen: (section, open) => take({ open: { ...get().open, [section]: open } }, false, undefined),
       setMapStatus: (mapStatus, problem) => set({ mapStatus, mapProblem: problem ?? null }),
-      notify,
+      notify: (text) => set(({ notices }) => ({ notices: withNotices(notices, [text], 'page') })),
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       escape() {
-        const { searchOpen, chooser, sel } = get();
-        if (searchOpen) set({ searchOpen: false });
+        const { searchOpen, chooser } = get();
+        if (searchOpen) actions.setSearchOpen(false);
         else if (chooser) set({ chooser: null });
-        else if (sel) actions.select(null);
+        else if (selectionIn(get())) actions.select(null);
         else return false;
         return true;
       },
-      retry(table) {
-        void (table === 'index' ? fetchIndex() : fetchTable(table));
-      },
-      load(from) {
-        loader = from;
-        void fetchIndex();
-        const first = Promise.all(FIRST.map(fetchTable));
-        // What a link asks for comes behind what the map shows.
-        if (pendingSel) void first.then(fetchRest);
-      },
-      applyLink(link, problems) {
-        for (const problem of problems) notify(problem);
-        if (link.view) set({ camera: { kind: 'view', view: link.view, animate: false } });
-        pendingOn = link.on ?? null;
-        pendingSel = link.sel ? { sel: link.sel, move: !link.view } : null;
-        const { atlas } = get();
-        if (atlas.loaded.has('corridors')) set({ shown: shownAtFirst(atlas) });
-        if (pendingSel) {
-          if (loader) fetchRest();
-          settleSelection();
-        } else {
-          set({ sel: null });
-        }
-      },
+      retry: (file) => arrivals.retry(file),
+      load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
+      applyLink: (asked, problems) =>
+        take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems }),
+      stop: () => arrivals.stop(),
     };
-    return { ...initialState(), actions };
+    return { ...initialState(guest), actions };
   });
+  return orderly(store);
 }

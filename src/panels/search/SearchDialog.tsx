@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { buildSearch, type SearchHit } from '../../atlas/search';
+import type { SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
 import { say } from '../../words/search';
 import { useApp, useAtlas } from '../atlas';
@@ -43,7 +43,7 @@ export default function SearchDialog({
   draft: RefObject<string>;
 }) {
   const { root, focus } = useApp();
-  const atlas = useAtlas((state) => state.atlas);
+  const search = useAtlas((state) => state.search);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
   // Not as the first state: React may have rendered this while letters still went to the shell.
@@ -59,8 +59,8 @@ export default function SearchDialog({
     input?.focus();
   }, []);
   const picked = useRef(false);
-  const search = useMemo(() => buildSearch(atlas), [atlas]);
-  const groups = useMemo(() => byKind(search(query, LIMIT)), [search, query]);
+  const ready = typeof search === 'function';
+  const groups = useMemo(() => (ready ? byKind(search(query, LIMIT)) : []), [search, ready, query]);
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const asked = query.trim() !== '';
 
@@ -113,7 +113,10 @@ export default function SearchDialog({
               <p className="search-hint muted small" role="status">
                 {/* Each in an element of its own: page translators put theirs around bare text, and React would not find it again. */}
                 {!asked && <span key="hint">{say('hint')}</span>}
-                {asked && count === 0 && <span key="none">{say('none', { query: query.trim() })}</span>}
+                {asked && !ready && <span key="waiting">{say('waiting')}</span>}
+                {asked && ready && count === 0 && (
+                  <span key="none">{say('none', { query: query.trim() })}</span>
+                )}
                 {asked && count > 0 && (
                   <span key="found" className="unseen">
                     {say('found', { count })}

@@ -1,6 +1,6 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { linkHere } from '../../state/history';
+import { linkOf } from '../../state/link';
 import { say } from '../../words/shell';
 import { useAtlas, useAtlasStore } from '../atlas';
 
@@ -21,7 +21,7 @@ export function CopyLink() {
   }, [copied]);
 
   const copy = async (): Promise<void> => {
-    const link = linkHere(store.getState(), window.location.href);
+    const link = window.location.href.replace(/#.*$/s, '') + linkOf(store.getState());
     try {
       await navigator.clipboard.writeText(link);
       setCopied(true);

@@ -1,0 +1,102 @@
+/** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
+import { type AtlasIndex, FILES, type TableName, type Tables } from '../atlas/schema';
+import { type AskOptions, type AtlasLoader, LoadError } from './load';
+import { report } from './orderly';
+import type { FileName, FileState } from './state';
+
+export const TABLES = Object.keys(FILES) as readonly TableName[];
+/** What the first view shows: the map, and the corridors with their countries. The rest is fetched when asked for. */
+const FIRST: readonly TableName[] = ['places', 'legs', 'corridors', 'countries'];
+/** Without these nothing is drawn; with them nothing is waited for. */
+const DRAWN: readonly TableName[] = ['places', 'legs', 'corridors'];
+/** How long a table waits for its fellows, ms: less than a frame. */
+const TOGETHER_MS = 15;
+
+export interface ArrivalParts {
+  /** The files' states as the store has them. */
+  readonly files: () => Readonly<Record<FileName, FileState>>;
+  /** Takes what is new, in one step. */
+  readonly apply: (
+    files: Readonly<Partial<Record<FileName, FileState>>>,
+    tables: Readonly<Partial<Tables>>,
+    index: AtlasIndex | null,
+  ) => void;
+}
+
+/** The fetching of one store. */
+export function createArrivals({ files, apply }: ArrivalParts) {
+  let loader: AtlasLoader | null = null;
+  let states: Partial<Record<FileName, FileState>> = {};
+  let tables: Partial<Tables> = {};
+  let index: AtlasIndex | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stopped = false;
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const news = [states, tables, index] as const;
+    [states, tables, index] = [{}, {}, null];
+    if (!stopped) apply(...news);
+  }
+  const isComing = (name: FileName): boolean => (states[name] ?? files()[name]).status === 'loading';
+
+  function arrived(name: FileName, state: FileState): void {
+    states = { ...states, [name]: state };
+    const drawable = DRAWN.some((table) => table === name) && !DRAWN.some(isComing);
+    if (drawable || ![...TABLES, 'index' as const].some(isComing)) flush();
+    else timer ??= setTimeout(flush, TOGETHER_MS);
+  }
+
+  async function fetching(name: FileName, work: (from: AtlasLoader) => Promise<void>): Promise<void> {
+    if (!loader) return;
+    try {
+      await work(loader);
+      arrived(name, { status: 'ready' });
+    } catch (error) {
+      if (!(error instanceof LoadError)) report(error);
+      arrived(name, { status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const fetchTable = <N extends TableName>(name: N, options?: AskOptions): Promise<void> =>
+    fetching(name, async (from) => {
+      const records = await from.table(name, options);
+      tables = { ...tables, [name]: records };
+    });
+  const fetchIndex = (options?: AskOptions): Promise<void> =>
+    fetching('index', async (from) => {
+      index = await from.index(options);
+    });
+  /** Says that they are on their way, in one step, and fetches them. */
+  function fetchAll(names: readonly FileName[], options?: AskOptions): Promise<unknown> {
+    if (!loader || names.length === 0) return Promise.resolve();
+    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, null);
+    return Promise.all(
+      names.map((name) => (name === 'index' ? fetchIndex(options) : fetchTable(name, options))),
+    );
+  }
+  /** Fetches what dossier and search show, once; what failed waits for `retry`. */
+  function fetchRest(): void {
+    void fetchAll(TABLES.filter((name) => files()[name].status === 'idle'));
+  }
+
+  return {
+    /** Starts with what the first view shows; `wantsRest`, asked when that is in, tells whether more is wanted. */
+    start(from: AtlasLoader, wantsRest: () => boolean): void {
+      loader = from;
+      void fetchAll(['index']);
+      // What a link asks for comes behind what the map shows.
+      void fetchAll(FIRST).then(() => {
+        if (wantsRest()) fetchRest();
+      });
+    },
+    fetchRest,
+    /** Asks again for one that failed, past every cache; and for the index, which may be the one that is old. */
+    retry(name: FileName): void {
+      void fetchAll(name === 'index' ? [name] : ['index', name], { fresh: true });
+    },
+    stop(): void {
+      stopped = true;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
+import type { Atlas } from '../atlas/atlas';
+import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
+import type { FieldName, Some, Values } from './fields/values';
+
+export interface Decision {
+  /** What holds now. */
+  readonly values: Values;
+  /** What waits for a table. */
+  readonly pending: Some;
+  /** A sentence for each field that named what the atlas does not have. */
+  readonly notices: readonly string[];
+  /** Fields that were asked for, reset, or waited, and are settled now. */
+  readonly settled: ReadonlySet<FieldName>;
+}
+
+/** The corridor that a selection needs drawn: to ask for a corridor is to want to see it. */
+function withSelected(values: Values, atlas: Atlas): Values {
+  const { sel, shown } = values;
+  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return values;
+  return {
+    ...values,
+    shown: [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id)),
+  };
+}
+
+/**
+ * Settles what is asked for, and what has waited, as far as the tables allow.
+ * @param before the values that hold, and the atlas by which they were judged
+ * @param reset fields that are to be as if nobody had said anything
+ */
+export function decide(
+  before: { readonly values: Values; readonly atlas: Atlas; readonly pending: Some },
+  asked: Some,
+  atlas: Atlas,
+  reset: readonly FieldName[] = [],
+): Decision {
+  const wanted: Some = { ...without(before.pending, [...Object.keys(asked), ...reset]), ...asked };
+  const initial = initialValues(atlas);
+  const notices: string[] = [];
+  const settled = new Set<FieldName>();
+  let values = before.values;
+  let pending: Some = {};
+
+  const settle = <N extends FieldName>(name: N, value: Values[N]): void => {
+    const { value: has, notice } = FIELDS[name].settle(value, atlas);
+    if (notice !== undefined) notices.push(notice);
+    settled.add(name);
+    // What is the same stays the same object, so that nobody is told of a change.
+    if (!FIELDS[name].equal(values[name], has)) values = { ...values, [name]: has };
+  };
+  const take = <N extends FieldName>(name: N): void => {
+    const value = wanted[name] as Values[N] | undefined;
+    if (value !== undefined) {
+      if (canSettle(name, value, atlas)) settle(name, value);
+      else pending = withField(pending, name, value);
+      return;
+    }
+    // Nobody has said anything; what that means may be known only now.
+    const known = canSettle(name, initial[name], atlas);
+    const late = known && !canSettle(name, values[name], before.atlas);
+    if (late || (known && reset.includes(name))) settle(name, initial[name]);
+  };
+  for (const name of NAMES) take(name);
+  // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
+  const said = wanted.shown !== undefined;
+  if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
+  return { values, pending, notices, settled };
+}
+
+/** What is shown and what is waited for, as one: the state that the page is on its way to. */
+export const wantedOf = (state: Values & { readonly pending: Some }): Values => ({
+  ...state,
+  ...state.pending,
+});
+
+/** Whether a field is on its way to the same value in two states. */
+export const sameWanted = (
+  name: FieldName,
+  a: Values & { readonly pending: Some },
+  b: Values & { readonly pending: Some },
+): boolean => sameIn(name, wantedOf(a), wantedOf(b));

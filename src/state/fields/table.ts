@@ -1,0 +1,65 @@
+/**
+ * The one table of what outlives a click. Link, history, browser, handle, anchors and notices are loops over it: a new
+ * part of the page's state is a name in values.ts and an entry here.
+ */
+import type { Atlas } from '../../atlas/atlas';
+import { open, scroll, searchOpen, sheet } from './entry';
+import type { Field, Kept } from './field';
+import { sel } from './sel';
+import { shown } from './shown';
+import { themeChoice } from './theme';
+import type { FieldName, Some, Values } from './values';
+import { view } from './view';
+
+export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
+  view,
+  shown,
+  sel,
+  themeChoice,
+  sheet,
+  scroll,
+  open,
+  searchOpen,
+};
+
+/**
+ * Keys of parts that are yet to come, so that no two take one name. Today's page knows none of them: in a link they are
+ * ignored, as any foreign part is.
+ */
+export const RESERVED = [
+  ...['tab', 'at', 'since', 'until', 'vs'],
+  ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
+  ...['way', 'compare', 'from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
+] as const;
+
+/** The fields in the order in which a link has them. */
+export const NAMES = Object.keys(FIELDS) as readonly FieldName[];
+/** Those that are kept in one place. */
+export const keptIn = (kept: Kept): readonly FieldName[] =>
+  NAMES.filter((name) => FIELDS[name].kept === kept);
+
+/** Whether a value of a field can be judged with the tables that are there. */
+export const canSettle = <N extends FieldName>(name: N, value: Values[N], { loaded }: Atlas): boolean =>
+  FIELDS[name].needs(value).every((table) => loaded.has(table));
+
+/** The fields with nothing said, by an atlas that may still be empty. */
+export function initialValues(atlas: Atlas): Values {
+  const pairs = NAMES.map((name) => [name, FIELDS[name].initial(atlas)]);
+  // The table's type says that each field makes the value of its own name.
+  return Object.fromEntries(pairs) as Values;
+}
+
+/** Whether a field is the same in two states. */
+export const sameIn = <N extends FieldName>(name: N, a: Values, b: Values): boolean =>
+  FIELDS[name].equal(a[name], b[name]);
+
+/** `to` with one field more. */
+export const withField = <N extends FieldName>(to: Some, name: N, value: Values[N]): Some => ({
+  ...to,
+  [name]: value,
+});
+
+/** `from` without some of its fields. */
+export const without = (from: Some, names: readonly string[]): Some =>
+  // What is left of some fields is some fields.
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name))) as Some;

@@ -1,0 +1,31 @@
+/** What outlives a click: the values of the fields, by name. A name that is added here and has no field does not compile. */
+import type { Selection } from '../../atlas/selection';
+
+/** Camera: zoom as MapLibre counts it, centre in degrees. */
+export interface View {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+export type Theme = 'light' | 'dark';
+/** `auto` follows the device. */
+export type ThemeChoice = Theme | 'auto';
+export type SheetSize = 'peek' | 'half' | 'full';
+
+export interface Values {
+  /** Last known camera; null until the map, a link or an embedder has said. */
+  readonly view: View | null;
+  /** Ids of the corridors that are drawn, in the corridors' own order. */
+  readonly shown: readonly string[];
+  readonly sel: Selection | null;
+  readonly themeChoice: ThemeChoice;
+  readonly sheet: SheetSize;
+  /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */
+  readonly scroll: Readonly<Record<string, number>>;
+  /** The foldable sections that the reader has opened or closed, by id. */
+  readonly open: Readonly<Record<string, boolean>>;
+  readonly searchOpen: boolean;
+}
+export type FieldName = keyof Values;
+/** Some of the fields. A field that is absent is not spoken of. */
+export type Some = { readonly [N in FieldName]?: Values[N] };

@@ -1,0 +1,62 @@
+/**
+ * Parts of the program that are fetched when they are asked for. One that could not be had is asked for again the next
+ * time: browsers remember by its address that a module failed, so it gets another one.
+ */
+
+/** The addresses in what browsers and Vite say of a module or a style sheet that did not come. */
+const MODULE = /(?:module|import)[^:]*:?\s+(\S+\.js)/i;
+const STYLES = /CSS for (\S+)/i;
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+/** Puts a style sheet into the page, once more. */
+function fetchStyles(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.crossOrigin = '';
+    link.href = href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(`Unable to preload CSS for ${href}`));
+    });
+    document.head.append(link);
+  });
+}
+
+/**
+ * A dynamic import that can be called again after it failed; once it has succeeded, it is not repeated.
+ * @param load the import itself: `() => import('./part')`
+ * @param by how to import from an address and how to fetch style sheets; tests give their own
+ */
+export function retryingImport<M>(
+  load: () => Promise<M>,
+  by: {
+    readonly importFrom: (address: string) => Promise<unknown>;
+    readonly fetchStyles: (address: string) => Promise<void>;
+  } = { importFrom: (address) => import(/* @vite-ignore */ address), fetchStyles },
+): () => Promise<M> {
+  let coming: Promise<M> | null = null;
+  let failed = '';
+  let turn = 0;
+
+  const again = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}again=${turn}`;
+  async function attempt(): Promise<M> {
+    turn += 1;
+    // Vite takes style sheets that failed for fetched, and goes on without them.
+    const styles = STYLES.exec(failed)?.[1];
+    if (styles) await by.fetchStyles(again(styles));
+    const module = styles ? undefined : MODULE.exec(failed)?.[1];
+    // The same file under another address is the same module to us.
+    return module ? ((await by.importFrom(again(module))) as M) : load();
+  }
+  return () => {
+    coming ??= attempt().catch((error: unknown) => {
+      coming = null;
+      failed = messageOf(error) || failed;
+      throw error;
+    });
+    return coming;
+  };
+}
