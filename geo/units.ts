@@ -3,6 +3,7 @@
 /** How much one of a unit is of its smallest part, so that "759,000 tonnes" and 0.759 Mt can be held together. */
 export const UNITS: Readonly<Record<string, number>> = {
   km: 1,
+  'nautical miles': 1.852,
   ha: 1,
   t: 1,
   Mt: 1e6,
@@ -12,6 +13,7 @@ export const UNITS: Readonly<Record<string, number>> = {
   'US$ bn': 1e9,
   '€ m': 1e6,
   '€ bn': 1e9,
+  'bn lira': 1e9,
   '%': 1,
   rank: 1,
   times: 1,
