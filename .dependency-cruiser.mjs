@@ -1,6 +1,6 @@
 /**
- * Who may import whom. The direction is the design's: atlas and network know
- * nobody; state knows them; map and panels know all three and never each other;
+ * Who may import whom. The direction is the design's: words and network know nobody;
+ * atlas knows words; state knows them all; map and panels know state and what is below it, never each other;
  * geo uses the model; only src/main.tsx sees everything.
  *
  * e2e/tools/imports.mjs runs these rules, and runs them once more over planted
@@ -26,12 +26,13 @@ const reserved = (name, packages, folders) => ({
 
 export default {
   forbidden: [
-    only('atlas-knows-nobody', 'src/atlas', []),
+    only('words-know-nobody', 'src/words', []),
+    only('atlas-knows-words', 'src/atlas', ['src/words']),
     only('network-knows-nobody', 'src/network', []),
-    only('state-knows-the-model', 'src/state', ['src/atlas', 'src/network']),
-    only('map-knows-state-and-model', 'src/map', ['src/state', 'src/atlas', 'src/network']),
-    only('panels-know-state-and-model', 'src/panels', ['src/state', 'src/atlas', 'src/network']),
-    only('geo-knows-the-model', 'geo', ['src/atlas']),
+    only('state-knows-the-model', 'src/state', ['src/atlas', 'src/network', 'src/words']),
+    only('map-knows-state-and-model', 'src/map', ['src/state', 'src/atlas', 'src/network', 'src/words']),
+    only('panels-know-state-and-model', 'src/panels', ['src/state', 'src/atlas', 'src/network', 'src/words']),
+    only('geo-knows-the-model', 'geo', ['src/atlas', 'src/words']),
     reserved('only-map-draws', 'maplibre-gl', '^src/map/|^e2e/'),
     reserved('only-panels-render', 'react|react-dom|@base-ui|lucide-react', '^src/(panels/|main[.]tsx$)'),
     {

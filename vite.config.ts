@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
+import { maplibreFiles, maplibreFromSource, maplibreNotice } from './e2e/tools/maplibre.ts';
+import { words } from './e2e/tools/words.mjs';
 
 /**
  * Writes the Content-Security-Policy into the built page, so that it holds on a
@@ -57,7 +59,7 @@ const ahead: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), ahead, policyInPage],
+  plugins: [words(), react(), maplibreFromSource, ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
   // A missing file is a 404, not the page.
@@ -72,11 +74,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       output: {
+        postBanner: maplibreNotice,
         codeSplitting: {
-          groups: [
-            // Its own file: it changes with MapLibre's releases, not with ours.
-            { name: 'maplibre', test: /node_modules[\\/](@maplibre|maplibre-gl)[\\/]/ },
-          ],
+          groups: maplibreFiles,
         },
       },
     },

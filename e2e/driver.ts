@@ -5,6 +5,7 @@
  */
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Snapshot } from '../src/state/handle';
+import { picture, pixelOf, renderedCorridors, rest } from './in-page';
 
 export interface Pixel {
   readonly x: number;
@@ -73,15 +74,7 @@ export class AtlasPage {
 
   /** Until the map has drawn everything there is to draw and stands still. */
   async rest(): Promise<void> {
-    await this.page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const { map } = window.corridorAtlas;
-          if (!map) return resolve();
-          map.once('idle', () => resolve());
-          map.triggerRepaint();
-        }),
-    );
+    await this.page.evaluate(rest);
   }
 
   // ── what the page says of itself ──────────────────────────────────
@@ -144,30 +137,12 @@ export class AtlasPage {
   /** Corridors with a line in the picture. */
   async renderedCorridors(): Promise<string[]> {
     await this.rest();
-    return this.page.evaluate(() => {
-      const { map } = window.corridorAtlas;
-      const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
-      const drawn = lines.filter(({ state, properties }) => {
-        const { on, dim } = { ...properties, ...state };
-        return on === true && dim !== true;
-      });
-      return [...new Set(drawn.map((line) => String(line.properties.corridor)))].sort();
-    });
+    return this.page.evaluate(renderedCorridors);
   }
 
   /** Where a place lies in the window, px. */
   async pixelOf(placeId: string): Promise<Pixel> {
-    return this.page.evaluate(async (id) => {
-      const { map } = window.corridorAtlas;
-      const places: { features: { id: string; geometry: { coordinates: [number, number] } }[] } = await (
-        await fetch(new URL('atlas/places.geojson', document.baseURI))
-      ).json();
-      const place = places.features.find((feature) => feature.id === id);
-      if (!map || !place) throw new Error(`no map, or no place ${id}`);
-      const { x, y } = map.project(place.geometry.coordinates);
-      const box = map.getCanvas().getBoundingClientRect();
-      return { x: x + box.left, y: y + box.top };
-    }, placeId);
+    return this.page.evaluate(pixelOf, placeId);
   }
 
   /** Where the middle of a leg's line lies in the window, px. */
@@ -210,24 +185,7 @@ export class AtlasPage {
   /** How many different colours the picture has, and the share of its commonest one. */
   async picture(): Promise<{ colours: number; commonest: number }> {
     await this.rest();
-    return this.page.evaluate(() => {
-      const { map } = window.corridorAtlas;
-      if (!map) throw new Error('there is no map');
-      map.redraw(); // The drawing buffer lives until the end of this task.
-      const canvas = document.createElement('canvas');
-      canvas.width = 160;
-      canvas.height = 100;
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('no 2d context');
-      context.drawImage(map.getCanvas(), 0, 0, canvas.width, canvas.height);
-      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-      const counts = new Map<number, number>();
-      for (let at = 0; at < data.length; at += 4) {
-        const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-        counts.set(colour, (counts.get(colour) ?? 0) + 1);
-      }
-      return { colours: counts.size, commonest: Math.max(...counts.values()) / (data.length / 4) };
-    });
+    return this.page.evaluate(picture);
   }
 
   // ── the panels ────────────────────────────────────────────────────
@@ -236,7 +194,7 @@ export class AtlasPage {
     return this.page.locator('article.dossier');
   }
   get dossierTitle(): Locator {
-    return this.page.locator('#dossier-title');
+    return this.page.locator('[data-part="dossier-title"]');
   }
   get lead(): Locator {
     return this.page.locator('.lead');

@@ -44,7 +44,7 @@ test('legs that cannot be loaded: ready is refused, the deals can still be read'
   await page.route('**/atlas/legs.geojson', (route) => route.fulfill({ status: 404, body: 'no' }));
   await page.goto('./#sel=country:az');
   await expect(page.getByRole('alert').filter({ hasText: /legs could not be loaded/i })).toBeVisible();
-  await expect(page.locator('#dossier-title')).toHaveText('Azerbaijan');
+  await expect(page.locator('[data-part="dossier-title"]')).toHaveText('Azerbaijan');
   const ready = await page.evaluate(() =>
     window.corridorAtlas.ready.then(
       () => 'settled',

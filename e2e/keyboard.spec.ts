@@ -22,7 +22,7 @@ test('the first Tab offers the ways past the map', async ({ atlas, page }) => {
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatch(/^Skip to/);
   await page.keyboard.press('Enter');
-  await expect(page.locator('#corridors')).toBeFocused();
+  await expect(page.locator('[data-part="corridors"]')).toBeFocused();
 });
 
 test('a reader without a mouse reads the corridor stop by stop and comes back', async ({ atlas, page }) => {

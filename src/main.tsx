@@ -6,7 +6,7 @@ import { connectHistory } from './state/history';
 import { atlasLoader } from './state/load';
 import { connectShortcuts } from './state/shortcuts';
 import type { Insets } from './state/state';
-import { store } from './state/store';
+import { createAtlasStore } from './state/store';
 import { parseHash } from './state/url';
 
 type MapModule = typeof import('./map');
@@ -19,6 +19,7 @@ declare global {
 }
 
 const base = new URL('.', document.baseURI).href;
+const store = createAtlasStore();
 const { actions } = store.getState();
 
 /** Follows a media query from now on. */
@@ -96,7 +97,7 @@ void Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENC
   .catch(() => {})
   .then(() => import('./panels'))
   .then(
-    ({ showPanels }) => showPanels(element('app')),
+    ({ showPanels }) => showPanels(element('app'), store, element('atlas')),
     () => {
       const message = document.createElement('p');
       message.className = 'card map-message';

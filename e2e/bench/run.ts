@@ -22,6 +22,8 @@ const FLOOR = join(CACHE, 'bench');
 const VIEWPORT = { width: 1280, height: 800 };
 /** Over MapLibre's own bytes. */
 const BYTES = 350_000;
+/** In all, MapLibre included: what the leanest page with the same data was seen to take. */
+const BYTES_IN_ALL = 705_000;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -194,20 +196,19 @@ try {
       met ? 'met' : 'MISSED',
     ]);
   }
-  const met = weight.rest <= BYTES;
-  good &&= met;
   const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-  line([
-    'first view without MapLibre',
-    kB(weight.rest),
-    '',
-    '',
-    `≤ ${BYTES / 1000} kB`,
-    met ? 'met' : 'MISSED',
-  ]);
+  const bytes = (what: string, weighed: number, most: number): void => {
+    const met = weighed <= most;
+    good &&= met;
+    line([what, kB(weighed), '', '', `≤ ${most / 1000} kB`, met ? 'met' : 'MISSED']);
+  };
+  bytes('first view without MapLibre', weight.rest, BYTES);
   line(['MapLibre itself', kB(weight.maplibre)]);
+  bytes('first view in all', weight.rest + weight.maplibre, BYTES_IN_ALL);
   console.log('\nHeaviest of the first view:');
-  for (const { path, bytes } of weight.files.slice(0, 12)) console.log(`  ${kB(bytes).padStart(9)}  ${path}`);
+  for (const { path, bytes: size } of weight.files.slice(0, 12)) {
+    console.log(`  ${kB(size).padStart(9)}  ${path}`);
+  }
   if (!good) process.exitCode = 1;
 } finally {
   await browser.close();

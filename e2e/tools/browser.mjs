@@ -1,6 +1,7 @@
 /** Finds a Chromium for the browser tests, and gets one where that is possible. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from './debian.mjs';
 import { programOf } from './paths.mjs';
 import { capture, run } from './run.mjs';
 
@@ -89,18 +90,8 @@ const WAYS = [
     "Playwright's own",
     () => run([...programOf('playwright'), 'install', 'chromium'], { timeoutMs: 120_000 }),
   ],
-  ["Debian's package", debianPackage],
+  ["Debian's package", () => installDebian('chromium')],
 ];
-
-async function debianPackage() {
-  if ((await capture(['apt-get', '--version'])).code !== 0) throw new Error('there is no apt-get');
-  const root = process.getuid?.() === 0;
-  if (!root && (await capture(['sudo', '-n', 'true'])).code !== 0)
-    throw new Error('this user may not install');
-  const apt = [...(root ? [] : ['sudo', '-n']), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  await run([...apt, 'update', '-q'], { timeoutMs: 180_000 });
-  await run([...apt, 'install', '-qy', '--no-install-recommends', 'chromium'], { timeoutMs: 420_000 });
-}
 
 /** @returns {Promise<string | null>} */
 async function playwrightsOwn() {

@@ -39,8 +39,8 @@ const STATUSES = [
   'under-construction',
   'operating',
   'suspended',
-  'closed',
   'unknown',
+  'closed',
 ] as const;
 const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
@@ -65,7 +65,6 @@ const DEAL_KINDS = [
   'appointment',
   'closure',
   'launch',
-  'context',
 ] as const;
 
 /** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */

@@ -79,7 +79,7 @@ export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
 export function strokeOf(mode: Mode, status: Status): Stroke {
   if (status === 'operating') return STROKES[mode];
   if (status === 'under-construction' || status === 'suspended') return STROKES[status];
-  if (status === 'closed') return STROKES.suspended;
+  if (status === 'closed' || status === 'unknown') return STROKES.suspended;
   return STROKES.planned;
 }
 

@@ -35,8 +35,8 @@ export const STATUS_WORDS: Words<Status> = {
   'under-construction': 'under construction',
   operating: 'operating',
   suspended: 'suspended',
-  closed: 'closed',
   unknown: 'status unknown',
+  closed: 'closed',
 };
 
 /** What happens to the goods where the track gauge changes. */
@@ -93,7 +93,6 @@ export const DEAL_KIND_WORDS: Words<DealKind> = {
   appointment: 'appointment',
   closure: 'closure',
   launch: 'launch',
-  context: 'context',
 };
 
 /** How a figure came to be. */

@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TableName } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
 import { connectShortcuts } from '../state/shortcuts';
-import { store } from '../state/store';
 import { App } from './App';
-import { button, fakeLoader, key, mount, press, settle, unmount } from './testing/mount';
+import { button, fakeLoader, key, mount, press, settle, store, unmount } from './testing/mount';
 
 let stop = (): void => {};
 beforeEach(() => {
@@ -16,7 +15,7 @@ afterEach(async () => {
   await unmount();
 });
 
-const { actions } = store.getState();
+const actions = () => store.getState().actions;
 const announced = (host: HTMLElement) =>
   [...host.querySelectorAll('[role=status]')].map((element) => element.textContent).join(' ');
 
@@ -45,7 +44,7 @@ describe('the panels', () => {
     const link = host.querySelector<HTMLElement>('.corridor-name a');
     link?.focus();
     await press(link);
-    expect(document.activeElement?.id).toBe('dossier-title');
+    expect(document.activeElement?.getAttribute('data-part')).toBe('dossier-title');
     expect(document.title).toBe('Middle Corridor — Corridor Atlas');
     await press(button(host, 'Close details'));
     expect(document.activeElement).toBe(link);
@@ -55,22 +54,22 @@ describe('the panels', () => {
   it('says aloud what was selected on the map, and leaves the focus there', async () => {
     const host = await mount(<App />);
     const held = document.activeElement;
-    await act(async () => actions.select({ kind: 'place', id: 'baku-port' }));
+    await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await settle();
-    expect(announced(host)).toContain('Port of Baku (Alat), port. Details are open.');
+    expect(announced(host)).toContain('Port of Baku (Alat): Port. Details are open.');
     expect(document.activeElement).toBe(held);
   });
 
   it('closes the innermost thing with Esc, one at a time', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.select({ kind: 'place', id: 'baku-port' }));
+    await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await key('/');
     expect(store.getState().searchOpen).toBe(true);
     await key('Escape');
     expect(store.getState()).toMatchObject({ searchOpen: false, sel: { id: 'baku-port' } });
     await key('Escape');
     expect(store.getState().sel).toBeNull();
-    expect(host.querySelector('#dossier-title')).toBeNull();
+    expect(host.querySelector('[data-part="dossier-title"]')).toBeNull();
   });
 
   it('does not open the search for a slash typed into a field', async () => {
@@ -82,15 +81,15 @@ describe('the panels', () => {
 
   it('tells why there is no map, and that the rest works', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.setMapStatus('absent', 'This browser has no WebGL 2.'));
+    await act(async () => actions().setMapStatus('absent', 'This browser has no WebGL 2.'));
     expect(announced(host)).toMatch(/There is no map here.*no WebGL 2.*Everything else works/);
-    await act(async () => actions.setMapStatus('ready'));
+    await act(async () => actions().setMapStatus('ready'));
     expect(announced(host)).not.toContain('no map');
   });
 
   it('keeps a notice until it is dismissed', async () => {
     const host = await mount(<App />);
-    await act(async () => actions.notify('The link was old.'));
+    await act(async () => actions().notify('The link was old.'));
     expect(announced(host)).toContain('The link was old.');
     await press(button(host, 'Dismiss'));
     expect(announced(host)).not.toContain('The link was old.');
@@ -98,7 +97,7 @@ describe('the panels', () => {
 
   it('shows what failed and still draws the rest when the corridors cannot be had', async () => {
     const host = await mount(<App />, fakeLoader(fixtureTables(), new Set<TableName>(['corridors'])));
-    expect(host.querySelector('#corridors [role=alert]')?.textContent).toContain(
+    expect(host.querySelector('[data-part="corridors"] [role=alert]')?.textContent).toContain(
       'The corridors could not be loaded.',
     );
     expect(host.querySelector('.legend')).not.toBeNull();

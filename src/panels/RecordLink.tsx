@@ -1,8 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { type Selection, selectionKey } from '../atlas/selection';
 import { hrefOf } from '../state/history';
-import { useAtlas } from '../state/store';
-import { rememberOpener } from './focus';
+import { useApp, useAtlas } from './atlas';
 
 /** True for a click that the browser should handle itself: a new tab, a new window, a download. */
 const isForBrowser = (event: MouseEvent): boolean =>
@@ -24,18 +23,21 @@ export function RecordLink({
   children: ReactNode;
   className?: string | undefined;
 }) {
+  const { focus } = useApp();
   const actions = useAtlas((state) => state.actions);
+  // Follows what is switched on: an anchor leads to what a click would show.
+  const hash = useAtlas((state) => hrefOf(state, sel));
   const light = (): void => actions.hover(sel);
   const unlight = (): void => actions.hover(null);
   return (
     <a
-      href={pageAddress() + hrefOf(sel)}
+      href={pageAddress() + hash}
       className={className}
       data-sel={selectionKey(sel)}
       onClick={(event) => {
         if (isForBrowser(event)) return;
         event.preventDefault();
-        rememberOpener(event.currentTarget, sel);
+        focus.rememberOpener(event.currentTarget, sel);
         actions.select(sel);
       }}
       onPointerEnter={light}

@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../atlas/dates';
 import type { Source } from '../atlas/schema';
+import { say } from '../words/shell';
 import { RecordLink } from './RecordLink';
 import './source.css';
 
@@ -11,20 +12,20 @@ export function OutwardLink({ href, children }: { href: string; children: ReactN
     <a href={href} target="_blank" rel="noopener noreferrer">
       {children}
       <ArrowUpRight size="0.95em" className="outward-arrow" aria-hidden />
-      <span className="unseen"> (opens in a new tab)</span>
+      <span className="unseen"> {say('outward')}</span>
     </a>
   );
 }
 
-const when = (source: Source): string => (source.date === null ? 'undated' : formatDate(source.date));
+const when = (source: Source): string => (source.date === null ? say('undated') : formatDate(source.date));
 
 /** Whom a statement comes from, in one line: publisher and date, leading to the source itself where it has an address. */
 export function SourceLine({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null;
   return (
-    <ul className="source-line figures" aria-label={sources.length > 1 ? 'Sources' : 'Source'}>
+    <ul className="source-line figures" aria-label={say('source', { count: sources.length })}>
       {sources.map((source) => {
-        const label = `${source.publisher}, ${when(source)}`;
+        const label = say('source.line', { publisher: source.publisher, date: when(source) });
         return (
           <li key={source.id} title={source.title}>
             {source.url === null ? (

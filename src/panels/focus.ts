@@ -4,30 +4,42 @@
  */
 import { type Selection, selectionKey } from '../atlas/selection';
 
-let asked = false;
-let opener: { element: HTMLElement; key: string | null } | null = null;
-
-/** Says that the selection about to change was made from this element of a panel. */
-export function rememberOpener(element: HTMLElement | null, sel: Selection | null): void {
-  asked = true;
-  // A link inside the dossier does not outlive it: closing leads back to what first opened it.
-  if (element && !element.closest('[data-dossier]')) {
-    opener = { element, key: sel ? selectionKey(sel) : null };
-  }
+export interface FocusMemory {
+  /** Says that the selection about to change was made from this element of a panel. */
+  rememberOpener(element: HTMLElement | null, sel: Selection | null): void;
+  /** Whether the last change of selection came from a panel; asking takes the answer away. */
+  takeRequest(): boolean;
+  /** Focuses what opened the dossier, or its like in the page by now, or else `fallback`. */
+  giveBack(fallback: HTMLElement | null): void;
 }
 
-/** Whether the last change of selection came from a panel; asking takes the answer away. */
-export function takeFocusRequest(): boolean {
-  const answer = asked;
-  asked = false;
-  return answer;
+/** One app's memory; `root` is its element. */
+export function createFocusMemory(root: ParentNode): FocusMemory {
+  let asked = false;
+  let opener: { element: HTMLElement; key: string | null } | null = null;
+  return {
+    rememberOpener(element, sel) {
+      asked = true;
+      // A link inside the dossier does not outlive it: closing leads back to what first opened it.
+      if (element && !element.closest('[data-dossier]')) {
+        opener = { element, key: sel ? selectionKey(sel) : null };
+      }
+    },
+    takeRequest() {
+      const answer = asked;
+      asked = false;
+      return answer;
+    },
+    giveBack(fallback) {
+      const { element, key } = opener ?? { element: null, key: null };
+      opener = null;
+      const again = key ? root.querySelector<HTMLElement>(`[data-sel="${CSS.escape(key)}"]`) : null;
+      const target = [element, again, fallback].find((candidate) => candidate?.isConnected);
+      target?.focus({ preventScroll: target === fallback });
+    },
+  };
 }
 
-/** Focuses what opened the dossier, or its like in the page by now, or else `fallback`. */
-export function returnFocus(fallback: HTMLElement | null): void {
-  const { element, key } = opener ?? { element: null, key: null };
-  opener = null;
-  const again = key ? document.querySelector<HTMLElement>(`[data-sel="${CSS.escape(key)}"]`) : null;
-  const target = [element, again, fallback].find((candidate) => candidate?.isConnected);
-  target?.focus({ preventScroll: target === fallback });
-}
+/** The focusable part of the app's map, where a menu opened on it leads back to. */
+export const mapCanvas = (root: ParentNode): HTMLElement | null =>
+  root.querySelector<HTMLElement>('canvas[tabindex]');

@@ -2,14 +2,22 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { AtlasStore } from '../state/store';
 import { App } from './App';
+import { AtlasProvider } from './atlas';
 
-/** Draws the panels into an element that covers the page, at once: the map waits to hear what they cover. */
-export function showPanels(element: HTMLElement): void {
+/**
+ * Draws the panels into an element that covers the app, at once: the map waits to hear what they cover.
+ *
+ * @param root the element of the whole app, map and panels
+ */
+export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLElement): void {
   flushSync(() =>
     createRoot(element).render(
       <StrictMode>
-        <App />
+        <AtlasProvider store={store} root={root}>
+          <App />
+        </AtlasProvider>
       </StrictMode>,
     ),
   );

@@ -1,7 +1,7 @@
 /** Keeps the address bar and the store the same thing: selections are steps of the history, the rest is rewritten in place. */
 import { exists } from '../atlas/atlas';
 import { type Selection, sameSelection } from '../atlas/selection';
-import { type AtlasStore, type Store, shownWith, store } from './store';
+import { type AtlasStore, type Store, shownWith } from './store';
 import { formatHash, type LinkState, parseHash } from './url';
 
 /** The link that shows what the state shows. */
@@ -13,9 +13,12 @@ export function linkOf(state: Pick<Store, 'view' | 'shown' | 'sel'>): LinkState 
   };
 }
 
+/** A whole address that shows what the state shows; `page` is the page's own, whatever its hash. */
+export const linkHere = (state: Pick<Store, 'view' | 'shown' | 'sel'>, page: string): string =>
+  page.replace(/#.*$/s, '') + formatHash(linkOf(state));
+
 /** The address of a selection with the page otherwise as it is: for real anchors that open in a new tab. */
-export function hrefOf(sel: Selection): string {
-  const { shown, atlas } = store.getState();
+export function hrefOf({ shown, atlas }: Pick<Store, 'shown' | 'atlas'>, sel: Selection): string {
   return formatHash(atlas.loaded.has('corridors') ? { on: shownWith(atlas, shown, sel), sel } : { sel });
 }
 

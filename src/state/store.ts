@@ -1,5 +1,4 @@
 /** The one store. Everything that changes on the page is an action here; nobody else holds state. */
-import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Atlas, buildAtlas, exists } from '../atlas/atlas';
 import { dossierOf } from '../atlas/dossier';
@@ -254,9 +253,3 @@ export function createAtlasStore(): AtlasStore {
     return { ...initialState(), actions };
   });
 }
-
-/** The page's store. */
-export const store: AtlasStore = createAtlasStore();
-
-/** A selector on the page's store, for the panels. */
-export const useAtlas = <T>(selector: (state: Store) => T): T => useStore(store, selector);

@@ -1,45 +1,50 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { BORDER_STATEMENT } from '../../atlas/credits';
 import { formatDate } from '../../atlas/dates';
-import { useAtlas } from '../../state/store';
+import { say } from '../../words/about';
+import { wholeNumber } from '../../words/numbers';
+import { useApp, useAtlas } from '../atlas';
 import { TableState } from '../Plight';
+import { Rich } from '../Rich';
 import { OutwardLink } from '../SourceLink';
 import './about.css';
 
 /** Where the published atlas lies, from the page. */
 const PUBLISHED = './atlas/';
 
-const size = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('en-GB')} kB`;
+const kilobytes = (bytes: number): string => wholeNumber(Math.max(1, Math.round(bytes / 1000)));
+
+/** A published file; its words come from the sentence it stands in. */
+const FileLink = ({ path, children }: { path: string; children?: ReactNode }) => (
+  <a href={PUBLISHED + path}>{children}</a>
+);
 
 /** Who made what, what borders mean here, under which terms, and the data to take away. Loaded when asked for. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {
+  const { root } = useApp();
   const index = useAtlas((state) => state.index);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
+      <Dialog.Portal container={root}>
         <Dialog.Backdrop className="scrim" />
         <Dialog.Viewport className="layer about-viewport" data-own-escape>
           <Dialog.Popup className="about card">
             <div className="about-head">
-              <Dialog.Title className="about-title">About the atlas</Dialog.Title>
-              <Dialog.Close className="button button-icon" aria-label="Close">
+              <Dialog.Title className="about-title">{say('title')}</Dialog.Title>
+              <Dialog.Close className="button button-icon" aria-label={say('close')}>
                 <X size={18} aria-hidden />
               </Dialog.Close>
             </div>
             <div className="scroll about-body">
-              <p>
-                Corridor Atlas draws the trade corridors that cross Eurasia along their real railways and sea
-                lanes, and leads from every place to the deals and the words that concern it. Every statement
-                names its source. Where figures disagree they stand side by side with who says so; lengths and
-                sums of our own are marked as ours.
-              </p>
-              <h3>Borders</h3>
+              <p>{say('what')}</p>
+              <h3>{say('borders')}</h3>
               <p>{BORDER_STATEMENT}</p>
               <TableState table="index" />
               {index && (
                 <>
-                  <h3>Credits and licence</h3>
+                  <h3>{say('credits')}</h3>
                   <ul>
                     {index.attribution.map((line) => (
                       <li key={line}>{line}</li>
@@ -49,10 +54,13 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                     {index.licence.text}{' '}
                     <OutwardLink href={index.licence.url}>{index.licence.id}</OutwardLink>
                   </p>
-                  <h3>The data</h3>
+                  <h3>{say('data')}</h3>
                   <p className="figures">
-                    Version {index.version}, as of {formatDate(index.asOf)}. Begin with{' '}
-                    <a href={`${PUBLISHED}index.json`}>index.json</a>, which describes the rest:
+                    <Rich
+                      id={say.key('edition')}
+                      values={{ version: index.version, date: formatDate(index.asOf) }}
+                      parts={{ file: <FileLink path="index.json" /> }}
+                    />
                   </p>
                   <ul className="about-files figures">
                     {index.files.map((file) => (
@@ -61,18 +69,22 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                           {file.path}
                         </a>
                         <span className="muted">
-                          {file.records.toLocaleString('en-GB')} records, {size(file.bytes)},{' '}
-                          <a href={PUBLISHED + file.schema}>
-                            schema<span className="unseen"> of {file.path}</span>
-                          </a>
+                          <Rich
+                            id={say.key('file')}
+                            values={{ records: file.records, size: kilobytes(file.bytes), path: file.path }}
+                            parts={{
+                              schema: <FileLink path={file.schema} />,
+                              unseen: <span className="unseen" />,
+                            }}
+                          />
                         </span>
                       </li>
                     ))}
                   </ul>
                 </>
               )}
-              <h3>Privacy</h3>
-              <p>The page asks no other host for anything, sets no cookie and counts nobody.</p>
+              <h3>{say('privacy')}</h3>
+              <p>{say('privacy.what')}</p>
             </div>
           </Dialog.Popup>
         </Dialog.Viewport>

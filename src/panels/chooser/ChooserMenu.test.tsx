@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { store, useAtlas } from '../../state/store';
-import { mount, press, settle, unmount } from '../testing/mount';
+import { useAtlas } from '../atlas';
+import { mount, press, settle, store, unmount } from '../testing/mount';
 import ChooserMenu from './ChooserMenu';
 
 afterEach(unmount);

@@ -2,17 +2,27 @@ import { Menu } from '@base-ui/react/menu';
 import { useMemo, useRef } from 'react';
 import { selectionKey } from '../../atlas/selection';
 import type { Chooser } from '../../state/state';
-import { useAtlas } from '../../state/store';
-import { rememberOpener } from '../focus';
+import { say } from '../../words/chooser';
+import { useApp, useAtlas } from '../atlas';
+import { mapCanvas } from '../focus';
 import './chooser.css';
 
 /** Where several things lie under one click: a small menu at that spot, so that the reader chooses. */
 export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
+  const { root, focus } = useApp();
   const actions = useAtlas((state) => state.actions);
   const picked = useRef(false);
   const { x, y, candidates } = chooser;
-  // The map fills the page, so its pixels are the page's.
-  const spot = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y]);
+  // The map fills the app: its pixels are the app's.
+  const spot = useMemo(
+    () => ({
+      getBoundingClientRect: () => {
+        const { left, top } = root.getBoundingClientRect();
+        return new DOMRect(left + x, top + y, 0, 0);
+      },
+    }),
+    [root, x, y],
+  );
   return (
     <Menu.Root
       open
@@ -21,7 +31,7 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
         if (!open) actions.choose(null);
       }}
     >
-      <Menu.Portal container={document.querySelector('main') ?? document.body}>
+      <Menu.Portal container={root.querySelector('main') ?? root}>
         <Menu.Positioner
           className="layer"
           anchor={spot}
@@ -32,11 +42,11 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
         >
           <Menu.Popup
             className="chooser card"
-            aria-label="Several things lie here"
-            finalFocus={() => (picked.current ? false : mapCanvas())}
+            aria-label={say('title')}
+            finalFocus={() => (picked.current ? false : mapCanvas(root))}
           >
             <p className="eyebrow chooser-title" aria-hidden="true">
-              Several things lie here
+              {say('title')}
             </p>
             {candidates.map(({ sel, label, detail }) => (
               <Menu.Item
@@ -45,7 +55,7 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
                 label={label}
                 onClick={() => {
                   picked.current = true;
-                  rememberOpener(mapCanvas(), null);
+                  focus.rememberOpener(mapCanvas(root), null);
                   actions.select(sel);
                 }}
                 onFocus={() => actions.hover(sel)}
@@ -60,9 +70,4 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
       </Menu.Portal>
     </Menu.Root>
   );
-}
-
-/** The focusable part of the map, where a menu opened on it leads back to. */
-function mapCanvas(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('#map canvas');
 }

@@ -1,7 +1,7 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { FailedTable, Waiting } from '../Plight';
 import { DossierView } from './DossierView';
 
@@ -13,7 +13,7 @@ function NoDossier({ sel }: { sel: Selection }) {
   return (
     <div className="dossier">
       <header className="dossier-head">
-        <h2 id="dossier-title" tabIndex={-1}>
+        <h2 data-part="dossier-title" tabIndex={-1}>
           {known === null ? 'Details' : 'Not in the atlas'}
         </h2>
         {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}

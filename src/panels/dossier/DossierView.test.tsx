@@ -4,7 +4,7 @@ import { dossierOf } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import { fixtureTables } from '../../atlas/testing/fixture';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { button, fakeLoader, mount, press, unmount } from '../testing/mount';
 import { DossierPanel } from './DossierPanel';
 

@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
-import { useAtlas } from '../../state/store';
-import { Boundary } from '../chrome/Boundary';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
+import { ProfilePart } from '../profile/ProfilePart';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
@@ -16,8 +16,6 @@ import { Services } from './Services';
 import { Sources } from './Sources';
 import './dossier.css';
 import './parts.css';
-
-const ProfileSection = lazy(() => import('../profile/ProfileSection'));
 
 /** A part that rests on one table: shown when it holds something, or when there is something to say of the table. */
 function Part({
@@ -32,8 +30,8 @@ function Part({
   children: ReactNode;
 }) {
   const status = useAtlas((state) => state.files[table].status);
+  const id = useId();
   if (count === 0 && status === 'ready') return null;
-  const id = `part-${table}`;
   return (
     <section className="section" aria-labelledby={id}>
       <h3 id={id}>
@@ -52,7 +50,7 @@ const takesServices = ({ sel }: Dossier): boolean => sel.kind === 'place' || sel
 /** All that the atlas says of one thing, in the order a reader wants it. */
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const { deals, quotes, figures } = dossier;
-  const notify = useAtlas((state) => state.actions.notify);
+  const title = useId();
   const isQuote = dossier.sel.kind === 'quote';
   const spoken = (
     <Part title={isQuote ? 'In the words of the source' : 'Quotations'} table="quotes" count={quotes.length}>
@@ -60,23 +58,17 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
     </Part>
   );
   return (
-    <article className="dossier" aria-labelledby="dossier-title">
+    <article className="dossier" aria-labelledby={title}>
       <header className="dossier-head">
         <p className="eyebrow">{dossier.kind}</p>
-        <h2 id="dossier-title" tabIndex={-1}>
+        <h2 id={title} data-part="dossier-title" tabIndex={-1}>
           {dossier.title}
         </h2>
         {dossier.subtitle && <p className="muted">{dossier.subtitle}</p>}
         {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
       </header>
       {isQuote && spoken}
-      {dossier.sel.kind === 'corridor' && (
-        <Boundary onFail={() => notify('The profile could not be loaded. Reload the page to try again.')}>
-          <Suspense fallback={<div className="profile-room" />}>
-            <ProfileSection atlas={atlas} corridorId={dossier.sel.id} />
-          </Suspense>
-        </Boundary>
-      )}
+      {dossier.sel.kind === 'corridor' && <ProfilePart atlas={atlas} corridorId={dossier.sel.id} />}
       <Facts rows={dossier.facts} />
       <LegRecord dossier={dossier} />
       <Part title="Deals and events" table="deals" count={deals.length}>

@@ -3,7 +3,7 @@ import type { Itinerary, Step } from '../../atlas/dossier';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
 import { formatKm, STATUS_WORDS } from '../../atlas/words';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 

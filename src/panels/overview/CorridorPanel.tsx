@@ -1,12 +1,14 @@
 import { Switch } from '@base-ui/react/switch';
-import { useMemo } from 'react';
+import { type CSSProperties, useId, useMemo } from 'react';
 import { type CorridorRow, corridorRows } from '../../atlas/overview';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, STROKES } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
-import { useAtlas } from '../../state/store';
+import { say } from '../../words/overview';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
 import { StrokeSwatch } from '../Swatch';
 
 /** Length, state and countries of a corridor that is on the map. */
@@ -14,11 +16,15 @@ function Facts({ row }: { row: CorridorRow }) {
   return (
     <div className="corridor-facts small figures">
       <p>
-        {formatKm(row.computedKm)} <span className="muted">drawn, all branches; our computation</span>
+        <Rich
+          id={say.key('length')}
+          values={{ length: formatKm(row.computedKm) }}
+          parts={{ muted: <span className="muted" /> }}
+        />
       </p>
       <p className="muted">{row.statusLine}</p>
       {row.countries.length > 0 && (
-        <ul className="inline-links" aria-label={`Countries of the ${row.name}, in travel order`}>
+        <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
           {row.countries.map((country) => (
             <li key={selectionKey(country.sel)}>
               <RecordLink sel={country.sel}>{country.label}</RecordLink>
@@ -32,11 +38,10 @@ function Facts({ row }: { row: CorridorRow }) {
 
 /** The same in a line or two while it is off: eight corridors at length would push the legend out of reach. */
 function Brief({ row }: { row: CorridorRow }) {
-  const { length } = row.countries;
-  const countries = length > 0 ? ` · ${length} ${length === 1 ? 'country' : 'countries'}` : '';
+  const countries = row.countries.length;
   return (
     <p className="corridor-facts small figures muted">
-      {row.statusLine} (our computation){countries}
+      {say(countries > 0 ? 'brief.countries' : 'brief', { status: row.statusLine, countries })}
     </p>
   );
 }
@@ -58,8 +63,8 @@ function Row({ row }: { row: CorridorRow }) {
         className="switch"
         checked={on}
         onCheckedChange={(checked) => toggle(row.id, checked)}
-        aria-label={`Show the ${row.name} on the map`}
-        style={on ? { backgroundColor: colour, borderColor: colour } : {}}
+        aria-label={say('show', { name: row.name })}
+        style={{ '--own': colour } as CSSProperties}
       >
         <Switch.Thumb className="switch-thumb" />
       </Switch.Root>
@@ -72,9 +77,10 @@ function Row({ row }: { row: CorridorRow }) {
 export function CorridorPanel() {
   const atlas = useAtlas((state) => state.atlas);
   const rows = useMemo(() => corridorRows(atlas), [atlas]);
+  const title = useId();
   return (
-    <section className="section" id="corridors" tabIndex={-1} aria-labelledby="corridors-title">
-      <h2 id="corridors-title">Corridors</h2>
+    <section className="section" data-part="corridors" tabIndex={-1} aria-labelledby={title}>
+      <h2 id={title}>{say('corridors')}</h2>
       <TableState table="corridors" />
       <ul className="corridors">
         {rows.map((row) => (

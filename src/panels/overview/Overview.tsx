@@ -1,10 +1,15 @@
 import type { RefObject } from 'react';
-import { useAtlas } from '../../state/store';
+import { say } from '../../words/overview';
+import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
+import { CopyLink } from '../shell/CopyLink';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
 import { Legend } from './Legend';
 import './overview.css';
+
+/** Files of the first view that no part of the overview waits for: they say here that they failed. */
+const ELSEWHERE = ['index', 'places', 'countries'] as const;
 
 /** What the page shows before anything is selected: what it is, the corridors, the legend, the credits. */
 export function Overview({
@@ -15,15 +20,18 @@ export function Overview({
   onAbout: () => void;
 }) {
   const attribution = useAtlas((state) => state.index?.attribution ?? null);
-  const placesFailed = useAtlas((state) => state.files.places.status === 'failed');
+  const files = useAtlas((state) => state.files);
   return (
     <>
       <header className="overview-head">
         <h1 ref={home} tabIndex={-1}>
-          Corridor Atlas
+          {say('title')}
         </h1>
         <Lead />
-        {placesFailed && <TableState table="places" />}
+        <CopyLink />
+        {ELSEWHERE.map(
+          (table) => files[table].status === 'failed' && <TableState key={table} table={table} />,
+        )}
       </header>
       <CorridorPanel />
       <Legend />
@@ -34,7 +42,7 @@ export function Overview({
           </p>
         ))}
         <button type="button" className="button" onClick={onAbout}>
-          About, borders, licence and data
+          {say('about')}
         </button>
       </footer>
     </>

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { store, useAtlas } from '../../state/store';
-import { button, key, mount, press, settle, unmount } from '../testing/mount';
+import { useAtlas } from '../atlas';
+import { button, key, mount, press, settle, store, unmount } from '../testing/mount';
 import ProfileSection from './ProfileSection';
 
 afterEach(unmount);

@@ -13,7 +13,7 @@ import { momentAt, momentWords, type ProfileMoment } from '../../atlas/profile-w
 import { corridorColour } from '../../atlas/symbology';
 import { EXACTNESS_WORDS, formatKm, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
 import type { Probe } from '../../state/state';
-import { useAtlas } from '../../state/store';
+import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { HEIGHT, LANES, Lanes, ROWS } from './Lanes';
 import { keyStep, kmOf, type Scale, xOf } from './layout';

@@ -4,8 +4,8 @@ import { Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildSearch, type SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
-import { useAtlas } from '../../state/store';
-import { rememberOpener } from '../focus';
+import { say } from '../../words/search';
+import { useApp, useAtlas } from '../atlas';
 import './search.css';
 
 /** Enough to see what there is, few enough to read. */
@@ -42,6 +42,7 @@ export default function SearchDialog({
   /** What was typed before the search was there. */
   draft: RefObject<string>;
 }) {
+  const { root, focus } = useApp();
   const atlas = useAtlas((state) => state.atlas);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
@@ -65,18 +66,18 @@ export default function SearchDialog({
 
   const pick = (hit: SearchHit): void => {
     picked.current = true;
-    rememberOpener(opener.current, null);
+    focus.rememberOpener(opener.current, null);
     actions.select(hit.sel);
   };
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && actions.setSearchOpen(false)}>
-      <Dialog.Portal>
+      <Dialog.Portal container={root}>
         <Dialog.Backdrop className="scrim" />
         <Dialog.Viewport className="layer search-viewport">
           <Dialog.Popup
             className="search card"
-            aria-label="Search the atlas"
+            aria-label={say('title')}
             initialFocus={field}
             finalFocus={() => (picked.current ? false : opener.current)}
           >
@@ -100,20 +101,24 @@ export default function SearchDialog({
                 <Autocomplete.Input
                   ref={takeField}
                   className="search-input"
-                  aria-label="Search places, corridors, deals, people and quotations"
-                  placeholder="A place, a deal, a person, a word…"
+                  aria-label={say('field')}
+                  placeholder={say('placeholder')}
                   enterKeyHint="go"
                   spellCheck={false}
                 />
-                <Dialog.Close className="button button-icon" aria-label="Close the search">
+                <Dialog.Close className="button button-icon" aria-label={say('close')}>
                   <X size={18} aria-hidden />
                 </Dialog.Close>
               </div>
               <p className="search-hint muted small" role="status">
-                {!asked &&
-                  'Places, corridors, countries, deals, people, quotations. Spelling need not be exact.'}
-                {asked && count === 0 && `Nothing in the atlas matches “${query.trim()}”.`}
-                {asked && count > 0 && <span className="unseen">{count} found</span>}
+                {/* Each in an element of its own: page translators put theirs around bare text, and React would not find it again. */}
+                {!asked && <span key="hint">{say('hint')}</span>}
+                {asked && count === 0 && <span key="none">{say('none', { query: query.trim() })}</span>}
+                {asked && count > 0 && (
+                  <span key="found" className="unseen">
+                    {say('found', { count })}
+                  </span>
+                )}
               </p>
               <Autocomplete.List className="hits scroll">
                 {(group: Group) => (

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
+import { say } from '../../words/shell';
 import './search.css';
 
 /** The search's field while the search itself is being fetched, so that no letter typed meanwhile is lost. */
@@ -14,7 +15,7 @@ export function SearchShell({ draft }: { draft: RefObject<string> }) {
           <input
             ref={field}
             className="search-input"
-            aria-label="Search the atlas"
+            aria-label={say('search')}
             onChange={(event) => {
               draft.current = event.currentTarget.value;
             }}

@@ -1,10 +1,11 @@
-/** Rendering panels in a test document, on the page's own store filled from the fixture. */
+/** Rendering panels in a test document, on a store of their own filled from the fixture. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { type AtlasLoader, LoadError } from '../../state/load';
-import { store } from '../../state/store';
+import { type AtlasStore, createAtlasStore } from '../../state/store';
+import { AtlasProvider } from '../atlas';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -42,6 +43,8 @@ export async function settle(): Promise<void> {
 }
 
 let root: Root | null = null;
+/** The store of what is mounted: a fresh one for each test. */
+export let store: AtlasStore = createAtlasStore();
 
 /** Fills the store, with what the page would fetch later too, and renders. */
 export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
@@ -51,7 +54,13 @@ export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader())
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;
-  await act(async () => rendering.render(what));
+  await act(async () =>
+    rendering.render(
+      <AtlasProvider store={store} root={document.body}>
+        {what}
+      </AtlasProvider>,
+    ),
+  );
   await settle();
   return host;
 }
@@ -60,15 +69,8 @@ export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader())
 export async function unmount(): Promise<void> {
   const rendered = root;
   root = null;
-  await act(async () => {
-    rendered?.unmount();
-    const { actions, notices } = store.getState();
-    actions.setSearchOpen(false);
-    actions.choose(null);
-    actions.select(null);
-    actions.setSheet('half');
-    for (const { id } of notices) actions.dismissNotice(id);
-  });
+  await act(async () => rendered?.unmount());
+  store = createAtlasStore();
   document.body.replaceChildren();
 }
 

@@ -1,0 +1,28 @@
+import { say } from '../../words/shell';
+import { useAtlas } from '../atlas';
+import { Rich } from '../Rich';
+
+/** Where the map should be and is not: why, and what works without it. */
+export function MapMessage() {
+  const status = useAtlas((state) => state.mapStatus);
+  const problem = useAtlas((state) => state.mapProblem);
+  if (status !== 'absent' && status !== 'lost') return null;
+  return (
+    <div className="map-message card" role="status">
+      {status === 'lost' ? (
+        <p>{say('map.lost')}</p>
+      ) : (
+        <>
+          <p>
+            <Rich
+              id={say.key('map.absent')}
+              values={{ why: problem ?? say('map.absent.why') }}
+              parts={{ strong: <strong /> }}
+            />
+          </p>
+          <p className="muted">{say('map.absent.else')}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect } from 'react';
+import { insetsOf, type Rect } from '../../state/covers';
+import { useApp, useAtlas } from '../atlas';
+import { sheetHeight } from './geometry';
+
+/** A sheet at full height covers nearly all; the map is then told of less, so that it has room to centre in. */
+const MOST = 0.6;
+
+const rectOf = (element: Element): Rect => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+};
+
+/**
+ * Tells the store what hides the map: everything in the app that is marked `data-covers`. The sheet counts with the
+ * height it is on its way to, or the map would follow it step by step. The style sheets are told too, so that notices
+ * stand clear of it (`--covered-bottom` on the app's element).
+ *
+ * @param shown changes whenever other cards stand there
+ */
+export function useCovers(shown: string): void {
+  const { root } = useApp();
+  const setInsets = useAtlas((state) => state.actions.setInsets);
+  const sheet = useAtlas((state) => state.sheet);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what brings the cards that are measured.
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const frame = rectOf(root);
+      const height = frame.bottom - frame.top;
+      const covers = [...root.querySelectorAll('[data-covers]')].map((element): Rect => {
+        const rect = rectOf(element);
+        if (!element.classList.contains('sheet')) return rect;
+        return { ...rect, top: frame.bottom - Math.min(sheetHeight(sheet, height), height * MOST) };
+      });
+      const insets = insetsOf(frame, covers);
+      setInsets(insets);
+      root.style.setProperty('--covered-bottom', `${insets.bottom}px`);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    for (const element of root.querySelectorAll('[data-covers]')) observer.observe(element);
+    return () => observer.disconnect();
+  }, [setInsets, sheet, root, shown]);
+}

@@ -1,0 +1,48 @@
+/** What hides the map, as one: cards, bars, the sheet, and the map's own buttons. Lengths in CSS px. */
+import type { Insets } from './state';
+
+/** A rectangle in the page or in the map; which of the two, whoever makes it must keep to. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const area = ({ left, top, right, bottom }: Rect): number =>
+  Math.max(right - left, 0) * Math.max(bottom - top, 0);
+
+/**
+ * The part of a frame that is left free: each cover, the largest first, is cut off at the side that costs the least.
+ * So it does not matter which side a card stands on, in which direction the page is written.
+ */
+export function freeOf(frame: Rect, covers: readonly Rect[]): Rect {
+  let free = frame;
+  for (const cover of [...covers].sort((a, b) => area(b) - area(a))) {
+    const apart =
+      cover.right <= free.left ||
+      cover.left >= free.right ||
+      cover.bottom <= free.top ||
+      cover.top >= free.bottom;
+    if (apart || area(cover) === 0) continue;
+    const cuts: Rect[] = [
+      { ...free, left: cover.right },
+      { ...free, right: cover.left },
+      { ...free, top: cover.bottom },
+      { ...free, bottom: cover.top },
+    ];
+    free = cuts.reduce((best, cut) => (area(cut) > area(best) ? cut : best));
+  }
+  return free;
+}
+
+/** How much of a frame is covered, from each side. */
+export function insetsOf(frame: Rect, covers: readonly Rect[]): Insets {
+  const free = freeOf(frame, covers);
+  return {
+    top: Math.round(free.top - frame.top),
+    right: Math.round(frame.right - free.right),
+    bottom: Math.round(frame.bottom - free.bottom),
+    left: Math.round(free.left - frame.left),
+  };
+}

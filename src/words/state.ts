@@ -1,0 +1,5 @@
+import en from './en/state.json';
+import { room } from './i18n';
+
+/** What links, files and embedders are told. */
+export const say = room('state', en);
