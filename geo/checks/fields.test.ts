@@ -1,3 +1,4 @@
+import { AS_OF } from '../edition';
 import { suite } from './suite';
 
 const NO_EDTF = 'which is no EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08';
@@ -42,7 +43,7 @@ suite('dates', [
   [
     'after the edition',
     { 'deals.json/1/date': '2031' },
-    ['deals.json › b-deal › date: is 2031, after the date of this edition (2026-11-28)'],
+    [`deals.json › b-deal › date: is 2031, after the date of this edition (${AS_OF})`],
   ],
   ['before anything', { 'deals.json/0/date': '0024' }, ['deals.json › a-deal › date: is 0024, before 1800']],
   [

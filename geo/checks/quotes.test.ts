@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileAtlas } from '../compile';
 import { pieceDigest } from '../digest';
+import { AS_OF } from '../edition';
 import { ARTICLE, authoredWith, type Edits, land, soundFiles } from './fixture';
 import { sentences } from './suite';
 
@@ -62,7 +63,7 @@ describe('the digests', () => {
     ).toEqual([
       'quote-digests.json › 0.address: is https://example.org/elsewhere, but the address of "article" is https://example.org/a',
       'quote-digests.json › 0.pieces.gone: belongs to no quote in quotes.json',
-      'quote-digests.json › 0.seen: is 2024; it has to be a day such as 2026-11-28',
+      `quote-digests.json › 0.seen: is 2024; it has to be a day such as ${AS_OF}`,
     ]);
     expect(sentences({ 'quote-digests.json/0/source': 'nobody' })).toEqual([
       'quote-digests.json › 0.pieces.we-build: belongs to a quote from another source, "article"',

@@ -1,3 +1,4 @@
+import { AS_OF } from '../edition';
 import { soundFiles } from './fixture';
 import { suite } from './suite';
 
@@ -50,25 +51,25 @@ suite('status', [
   [
     'seen after the edition, planned or not',
     {
-      'legs.json/0/status/2': { status: 'suspended', from: '2031', source: 'report' },
-      'legs.json/1/status/0': { status: 'planned', from: '2030', source: 'report' },
+      'legs.json/0/status/2': { status: 'suspended', from: '2998', source: 'report' },
+      'legs.json/1/status/0': { status: 'planned', from: '2997', source: 'report' },
     },
     [
-      'legs.json › baku-turkmenbashi › status.0.from: is 2030, after the date of this edition (2026-11-28); an opening that is only expected goes into "expected"',
-      'legs.json › tbilisi-baku › status.2.from: is 2031, after the date of this edition (2026-11-28); an opening that is only expected goes into "expected"',
+      `legs.json › baku-turkmenbashi › status.0.from: is 2997, after the date of this edition (${AS_OF}); an opening that is only expected goes into "expected"`,
+      `legs.json › tbilisi-baku › status.2.from: is 2998, after the date of this edition (${AS_OF}); an opening that is only expected goes into "expected"`,
     ],
   ],
   [
     'expected to open, with its source',
     {
       'legs.json/1/status/0/status': 'under-construction',
-      'legs.json/1/expected': { date: '2031', note: 'At the earliest.', source: 'report' },
+      'legs.json/1/expected': { date: '2998', note: 'At the earliest.', source: 'report' },
     },
     [],
   ],
   [
     'expected, without a source there is, of a leg that operates',
-    { 'legs.json/1/expected': { date: '2031', source: 'repotr' } },
+    { 'legs.json/1/expected': { date: '2998', source: 'repotr' } },
     [
       'legs.json › baku-turkmenbashi › expected: is told of a leg that operates: it has been opened',
       'legs.json › baku-turkmenbashi › expected.source: names "repotr", which is not in sources.json; did you mean "report"?',
@@ -78,13 +79,13 @@ suite('status', [
     'checked on no day, or after the edition',
     {
       'legs.json/0/checked': '2026-10',
-      'figures.json/0/checked': '2027-01-01',
+      'figures.json/0/checked': '2999-01-01',
       'legs.json/1/checked': '2026-02-30',
     },
     [
-      'figures.json › tonnes › checked: is 2027-01-01, after the date of this edition (2026-11-28 in geo/edition.ts)',
+      `figures.json › tonnes › checked: is 2999-01-01, after the date of this edition (${AS_OF} in geo/edition.ts)`,
       'legs.json › baku-turkmenbashi › checked: is 2026-02-30, a day that does not exist',
-      'legs.json › tbilisi-baku › checked: is 2026-10; it has to be a day such as 2026-11-28',
+      `legs.json › tbilisi-baku › checked: is 2026-10; it has to be a day such as ${AS_OF}`,
     ],
   ],
 ]);
@@ -276,7 +277,7 @@ suite('withdrawn', [
     },
     [
       'withdrawn.json › leg:never › id: was never published, so no link names it',
-      'withdrawn.json › leg:never › on: is 2025; it has to be a day such as 2026-11-28',
+      `withdrawn.json › leg:never › on: is 2025; it has to be a day such as ${AS_OF}`,
       'withdrawn.json › leg:tbilisi-baku › id: is in the data still, or again: take it out of one of the two',
       'withdrawn.json › lge:old › id: is of no kind that is published (place, leg, corridor, deal, quote, figure, source, country, person, service); did you mean "leg"?',
     ],
