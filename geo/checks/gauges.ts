@@ -1,5 +1,5 @@
 import { legOfRef } from '../../src/atlas/atlas';
-import { gaugeGaps, gaugesByPlace } from '../../src/atlas/gauge-gaps';
+import { gaugesByPlace, junctionsOf } from '../../src/atlas/way/transitions';
 import type { Records } from '../authored';
 import type { Check } from '../context';
 import type { Problem } from '../problem';
@@ -21,8 +21,8 @@ function overGaps(records: Records, problems: Problem[]): Set<string> {
         if (!leg || !ref.startsWith('-')) return leg ?? [];
         return [{ ...leg, places: leg.places.toReversed(), gauges: leg.gauges.toReversed() }];
       });
-      for (const gap of gaugeGaps(travelled, gaugesAt)) {
-        if (!gap.breaks) continue;
+      for (const gap of junctionsOf(travelled, gaugesAt)) {
+        if (!gap.isGap || !gap.breaks) continue;
         for (const id of gap.places) ends.add(id);
         if (gap.places.some((id) => places.get(id)?.gaugeBreak)) continue;
         const [from, to] = [gap.before, gap.after].map((gauges) => gauges.join(' and '));

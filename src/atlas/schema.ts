@@ -19,8 +19,8 @@ const ids = v.array(Id);
 const Edtf = text;
 const HttpsUrl = v.pipe(v.string(), v.url(), v.regex(/^https:\/\//, 'must be an https link'));
 
-const MODES = ['rail', 'sea', 'road'] as const;
-const STATUSES = [
+export const MODES = ['rail', 'sea', 'road'] as const;
+export const STATUSES = [
   'announced',
   'agreed',
   'planned',
@@ -30,7 +30,7 @@ const STATUSES = [
   'unknown',
   'closed',
 ] as const;
-const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
+export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
 const DEAL_KINDS = [
   'agreement',
@@ -149,8 +149,12 @@ const legFields = {
   mode: v.picklist(MODES),
   /** Track gauge in mm; two where it changes on the leg; empty at sea, on roads, or where unknown. */
   gauges: v.array(v.picklist([1000, 1435, 1520, 1676])),
-  /** Oldest first; the last one holds today. */
+  /** Oldest first. Which one holds on a day is read by reading/reading.ts. */
   status: v.pipe(v.array(StatusSpell), v.minLength(1)),
+  /** When the state was last checked, EDTF. */
+  checked: v.optional(Edtf),
+  /** When it is said to be going to open. */
+  expected: v.optional(v.strictObject({ date: Edtf, note: v.optional(text), source: Id })),
   exactness: v.picklist(EXACTNESS),
   /** Why that exactness. */
   basis: text,
@@ -359,6 +363,8 @@ export const AtlasIndex = v.strictObject({
   version: text,
   /** The date the data holds for, EDTF. */
   asOf: Edtf,
+  /** The newest event the data knows of, and its record as a link names it (`deal:baku-port-expansion`). */
+  latest: v.optional(v.strictObject({ date: Edtf, title: text, sel: text })),
   licence: v.strictObject({ id: text, url: HttpsUrl, text }),
   attribution: v.array(text),
   files: v.array(

@@ -3,6 +3,7 @@ import { ArrowLeft, Info, Search, X } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
+import { readingIn } from '../state/reading';
 import { useAtlas } from './atlas';
 import { Boundary } from './chrome/Boundary';
 import { MapMessage } from './chrome/MapMessage';
@@ -63,14 +64,14 @@ export function App() {
   // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
   // up the frame in which the map shows what was selected.
   const told = useDeferredValue(sel);
-  const atlas = useAtlas((state) => state.atlas);
+  const reading = useAtlas(readingIn);
   const searchOpen = useAtlas((state) => state.searchOpen);
   const chooser = useAtlas((state) => state.chooser);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
   const desk = useDesk();
   const viewport = useViewportHeight();
-  const dossier = useMemo(() => (told ? dossierOf(atlas, told) : null), [atlas, told]);
+  const dossier = useMemo(() => (told ? dossierOf(reading, told) : null), [reading, told]);
 
   const left = useRef<HTMLElement>(null);
   const right = useRef<HTMLElement>(null);

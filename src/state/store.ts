@@ -1,10 +1,11 @@
 /** The one store. Everything that changes on the page is an action here; nobody else holds state. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Atlas, buildAtlas, exists } from '../atlas/atlas';
-import { dossierOf } from '../atlas/dossier';
+import { focusOf } from '../atlas/dossier/focus';
 import { FILES, type TableName, type Tables } from '../atlas/schema';
 import { type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { type AtlasLoader, LoadError } from './load';
+import { readingIn } from './reading';
 import type { Actions, CameraRequest, FileState, State } from './state';
 import type { LinkState } from './url';
 
@@ -54,8 +55,8 @@ function initialState(): State {
 }
 
 /** Where the map should look for a selection; null when it lies nowhere. */
-function cameraFor(atlas: Atlas, sel: Selection): CameraRequest | null {
-  const focus = dossierOf(atlas, sel)?.focus;
+function cameraFor(state: State, sel: Selection): CameraRequest | null {
+  const focus = focusOf(readingIn(state), sel);
   if (!focus) return null;
   return 'point' in focus
     ? { kind: 'point', point: focus.point, minZoom: PLACE_ZOOM }
@@ -118,7 +119,7 @@ export function createAtlasStore(): AtlasStore {
       if (known === null) return;
       pendingSel = null;
       if (known) {
-        set({ sel, camera: move ? (cameraFor(get().atlas, sel) ?? get().camera) : get().camera });
+        set({ sel, camera: move ? (cameraFor(get(), sel) ?? get().camera) : get().camera });
       } else {
         set({ sel: null });
         notify(
@@ -170,11 +171,11 @@ export function createAtlasStore(): AtlasStore {
         if (searchOpen) set({ searchOpen: false });
         if (chooser) set({ chooser: null });
         if (sameSelection(sel, get().sel)) {
-          const camera = sel && move ? cameraFor(atlas, sel) : null;
+          const camera = sel && move ? cameraFor(get(), sel) : null;
           set({ shown, ...(camera ? { camera } : {}) });
           return;
         }
-        const camera = sel && move ? cameraFor(atlas, sel) : null;
+        const camera = sel && move ? cameraFor(get(), sel) : null;
         // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
         const nextSheet = sel ? 'half' : sheet;
         set({ sel, shown, hover: null, probe: null, sheet: nextSheet, ...(camera ? { camera } : {}) });

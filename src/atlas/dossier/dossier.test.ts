@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, buildAtlas, exists } from '../atlas';
+import type { Link } from '../links';
 import { FILES, type TableName, type Tables } from '../schema';
 import type { Selection, SelectionKind } from '../selection';
-import { fixtureAtlas, fixtureTables } from '../testing/fixture';
-import { type Dossier, dossierOf, type Link } from '.';
+import { fixtureAtlas, fixtureTables, read } from '../testing/fixture';
+import { type Dossier, dossierOf } from '.';
+import { focusOf } from './focus';
 
 const atlas = fixtureAtlas();
 const KIND_OF_TABLE: readonly (readonly [SelectionKind, TableName])[] = [
@@ -21,7 +23,7 @@ const everything = (of: Atlas): Selection[] =>
   KIND_OF_TABLE.flatMap(([kind, table]) => [...of[table].keys()].map((id) => ({ kind, id })));
 
 function need(kind: SelectionKind, id: string, of: Atlas = atlas): Dossier {
-  const dossier = dossierOf(of, { kind, id });
+  const dossier = dossierOf(read(of), { kind, id });
   if (!dossier) throw new Error(`no dossier of ${kind}:${id}`);
   return dossier;
 }
@@ -41,8 +43,8 @@ const linksIn = (dossier: Dossier): Link[] => [
 
 describe('dossierOf', () => {
   it('is null for a record that is not there', () => {
-    for (const [kind] of KIND_OF_TABLE) expect(dossierOf(atlas, { kind, id: 'nothing' })).toBeNull();
-    expect(dossierOf(buildAtlas({}), { kind: 'place', id: 'baku' })).toBeNull();
+    for (const [kind] of KIND_OF_TABLE) expect(dossierOf(read(atlas), { kind, id: 'nothing' })).toBeNull();
+    expect(dossierOf(read(buildAtlas({})), { kind: 'place', id: 'baku' })).toBeNull();
   });
 
   it('never throws, whatever tables are missing, and every link leads to a record that is there', () => {
@@ -84,7 +86,7 @@ describe('dossierOf', () => {
         sources: ['none'],
       });
     const dossier = need('deal', 'port-expansion', buildAtlas(tables));
-    expect(dossier.focus).toBeNull();
+    expect(focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' })).toBeNull();
     // What is left is the source of its figure.
     expect(ids(dossier.sources)).toEqual(['article']);
     expect(dossier.related.map((links) => links.title)).toEqual(['Follows', 'Corridors']);
@@ -98,8 +100,8 @@ describe('a place', () => {
       kind: 'Port',
       title: 'Port of Baku (Alat)',
       subtitle: 'Bakı Limanı (Ələt) · Azerbaijan',
-      focus: { point: [49.42, 39.97] },
     });
+    expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
     expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
     expect(fact(port, 'Corridors')).toEqual(['Middle Corridor, North–South Corridor']);
@@ -206,7 +208,7 @@ describe('a corridor', () => {
       'Astara',
     ]);
     expect(itinerary?.computedKm).toBeCloseTo(327.4);
-    expect(itinerary?.summary).toBe('By rail.');
+    expect(itinerary?.branch.summary).toBe('By rail.');
   });
   it('names a place once where one leg ends and the next begins', () => {
     const [trunk] = need('corridor', 'middle-corridor').itineraries;
@@ -227,9 +229,9 @@ describe('a corridor', () => {
     ).toEqual(['Port of Baku (Alat)', 'Tbilisi']);
     expect(
       corridor.itineraries[0]?.steps.flatMap((step) =>
-        step.type === 'leg' && step.gaugeChange ? [step.gauge] : [],
+        step.type === 'leg' && step.gauges.length > 1 ? [step.gauges] : [],
       ),
-    ).toEqual(['1520 mm and 1435 mm']);
+    ).toEqual([[1520, 1435]]);
   });
   it('tells at the stop what is done about a change of gauge, and only where it changes', () => {
     const tables = fixtureTables();
@@ -238,13 +240,13 @@ describe('a corridor', () => {
       place.properties.gaugeBreak = { how: ['bogie-change'], text: 'x', sources: ['article'] };
     }
     const of = need('corridor', 'north-south-corridor', buildAtlas(tables)).itineraries[0]?.steps ?? [];
-    expect(of.map((step) => (step.type === 'place' ? (step.gaugeBreak ?? '-') : step.gauge))).toEqual([
+    expect(of.map((step) => (step.type === 'place' ? (step.gaugeChange?.how ?? '-') : step.gauges))).toEqual([
       '-',
-      '1520 mm',
+      [1520],
       '-',
-      'bogies changed',
-      '1520 mm and 1435 mm',
-      'bogies changed',
+      ['bogie-change'],
+      [1520, 1435],
+      ['bogie-change'],
     ]);
   });
   it('tells of a change of gauge over the sea at the port that explains it', () => {
@@ -255,9 +257,9 @@ describe('a corridor', () => {
     }
     const [trunk] = need('corridor', 'middle-corridor', buildAtlas(tables)).itineraries;
     const told = trunk?.steps.flatMap((step) =>
-      step.type === 'place' && step.gaugeBreak !== undefined ? [[step.link.label, step.gaugeBreak]] : [],
+      step.type === 'place' && step.gaugeChange ? [[step.link.label, step.gaugeChange]] : [],
     );
-    expect(told).toEqual([['Aktau', 'goods reloaded']]);
+    expect(told).toEqual([['Aktau', { from: 1435, to: 1520, how: ['transhipment'] }]]);
   });
   it('labels its status as computed, and gives its length branch by branch', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
@@ -273,7 +275,8 @@ describe('a corridor', () => {
       ['2022', [14_500_000, 19_000_000]],
     ]);
   });
-  it('shows all its legs', () => expect(corridor.focus).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
+  it('shows all its legs', () =>
+    expect(focusOf(read(), corridor.sel)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
 });
 
 describe('a leg', () => {
@@ -300,9 +303,9 @@ describe('a leg', () => {
   });
   it('tells its life by date, the last spell holding today', () => {
     expect(leg.subtitle).toBe('Operating since 14 May 2018');
-    expect(leg.history.map(({ status, from, source, today }) => [status, from, source?.id, today])).toEqual([
-      ['under-construction', '2010-11', 'railway-book', false],
-      ['operating', '2018-05-14', 'port-page', true],
+    expect(leg.history.map(({ status, from, source, holds }) => [status, from, source?.id, holds])).toEqual([
+      ['under-construction', '2010-11', 'railway-book', 'no'],
+      ['operating', '2018-05-14', 'port-page', 'yes'],
     ]);
     expect(need('leg', 'astara-baku').history[0]?.note).toBe('no contract yet');
   });
@@ -353,7 +356,9 @@ describe('a deal', () => {
     expect(ids(deal.quotes)).toEqual(['key-issue']);
   });
   it('without a place on the map shows its countries', () => {
-    expect(need('deal', 'sco-application').focus).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(focusOf(read(), { kind: 'deal', id: 'sco-application' })).toEqual({
+      box: [44.8, 38.4, 50.6, 41.9],
+    });
   });
 });
 
@@ -367,7 +372,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     });
     expect(fact(quote, 'Role then')).toEqual(['scholar']);
     expect(ids(quote.deals)).toEqual(['partnership-2024']);
-    expect(quote.focus).toEqual({ point: [49.87, 40.38] });
+    expect(focusOf(read(), quote.sel)).toEqual({ point: [49.87, 40.38] });
     expect(need('quote', 'clear-rules').facts[0]).toEqual({ label: 'Speaker', value: 'The government' });
   });
   it('a country has its memberships, deals newest first, places by importance', () => {
@@ -391,7 +396,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
       ['Earlier', ['Azerbaijan']],
     ]);
     expect(sco.related[1]?.links[0]?.detail).toBe('applicant, since July 2024');
-    expect(sco.focus).toBeNull();
+    expect(focusOf(read(), sco.sel)).toBeNull();
     expect(ids(sco.sources)).toEqual(['article']);
   });
   it('a person has roles newest first, quotations and deals', () => {

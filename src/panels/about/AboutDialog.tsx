@@ -1,11 +1,11 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { BORDER_STATEMENT } from '../../atlas/credits';
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { OutwardLink } from '../SourceLink';
 import './about.css';
+import { say } from '../../words/about';
 
 /** Where the published atlas lies, from the page. */
 const PUBLISHED = './atlas/';
@@ -35,7 +35,7 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                 sums of our own are marked as ours.
               </p>
               <h3>Borders</h3>
-              <p>{BORDER_STATEMENT}</p>
+              <p>{say('borders')}</p>
               <TableState table="index" />
               {index && (
                 <>

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import { dossierOf } from '../../atlas/dossier';
+import { readingOf } from '../../atlas/reading/reading';
 import type { TableName } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { readingIn } from '../../state/reading';
 import { useAtlas } from '../atlas';
 import { button, fakeLoader, mount, press, unmount } from '../testing/mount';
 import { DossierPanel } from './DossierPanel';
@@ -14,8 +16,8 @@ const NORTH_SOUTH: Selection = { kind: 'corridor', id: 'north-south-corridor' };
 const MIDDLE: Selection = { kind: 'corridor', id: 'middle-corridor' };
 
 function Shown({ sel }: { sel: Selection }) {
-  const atlas = useAtlas((state) => state.atlas);
-  return <DossierPanel sel={sel} dossier={dossierOf(atlas, sel)} />;
+  const reading = useAtlas(readingIn);
+  return <DossierPanel sel={sel} dossier={dossierOf(reading, sel)} />;
 }
 
 describe('the dossier', () => {
@@ -97,7 +99,7 @@ describe('the dossier', () => {
     const host = await mount(
       <DossierPanel
         sel={{ kind: 'place', id: 'baku-port' }}
-        dossier={dossierOf(buildAtlas({}), { kind: 'place', id: 'baku-port' })}
+        dossier={dossierOf(readingOf(buildAtlas({}), null), { kind: 'place', id: 'baku-port' })}
       />,
       never,
     );

@@ -73,7 +73,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       {dossier.sel.kind === 'corridor' && (
         <Boundary onFail={() => notify('The profile could not be loaded. Reload the page to try again.')}>
           <Suspense fallback={<div className="profile-room" />}>
-            <ProfileSection atlas={atlas} corridorId={dossier.sel.id} />
+            <ProfileSection corridorId={dossier.sel.id} />
           </Suspense>
         </Boundary>
       )}

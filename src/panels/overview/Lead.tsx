@@ -1,4 +1,4 @@
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import type { Selection } from '../../atlas/selection';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';

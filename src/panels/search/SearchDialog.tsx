@@ -4,6 +4,7 @@ import { Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { buildSearch, type SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
+import { readingIn } from '../../state/reading';
 import { useAtlas } from '../atlas';
 import { rememberOpener } from '../focus';
 import './search.css';
@@ -42,7 +43,7 @@ export default function SearchDialog({
   /** What was typed before the search was there. */
   draft: RefObject<string>;
 }) {
-  const atlas = useAtlas((state) => state.atlas);
+  const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
   // Not as the first state: React may have rendered this while letters still went to the shell.
@@ -58,7 +59,7 @@ export default function SearchDialog({
     input?.focus();
   }, []);
   const picked = useRef(false);
-  const search = useMemo(() => buildSearch(atlas), [atlas]);
+  const search = useMemo(() => buildSearch(reading), [reading]);
   const groups = useMemo(() => byKind(search(query, LIMIT)), [search, query]);
   const count = groups.reduce((sum, group) => sum + group.items.length, 0);
   const asked = query.trim() !== '';
