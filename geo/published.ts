@@ -4,6 +4,10 @@ import { bbox } from '@turf/turf';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Position } from 'geojson';
 import * as v from 'valibot';
+import { buildAtlas } from '../src/atlas/atlas';
+import { dateRange } from '../src/atlas/dates';
+import { latestEvent } from '../src/atlas/reading/latest';
+import { readingOf } from '../src/atlas/reading/reading';
 import {
   AtlasIndex,
   FILES,
@@ -13,6 +17,7 @@ import {
   type TableName,
   type Tables,
 } from '../src/atlas/schema';
+import { selectionKey } from '../src/atlas/selection';
 import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
 import { unwrap } from './geometry';
 import type { Problem } from './problem';
@@ -48,6 +53,12 @@ const withBox = (leg: Leg): Leg => {
 const schemaFile = (file: string): string => `${file.replace(/\.(geo)?json$/, '')}.schema.json`;
 const jsonSchema = (schema: v.GenericSchema, title: string): string =>
   `${JSON.stringify({ title, ...toJsonSchema(schema, { target: 'draft-2020-12' }) }, null, 1)}\n`;
+
+/** The newest event the tables know of, for whoever reads only the index. */
+function latestOf(tables: Tables): Pick<AtlasIndex, 'latest'> {
+  const latest = latestEvent(readingOf(buildAtlas(tables), dateRange(AS_OF)?.max ?? null));
+  return latest ? { latest: { ...latest, sel: selectionKey(latest.sel) } } : {};
+}
 
 export interface PublishedFile {
   readonly path: string;
@@ -102,6 +113,7 @@ export function publishTables(tables: Tables): Published {
     name: NAME,
     version: VERSION,
     asOf: AS_OF,
+    ...latestOf(tables),
     licence: LICENCE,
     attribution: ATTRIBUTION,
     files: listed,

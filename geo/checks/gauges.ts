@@ -22,7 +22,17 @@ function overGaps(records: Records, problems: Problem[]): Set<string> {
         return [{ ...leg, places: leg.places.toReversed(), gauges: leg.gauges.toReversed() }];
       });
       for (const gap of junctionsOf(travelled, gaugesAt)) {
-        if (!gap.isGap || !gap.breaks) continue;
+        if (!gap.breaks) continue;
+        const next = gap.from === null || gap.to === null ? undefined : travelled[gap.to];
+        if (next?.gauges.slice(1).some((gauge) => gap.before.includes(gauge))) {
+          problems.push({
+            file: 'legs.json',
+            record: next.id,
+            path: 'gauges',
+            reason: `stand in the wrong order, for the branch "${branch.id}" of "${corridor.id}" comes to the leg on ${gap.before.join(' and ')} mm; the gauge at "from" comes first`,
+          });
+        }
+        if (!gap.isGap) continue;
         for (const id of gap.places) ends.add(id);
         if (gap.places.some((id) => places.get(id)?.gaugeBreak)) continue;
         const [from, to] = [gap.before, gap.after].map((gauges) => gauges.join(' and '));

@@ -147,7 +147,7 @@ const legFields = {
   from: Id,
   to: Id,
   mode: v.picklist(MODES),
-  /** Track gauge in mm; two where it changes on the leg; empty at sea, on roads, or where unknown. */
+  /** Track gauge in mm; two, the one at `from` first, where it changes on the leg; empty at sea, on roads, or where unknown. */
   gauges: v.array(v.picklist([1000, 1435, 1520, 1676])),
   /** Oldest first. Which one holds on a day is read by reading/reading.ts. */
   status: v.pipe(v.array(StatusSpell), v.minLength(1)),
