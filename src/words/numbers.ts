@@ -32,9 +32,9 @@ export const commaList = (items: readonly string[]): string => rows.format(items
  */
 export function formatNumber(value: number): string {
   const size = [1e12, 1e9, 1e6].find((power) => Math.abs(value) >= power);
-  if (size === undefined) return plain.format(value);
+  if (size === undefined) return plainNumber(value);
   const thousandths = (value / size) * 1000;
-  return Math.abs(thousandths - Math.round(thousandths)) < 1e-6 ? large.format(value) : plain.format(value);
+  return Math.abs(thousandths - Math.round(thousandths)) < 1e-6 ? large.format(value) : plainNumber(value);
 }
 
 /** "az" → "Azerbaijani", by the platform's own tables; the tag itself where they know none. */

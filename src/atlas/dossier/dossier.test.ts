@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, buildAtlas, exists } from '../atlas';
 import type { Link } from '../links';
+import { readingOf } from '../reading/reading';
 import { FILES, type TableName, type Tables } from '../schema';
 import type { Selection, SelectionKind } from '../selection';
 import { fixtureAtlas, fixtureTables, read } from '../testing/fixture';
@@ -412,5 +413,92 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     expect(group(page, 'Places')).toEqual(['Port of Baku (Alat)']);
     expect(fact(page, 'Address')).toEqual(['unknown: seen in a stored copy']);
     expect(group(need('source', 'article'), 'Countries and blocs')).toEqual(['Azerbaijan', 'China']);
+  });
+});
+
+describe('read on another day', () => {
+  const on = (day: string, kind: SelectionKind, id: string, of: Atlas = atlas): Dossier => {
+    const dossier = dossierOf(readingOf(of, day, '2026-01-31'), { kind, id });
+    if (!dossier) throw new Error(`no dossier of ${kind}:${id}`);
+    return dossier;
+  };
+
+  it('a leg has the state of that day, perhaps within the date of a change', () => {
+    const told = (day: string) => on(day, 'leg', 'alat-baku');
+    expect(told('2010-11-15').subtitle).toBe('Perhaps under construction since November 2010');
+    expect(told('2010-11-15').history.map(({ holds }) => holds)).toEqual(['perhaps', 'no']);
+    expect(told('2015-01-01').subtitle).toBe('Under construction since November 2010');
+    expect(told('2015-01-01').history.map(({ holds }) => holds)).toEqual(['yes', 'no']);
+    expect(told('2001-01-01').subtitle).toBe('');
+    expect(told('2001-01-01').history.map(({ holds }) => holds)).toEqual(['no', 'no']);
+  });
+
+  it('within the year of a change, both what was and what came perhaps hold', () => {
+    const tables = fixtureTables();
+    const leg = tables.legs.find(({ id }) => id === 'alat-baku');
+    const spell = leg?.properties.status[1];
+    if (spell) Object.assign(spell, { from: '2018', source: 'railway-book' });
+    const { history } = on('2018-06-01', 'leg', 'alat-baku', buildAtlas(tables));
+    expect(history.map(({ holds }) => holds)).toEqual(['perhaps', 'perhaps']);
+  });
+
+  it('a line that is not there yet is of unknown status on the way, never operating', () => {
+    const [itinerary] = on('2001-01-01', 'corridor', 'north-south-corridor').itineraries;
+    const states = itinerary?.steps.flatMap((step) => (step.type === 'leg' ? [step.state.status] : []));
+    expect(states).toEqual(['unknown', 'unknown']);
+  });
+
+  it('a bloc has the members of that day, those to come apart', () => {
+    const sco = on('2015-06-01', 'country', 'sco');
+    expect(
+      sco.related.map(({ title, links }) => [title, links.map(({ label, detail }) => `${label}: ${detail}`)]),
+    ).toEqual([
+      ['Members', ['China: perhaps member']],
+      [
+        'To come',
+        ['Azerbaijan: dialogue partner, from 2016 until 2025', 'Azerbaijan: applicant, from July 2024'],
+      ],
+    ]);
+    expect(fact(on('2024-07-15', 'country', 'az'), 'Shanghai Cooperation Organisation')).toEqual([
+      'dialogue partner, from 2016 until 2025',
+      'perhaps applicant, since July 2024 (to be an observer)',
+    ]);
+  });
+
+  it('a person has the role of that day', () => {
+    expect(on('2015-01-01', 'person', 'zaur-example').subtitle).toBe('student');
+    expect(on('2001-01-01', 'person', 'zaur-example').subtitle).toBe('');
+  });
+});
+
+describe('a leg that says when it was checked, and when it is to open', () => {
+  it('tells both, with the source', () => {
+    const tables = fixtureTables();
+    const leg = tables.legs.find(({ id }) => id === 'astara-baku');
+    if (leg) {
+      leg.properties.checked = '2026-01-20';
+      leg.properties.expected = { date: '2027', note: 'after the contract', source: 'port-page' };
+    }
+    const dossier = need('leg', 'astara-baku', buildAtlas(tables));
+    expect(dossier.checked).toBe('2026-01-20');
+    expect(dossier.expected).toMatchObject({ date: '2027', note: 'after the contract' });
+    expect(ids(dossier.sources)).toContain('port-page');
+    expect(need('leg', 'astara-baku')).toMatchObject({ checked: null, expected: null });
+  });
+});
+
+describe('focusOf', () => {
+  const focus = (kind: SelectionKind, id: string) => focusOf(read(), { kind, id });
+  it('is where a thing lies', () => {
+    expect(focus('leg', 'alat-baku')).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
+    expect(focus('country', 'az')).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(focus('country', 'ge')).toEqual({ point: [43.5, 42.2] });
+    expect(focus('person', 'zaur-example')).toEqual({ point: [49.87, 40.38] });
+    expect(focus('quote', 'clear-rules')).toEqual({ box: [73.5, 18, 135, 53.6] });
+  });
+  it('is nowhere for what lies nowhere or is not there', () => {
+    expect(focus('source', 'article')).toBeNull();
+    expect(focus('place', 'atlantis')).toBeNull();
+    expect(focusOf(read(buildAtlas({})), { kind: 'corridor', id: 'middle-corridor' })).toBeNull();
   });
 });

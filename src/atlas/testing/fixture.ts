@@ -408,7 +408,7 @@ export function fixtureTables(): Tables {
 export const fixtureAtlas = (): Atlas => buildAtlas(fixtureTables());
 
 /** The day of the fixture's edition. */
-export const FIXTURE_DAY = '2026-01-31';
+const FIXTURE_DAY = '2026-01-31';
 /** An atlas as read on the day of the fixture's edition; the fixture's own unless told. */
 export const read = (atlas: Atlas = fixtureAtlas()): Reading => readingOf(atlas, FIXTURE_DAY);
 
