@@ -294,7 +294,7 @@ export const Figure = v.strictObject({
   countries: v.optional(ids),
 });
 
-const Membership = v.strictObject({
+export const Membership = v.strictObject({
   bloc: Id,
   status: v.picklist([
     'member',

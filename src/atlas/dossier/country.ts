@@ -4,21 +4,12 @@ import { type Atlas, legsOfCorridor } from '../atlas';
 import { formatFrom, formatSpan } from '../date-words';
 import { countryName, type Link, linksTo, linkTo } from '../links';
 import type { MembershipStanding, Reading } from '../reading/reading';
-import type { Country } from '../schema';
+import { type Country, Membership } from '../schema';
 import { dealsWhere, figuresWhere, finish, groups, quotesWhere, sourcedRow } from './parts';
 import type { Dossier, FactRow } from './types';
 
-type MembershipStatus = Country['memberships'][number]['status'];
 /** In the order in which a bloc's countries are told. */
-const STATUSES: readonly MembershipStatus[] = [
-  'member',
-  'observer',
-  'dialogue-partner',
-  'partner',
-  'applicant',
-  'candidate',
-  'not-member',
-];
+const STATUSES = Membership.entries.status.options;
 
 /** "applicant, since July 2024"; "perhaps applicant, since July 2024" while July lasts; "member, from 2027" before. */
 function standingWords({ membership: { status, from, until }, holds, when }: MembershipStanding): string {
