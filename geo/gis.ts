@@ -3,9 +3,10 @@
  * numbers and no lists. Every feature has every field, null where nothing is known. The page never fetches them. Pure.
  */
 import * as v from 'valibot';
-import { legOfRef } from '../src/atlas/atlas';
+import { buildAtlas, legOfRef } from '../src/atlas/atlas';
+import { readingOf } from '../src/atlas/reading/reading';
 import { Leg, Place, type Tables } from '../src/atlas/schema';
-import { spellToday } from '../src/atlas/status';
+import { AS_OF } from './edition';
 
 const words = v.nullable(v.string());
 const number = v.nullable(v.number());
@@ -124,12 +125,13 @@ export function gisOf(tables: Tables): {
     },
   }));
 
+  const reading = readingOf(buildAtlas(tables), AS_OF);
   const legs = tables.legs.map((leg) => {
     const { type, id, geometry, properties: p } = leg;
     const own = tables.corridors.filter(({ branches }) =>
       branches.some((branch) => branch.legs.some((ref) => legOfRef(ref) === id)),
     );
-    const spell = spellToday(leg);
+    const { status, since } = reading.standingOf(leg);
     return {
       type,
       id,
@@ -142,9 +144,9 @@ export function gisOf(tables: Tables): {
         to: p.to,
         to_name: names.get(p.to) ?? null,
         mode: p.mode,
-        state: spell?.status ?? 'unknown',
-        state_since: spell?.from ?? null,
-        state_note: spell?.note ?? null,
+        state: status ?? 'unknown',
+        state_since: since?.from ?? null,
+        state_note: since?.note ?? null,
         expected: p.expected?.date ?? null,
         checked: p.checked ?? null,
         gauge: joined(p.gauges, ', '),

@@ -49,6 +49,8 @@ describe('publishTables', () => {
     const index = v.parse(AtlasIndex, JSON.parse(content('index.json')));
     expect(index.licence.id).toBe('ODbL-1.0');
     expect(index.attribution).toContain('© OpenStreetMap contributors');
+    // The newest of the fixture's deals.
+    expect(index.latest).toEqual({ date: '2025', title: 'B deal', sel: 'deal:b-deal' });
     expect(index.files.map((file) => [file.table, file.records])).toEqual([
       ['places', 3],
       ['legs', 2],

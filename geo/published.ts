@@ -3,6 +3,10 @@ import { createHash } from 'node:crypto';
 import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
 import * as v from 'valibot';
+import { buildAtlas } from '../src/atlas/atlas';
+import { dateRange } from '../src/atlas/dates';
+import { latestEvent } from '../src/atlas/reading/latest';
+import { readingOf } from '../src/atlas/reading/reading';
 import {
   AtlasIndex,
   FILES,
@@ -14,6 +18,7 @@ import {
   WITHDRAWN,
   type Withdrawn,
 } from '../src/atlas/schema';
+import { selectionKey } from '../src/atlas/selection';
 import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
 import { unwrap } from './geometry';
 import { GIS, gisOf } from './gis';
@@ -49,6 +54,12 @@ const withBox = (leg: Leg): Leg => {
 };
 
 const schemaFile = (file: string): string => `${file.replace(/\.(geo)?json$/, '')}.schema.json`;
+
+/** The newest event the tables know of, for whoever reads only the index. */
+function latestOf(tables: Tables): Pick<AtlasIndex, 'latest'> {
+  const latest = latestEvent(readingOf(buildAtlas(tables), dateRange(AS_OF)?.max ?? null));
+  return latest ? { latest: { ...latest, sel: selectionKey(latest.sel) } } : {};
+}
 
 export interface PublishedFile {
   readonly path: string;
@@ -153,6 +164,7 @@ export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): 
     name: NAME,
     version: VERSION,
     asOf: AS_OF,
+    ...latestOf(tables),
     licence: LICENCE,
     attribution: ATTRIBUTION,
     files: listed,

@@ -1,5 +1,5 @@
 import { legOfRef } from '../../src/atlas/atlas';
-import { gaugeGaps, gaugesByPlace } from '../../src/atlas/gauge-gaps';
+import { gaugesByPlace, junctionsOf } from '../../src/atlas/way/transitions';
 import type { Records } from '../authored';
 import type { Check } from '../context';
 import type { Problem } from '../problem';
@@ -21,8 +21,18 @@ function overGaps(records: Records, problems: Problem[]): Set<string> {
         if (!leg || !ref.startsWith('-')) return leg ?? [];
         return [{ ...leg, places: leg.places.toReversed(), gauges: leg.gauges.toReversed() }];
       });
-      for (const gap of gaugeGaps(travelled, gaugesAt)) {
+      for (const gap of junctionsOf(travelled, gaugesAt)) {
         if (!gap.breaks) continue;
+        const next = gap.from === null || gap.to === null ? undefined : travelled[gap.to];
+        if (next?.gauges.slice(1).some((gauge) => gap.before.includes(gauge))) {
+          problems.push({
+            file: 'legs.json',
+            record: next.id,
+            path: 'gauges',
+            reason: `stand in the wrong order, for the branch "${branch.id}" of "${corridor.id}" comes to the leg on ${gap.before.join(' and ')} mm; the gauge at "from" comes first`,
+          });
+        }
+        if (!gap.isGap) continue;
         for (const id of gap.places) ends.add(id);
         if (gap.places.some((id) => places.get(id)?.gaugeBreak)) continue;
         const [from, to] = [gap.before, gap.after].map((gauges) => gauges.join(' and '));

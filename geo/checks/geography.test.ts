@@ -276,6 +276,20 @@ describe('gauges', () => {
     expect(sentences(edits)).toEqual(expected);
   });
 
+  it('of a leg with two stand in the order in which its branch meets them', () => {
+    const files = authoredWith().files as { 'legs.json': object[] };
+    const onwards = (gauges: number[]) => ({
+      'legs.json/2': { ...files['legs.json'][0], id: 'second', gauges, lengths: [] },
+      'corridors.json/0/branches/0/legs': ['-baku-turkmenbashi', '-tbilisi-baku', 'second'],
+      [`${AT.baku}/properties/gauges`]: [1435, 1520],
+      [`${AT.baku}/properties/gaugeBreak`]: BREAK,
+    });
+    expect(sentences(onwards([1520, 1435]))).toEqual([]);
+    expect(sentences(onwards([1435, 1520]))).toEqual([
+      'legs.json › second › gauges: stand in the wrong order, for the branch "trunk" of "middle" comes to the leg on 1520 mm; the gauge at "from" comes first',
+    ]);
+  });
+
   it('must be told where two meet', () => {
     const files = authoredWith().files as { 'legs.json': object[] };
     const second = { ...files['legs.json'][0], id: 'second', gauges: [1435], lengths: [] };

@@ -13,7 +13,7 @@ import type {
   TableName,
   Tables,
 } from './schema';
-import type { Selection } from './selection';
+import type { Selection, SelectionKind } from './selection';
 
 type ById<T> = ReadonlyMap<string, T>;
 
@@ -62,6 +62,34 @@ const TABLE_OF = {
   person: 'people',
   source: 'sources',
 } as const satisfies Record<Selection['kind'], TableName>;
+
+/** What each kind of selection is a record of. */
+export interface Records {
+  place: Place;
+  corridor: Corridor;
+  leg: Leg;
+  deal: Deal;
+  quote: Quote;
+  country: Country;
+  person: Person;
+  source: Source;
+}
+const RECORDS: { readonly [K in SelectionKind]: (atlas: Atlas) => ById<Records[K]> } = {
+  place: ({ places }) => places,
+  corridor: ({ corridors }) => corridors,
+  leg: ({ legs }) => legs,
+  deal: ({ deals }) => deals,
+  quote: ({ quotes }) => quotes,
+  country: ({ countries }) => countries,
+  person: ({ people }) => people,
+  source: ({ sources }) => sources,
+};
+/** A record of a kind by its id; undefined where it is not there, or its table is not loaded. */
+export const recordOf = <K extends SelectionKind>(
+  atlas: Atlas,
+  kind: K,
+  id: string,
+): Records[K] | undefined => RECORDS[kind](atlas).get(id);
 
 /** The table that a kind of selection lives in. */
 export const tableOf = (sel: Selection): TableName => TABLE_OF[sel.kind];

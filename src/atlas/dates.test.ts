@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNewestFirst, dateRange, formatDate, formatSince } from './dates';
+import { formatDate, formatFrom, formatSince, formatSpan } from './date-words';
+import { compareNewestFirst, dateRange } from './dates';
 
 const CASES: readonly (readonly [edtf: string, words: string, min: string, max: string])[] = [
   ['2024-07-03', '3 July 2024', '2024-07-03', '2024-07-03'],
@@ -61,6 +62,17 @@ describe('formatSince', () => {
     expect(formatSince('2016~')).toBe('since about 2016');
     expect(formatSince('2016/..')).toBe('since 2016');
     expect(formatSince('no date')).toBe('no date');
+  });
+});
+
+describe('formatFrom and formatSpan', () => {
+  it('say where something begins, and where it ends', () => {
+    expect(formatFrom('2018-05')).toBe('from May 2018');
+    expect(formatFrom('2016/..')).toBe('since 2016');
+    expect(formatSpan('2016', '2025-09-01')).toBe('from 2016 until 1 September 2025');
+    expect(formatSpan(null, '2025')).toBe('until 2025');
+    expect(formatSpan('2016~', undefined)).toBe('since about 2016');
+    expect(formatSpan(null, undefined)).toBeNull();
   });
 });
 

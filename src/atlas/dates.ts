@@ -1,8 +1,8 @@
 /**
- * Reading and writing EDTF dates (ISO 8601-2, levels 0 and 1) at the precision they were given.
+ * Reading EDTF dates (ISO 8601-2, levels 0 and 1); date-words.ts writes them.
  *
  * A small parser of our own, because the full library is heavy for the browser: geo/checks has already
- * validated every date with it when the atlas was built. What this one does not know is shown as it stands.
+ * validated every date with it when the atlas was built.
  */
 
 /** The days an EDTF date may mean: ISO days, both ends included. Comparable as text. */
@@ -11,9 +11,9 @@ export interface DateRange {
   readonly max: string;
 }
 
-type Doubt = '' | '~' | '?' | '%';
+export type Doubt = '' | '~' | '?' | '%';
 /** One end of an interval, or a date by itself. Which of the parts are there is its precision. */
-interface Point {
+export interface Point {
   readonly year: string;
   /** 1–12, or 21–24 for the seasons. */
   readonly month: number | null;
@@ -26,21 +26,10 @@ type Parsed = Point | { readonly from: End; readonly to: End };
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const SEASONS: Readonly<Record<number, { name: string; first: number; last: number }>> = {
+/** By their EDTF number, each with its first and last month. */
+export const SEASONS: Readonly<
+  Record<number, { name: 'spring' | 'summer' | 'autumn' | 'winter'; first: number; last: number }>
+> = {
   21: { name: 'spring', first: 3, last: 5 },
   22: { name: 'summer', first: 6, last: 8 },
   23: { name: 'autumn', first: 9, last: 11 },
@@ -56,7 +45,7 @@ function parsePoint(text: string): Point | null {
   const month = monthText === undefined ? null : Number(monthText);
   const day = dayText === undefined ? null : Number(dayText);
   if (month !== null && year.includes('X')) return null;
-  if (month !== null && !MONTHS[month - 1] && !(SEASONS[month] && day === null)) return null;
+  if (month !== null && (month < 1 || month > 12) && !(SEASONS[month] && day === null)) return null;
   if (month !== null && day !== null && (day < 1 || day > daysIn(Number(year), month))) return null;
   return { year, month, day, doubt: doubt as Doubt };
 }
@@ -66,7 +55,8 @@ function parseEnd(text: string): End | null {
   return text === '' ? 'unknown' : parsePoint(text);
 }
 
-function parse(edtf: string): Parsed | null {
+/** Null when the text is no date this parser knows. */
+export function parseEdtf(edtf: string): Parsed | null {
   const slash = edtf.indexOf('/');
   if (slash < 0) return parsePoint(edtf);
   const from = parseEnd(edtf.slice(0, slash));
@@ -75,7 +65,8 @@ function parse(edtf: string): Parsed | null {
   return { from, to };
 }
 
-function firstDay(point: Point): string {
+/** The first day that it may mean, ISO. */
+export function firstDay(point: Point): string {
   const year = point.year.replaceAll('X', '0');
   if (point.month === null) return `${year}-01-01`;
   return `${year}-${pad(SEASONS[point.month]?.first ?? point.month)}-${pad(point.day ?? 1)}`;
@@ -94,77 +85,12 @@ function lastDay(point: Point): string {
  * so that a season stays in its year. Null when the text is no date this parser knows.
  */
 export function dateRange(edtf: string): DateRange | null {
-  const parsed = parse(edtf);
+  const parsed = parseEdtf(edtf);
   if (!parsed) return null;
   if ('year' in parsed) return { min: firstDay(parsed), max: lastDay(parsed) };
   const min = typeof parsed.from === 'string' ? FIRST_DAY : firstDay(parsed.from);
   const max = typeof parsed.to === 'string' ? LAST_DAY : lastDay(parsed.to);
   return min <= max ? { min, max } : null;
-}
-
-const DOUBTS: Readonly<Record<Doubt, string>> = {
-  '': '',
-  '~': 'about ',
-  '?': 'probably ',
-  '%': 'probably about ',
-};
-
-function year(point: Point): string {
-  if (point.year.endsWith('XX')) return `${point.year.slice(0, 2)}00s`;
-  return point.year.endsWith('X') ? `${point.year.slice(0, 3)}0s` : String(Number(point.year));
-}
-
-const monthName = (month: number): string => MONTHS[month - 1] ?? SEASONS[month]?.name ?? '';
-
-function words(point: Point): string {
-  const parts = [
-    point.day === null ? [] : [String(point.day)],
-    point.month === null ? [] : [monthName(point.month)],
-    [year(point)],
-  ];
-  return DOUBTS[point.doubt] + parts.flat().join(' ');
-}
-
-/** "3–5 July 2024", "July–August 2024", "2022–2024"; spaced dash when nothing is shared. */
-function interval(from: Point, to: Point): string {
-  if (from.doubt || to.doubt) return `${words(from)} – ${words(to)}`;
-  const sameYear = from.year === to.year && from.month !== null && to.month !== null;
-  if (sameYear && from.day !== null && to.day !== null && from.month === to.month) {
-    return from.day === to.day ? words(from) : `${from.day}–${words(to)}`;
-  }
-  if (sameYear && from.day === null && to.day === null && from.month !== null) {
-    return from.month === to.month ? words(from) : `${monthName(from.month)}–${words(to)}`;
-  }
-  if (sameYear && from.day !== null && to.day !== null && from.month !== null) {
-    return `${from.day} ${monthName(from.month)} – ${words(to)}`;
-  }
-  if (from.month === null && to.month === null) {
-    return from.year === to.year ? words(from) : `${words(from)}–${words(to)}`;
-  }
-  return `${words(from)} – ${words(to)}`;
-}
-
-/**
- * An EDTF date in English at the precision given, never finer: "3 July 2024", "July 2024", "2024",
- * "about 2024", "probably 2024", "July–August 2024", "since 2022" (still open), "until 2022".
- * Text that is no date this parser knows comes back unchanged, so that nothing is hidden.
- */
-export function formatDate(edtf: string): string {
-  const parsed = parse(edtf);
-  if (!parsed) return edtf;
-  if ('year' in parsed) return words(parsed);
-  const { from, to } = parsed;
-  if (typeof from !== 'string' && typeof to !== 'string') return interval(from, to);
-  if (typeof from !== 'string')
-    return to === 'open' ? `since ${words(from)}` : `from ${words(from)}, end unknown`;
-  if (typeof to !== 'string')
-    return from === 'open' ? `until ${words(to)}` : `start unknown, until ${words(to)}`;
-  return edtf;
-}
-
-/** "since 3 July 2024", "since about 2016"; an interval keeps its own words. For the start of a state. */
-export function formatSince(edtf: string): string {
-  return edtf.includes('/') || !parse(edtf) ? formatDate(edtf) : `since ${formatDate(edtf)}`;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -35,6 +35,26 @@ describe('fold', () => {
     );
   });
 
+  it('sees nothing of what nobody sees', () => {
+    const unseen = fc.string({
+      unit: fc.constantFrom(
+        ...'\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2066\u2069\ufeff\u061c',
+      ),
+    });
+    fc.assert(
+      fc.property(
+        unseen,
+        fc.constantFrom('Baku', 'Xi’an', 'Əl\u0259t', 'Türkmenbaşy'),
+        fc.nat(),
+        (ghosts, name, seed) => {
+          const at = seed % (name.length + 1);
+          expect(plainFold(name.slice(0, at) + ghosts + name.slice(at))).toBe(plainFold(name));
+        },
+      ),
+    );
+    expect(plainFold('Port\u00a0of\u2007 Baku')).toBe('port of baku');
+  });
+
   it('takes any text at all', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof fold(text) === 'string'));
   });

@@ -19,11 +19,17 @@ function withoutMarks(text: string): string {
 }
 
 /**
+ * Without what nobody sees and texts are copied with: soft hyphens, zero-width and bidi characters, byte order marks.
+ * Blanks of other widths, no-break ones among them, part words as a blank does.
+ */
+const visible = (text: string): string => text.replace(/\p{Cf}/gu, '');
+
+/**
  * Case, diacritics, apostrophes and script put aside, spelling otherwise kept: "Xi’an" → "xian",
  * "Bakı" → "baki", "Ələt" → "alat", "Баку" → "baku".
  */
 export function plainFold(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
+  const lower = visible(text).normalize('NFC').toLowerCase();
   // Most of the text is plain ASCII, which has nothing to take off.
   return (/[^\0-\x7f]/.test(lower) ? withoutMarks(lower) : lower)
     .replace(/['’‘ʻʼ`´ʹ]/g, '')

@@ -1,15 +1,13 @@
 /** What the corridor panel shows before anything is selected: one row for each corridor. */
-import { type Atlas, legsOfCorridor } from './atlas';
-import { countriesOfCorridor } from './dossier/itinerary';
-import { linksTo } from './dossier/links';
-import type { Link } from './dossier/types';
-import { statusLine } from './status';
+import { legsOfCorridor } from './atlas';
+import { type Link, linksTo } from './links';
+import type { Reading } from './reading/reading';
+import { statusLine } from './reading/status';
+import { countriesOfCorridor } from './way/way';
 
 export interface CorridorRow {
   readonly id: string;
   readonly name: string;
-  readonly shortName: string;
-  readonly summary: string;
   /** The drawn line of all its branches, each leg once, km: our computation. */
   readonly computedKm: number;
   /** In travel order. */
@@ -19,18 +17,17 @@ export interface CorridorRow {
   readonly legsCount: number;
 }
 
-/** The corridors in their own order. */
-export function corridorRows(atlas: Atlas): CorridorRow[] {
+/** The corridors in their own order, as they are on the day. */
+export function corridorRows(reading: Reading): CorridorRow[] {
+  const { atlas } = reading;
   return [...atlas.corridors.values()].map((corridor) => {
     const legs = legsOfCorridor(atlas, corridor);
     return {
       id: corridor.id,
       name: corridor.name,
-      shortName: corridor.shortName,
-      summary: corridor.summary,
       computedKm: legs.reduce((sum, leg) => sum + leg.properties.computedKm, 0),
-      countries: linksTo(atlas, 'country', countriesOfCorridor(atlas, corridor)),
-      statusLine: statusLine(legs),
+      countries: linksTo(reading, 'country', countriesOfCorridor(atlas, corridor)),
+      statusLine: statusLine(reading, legs),
       legsCount: legs.length,
     };
   });

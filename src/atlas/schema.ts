@@ -30,9 +30,9 @@ const HttpsUrl = v.pipe(
   v.regex(/^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/, 'must be a public https link'),
 );
 
-const MODES = ['rail', 'sea', 'road'] as const;
+export const MODES = ['rail', 'sea', 'road'] as const;
 /** `suspended`: no trains now; `closed`: taken out of use; `unknown`: the sources do not say. */
-const STATUSES = [
+export const STATUSES = [
   'announced',
   'agreed',
   'planned',
@@ -42,7 +42,7 @@ const STATUSES = [
   'unknown',
   'closed',
 ] as const;
-const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
+export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
 const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
 const DEAL_KINDS = [
   'agreement',
@@ -182,9 +182,9 @@ const legFields = {
   from: Id,
   to: Id,
   mode: v.picklist(MODES),
-  /** Track gauge in mm; two where it changes on the leg; empty at sea, on roads, or where unknown. */
+  /** Track gauge in mm; two, the one at `from` first, where it changes on the leg; empty at sea, on roads, or where unknown. */
   gauges: list(v.picklist([1000, 1435, 1520, 1676])),
-  /** Oldest first; the last one holds today. */
+  /** Oldest first. Which one holds on a day is read by reading/reading.ts. */
   status: v.pipe(v.array(StatusSpell), v.minLength(1)),
   /** An expected opening: never a spell, for it has not been seen. */
   expected: v.optional(Expected),
@@ -354,7 +354,7 @@ export const Figure = v.strictObject({
   countries: v.optional(ids),
 });
 
-const Membership = v.strictObject({
+export const Membership = v.strictObject({
   bloc: Id,
   status: v.picklist([
     'member',
@@ -444,6 +444,8 @@ export const AtlasIndex = v.strictObject({
   version: text,
   /** The date the data holds for, EDTF. */
   asOf: Edtf,
+  /** The newest event the data knows of, and its record as a link names it (`deal:baku-port-expansion`). */
+  latest: v.optional(v.strictObject({ date: Edtf, title: text, sel: text })),
   licence: v.strictObject({ id: text, url: HttpsUrl, text }),
   attribution: v.array(text),
   files: v.array(

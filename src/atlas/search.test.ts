@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './atlas';
-import { linkTo } from './dossier';
 import { fold } from './fold';
+import { linkTo } from './links';
 import { buildSearch } from './search';
 import { type Selection, selectionKey } from './selection';
-import { aPlace, fixtureAtlas, fixtureTables } from './testing/fixture';
+import { aPlace, fixtureTables, read } from './testing/fixture';
 
-const atlas = fixtureAtlas();
-const search = buildSearch(atlas);
+const reading = read();
+const { atlas } = reading;
+const search = buildSearch(reading);
 const keys = (query: string, limit?: number): string[] =>
   search(query, limit).map((hit) => selectionKey(hit.sel));
 
@@ -27,7 +28,7 @@ const searchable: Selection[] = (
 describe('buildSearch', () => {
   it('finds every record by its own name and by its folded name', () => {
     for (const sel of searchable) {
-      const label = linkTo(atlas, sel)?.label ?? '';
+      const label = linkTo(reading, sel)?.label ?? '';
       expect(keys(label, 3)).toContain(selectionKey(sel));
       expect(keys(fold(label), 3)).toContain(selectionKey(sel));
     }
@@ -65,11 +66,20 @@ describe('buildSearch', () => {
     ['alat baku', 'leg:alat-baku'],
   ])('answers %s with %s first', (query, key) => expect(keys(query)[0]).toBe(key));
 
+  it.each([
+    ['with a soft hyphen', 'Ba\u00adku', 'Baku'],
+    ['with zero-width characters', '\ufeffB\u200ba\u200dk\u2060u', 'Baku'],
+    ['between bidi controls', '\u2067\u202eBa\u200eku\u202c\u2069', 'Baku'],
+    ['with no-break spaces', 'Port\u00a0of\u202fBaku', 'Port of Baku'],
+  ])('finds for a name pasted %s what it finds for the name', (_, pasted, name) =>
+    expect(search(pasted)).toEqual(search(name)),
+  );
+
   it('puts an exact name before names that begin with it, and these before slips', () => {
     const places = ['Poti', 'Potiskum', 'New Poti', 'Pota'].map((name, i) =>
       aPlace(`p${i}`, name, 'ge', [42, 42]),
     );
-    const hits = buildSearch(buildAtlas({ places }))('poti');
+    const hits = buildSearch(read(buildAtlas({ places })))('poti');
     expect(hits.map((hit) => hit.label)).toEqual(['Poti', 'Potiskum', 'New Poti', 'Pota']);
   });
 
@@ -78,7 +88,7 @@ describe('buildSearch', () => {
       aPlace('small', 'Alabat', 'az', [49, 40], { importance: 5 }),
       aPlace('great', 'Alabat', 'kz', [59, 40], { importance: 1 }),
     ];
-    expect(buildSearch(buildAtlas({ places }))('alabat').map((hit) => hit.sel.id)).toEqual([
+    expect(buildSearch(read(buildAtlas({ places })))('alabat').map((hit) => hit.sel.id)).toEqual([
       'great',
       'small',
     ]);
@@ -104,10 +114,10 @@ describe('buildSearch', () => {
 
   it('indexes what is loaded and no more', () => {
     const { places } = fixtureTables();
-    const part = buildSearch(buildAtlas({ places }));
+    const part = buildSearch(read(buildAtlas({ places })));
     expect(part('Baku')[0]?.detail).toBe('city, AZ');
     expect(part('Kazakhstan')).toEqual([]);
     expect(part('partnership')).toEqual([]);
-    expect(buildSearch(buildAtlas({}))('Baku')).toEqual([]);
+    expect(buildSearch(read(buildAtlas({})))('Baku')).toEqual([]);
   });
 });

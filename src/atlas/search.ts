@@ -3,18 +3,12 @@
  * minisearch: import this file dynamically, and the library is fetched when somebody searches.
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
-import type { Atlas } from './atlas';
-import { countryName, linkTo } from './dossier/links';
+import { say } from '../words/search';
 import { fold, foldWord, wordsOf } from './fold';
+import { countryName, linkTo } from './links';
+import type { Reading } from './reading/reading';
 import type { Selection } from './selection';
-import {
-  capitalised,
-  DEAL_KIND_WORDS,
-  MODE_WORDS,
-  PLACE_KIND_WORDS,
-  SELECTION_KIND_WORDS,
-  shorten,
-} from './words';
+import { dealKindWord, modeWord, placeKindWord, shorten } from './words';
 
 export interface SearchHit {
   readonly sel: Selection;
@@ -43,7 +37,7 @@ type Draft = {
   others?: readonly string[];
   text?: readonly (string | undefined)[];
   weight: number;
-  kind?: string;
+  kind?: 'bloc' | 'country';
 };
 
 const DEFAULT_LIMIT = 12;
@@ -51,10 +45,11 @@ const DEFAULT_LIMIT = 12;
 const QUERY_LENGTH = 160;
 const SNIPPET_LENGTH = 90;
 
-function collect(atlas: Atlas): Entry[] {
+function collect(reading: Reading): Entry[] {
+  const { atlas } = reading;
   const entries: Entry[] = [];
   const add = (sel: Selection, { others = [], text = [], weight, kind }: Draft): void => {
-    const link = linkTo(atlas, sel);
+    const link = linkTo(reading, sel);
     if (!link) return;
     const names = [link.label, ...others];
     entries.push({
@@ -62,7 +57,7 @@ function collect(atlas: Atlas): Entry[] {
         sel: link.sel,
         label: link.label,
         detail: link.detail ?? '',
-        kind: capitalised(kind ?? SELECTION_KIND_WORDS[sel.kind]),
+        kind: say(`kind.${kind ?? sel.kind}`),
       },
       others: [...new Set(others)].filter((name) => name !== link.label),
       text: text.filter((part) => part !== undefined).join(' · '),
@@ -80,7 +75,7 @@ function collect(atlas: Atlas): Entry[] {
       ...Object.values(p.names ?? {}),
       ...(p.unlocode ? [p.unlocode] : []),
     ];
-    const text = [PLACE_KIND_WORDS[p.kind], countryName(atlas, p.country), p.summary];
+    const text = [placeKindWord(p.kind), countryName(atlas, p.country), p.summary];
     add({ kind: 'place', id }, { others, text, weight: 1.8 - p.importance * 0.2 });
   }
   for (const { id, aliases = [], summary, kind } of atlas.countries.values()) {
@@ -90,14 +85,14 @@ function collect(atlas: Atlas): Entry[] {
     add({ kind: 'person', id }, { others: aliases, text: roles.map(({ role }) => role), weight: 1.3 });
   }
   for (const { id, summary, parties, kind } of atlas.deals.values()) {
-    const text = [DEAL_KIND_WORDS[kind], ...parties.map((party) => party.name), summary];
+    const text = [dealKindWord(kind), ...parties.map((party) => party.name), summary];
     add({ kind: 'deal', id }, { text, weight: 1.1 });
   }
   for (const { id, speaker, role, occasion, text } of atlas.quotes.values()) {
     add({ kind: 'quote', id }, { others: [speaker], text: [...text, role, occasion], weight: 0.9 });
   }
   for (const { id, properties: p } of atlas.legs.values()) {
-    add({ kind: 'leg', id }, { text: [MODE_WORDS[p.mode], p.summary], weight: 0.6 });
+    add({ kind: 'leg', id }, { text: [modeWord(p.mode), p.summary], weight: 0.6 });
   }
   return entries;
 }
@@ -123,7 +118,8 @@ function snippet(text: string, terms: ReadonlySet<string>): string | undefined {
     const at = words.findIndex((word) => wordsOf(word).some((piece) => terms.has(foldWord(piece))));
     if (at < 0) continue;
     const start = Math.max(0, at - 4);
-    return `${start > 0 ? '…' : ''}${shorten(words.slice(start).join(' '), SNIPPET_LENGTH)}`;
+    const piece = shorten(words.slice(start).join(' '), SNIPPET_LENGTH);
+    return start > 0 ? say('within', { text: piece }) : piece;
   }
   return undefined;
 }
@@ -139,11 +135,11 @@ function matchedBy(entry: Entry, result: SearchResult): string | undefined {
 
 /**
  * Indexes what is loaded and returns the search; this takes some tens of milliseconds, so it is for when
- * somebody searches. An atlas that has gained tables needs a new one. The search gives at most `limit`
+ * somebody searches. An atlas that has gained tables, or another day, needs a new one. The search gives at most `limit`
  * hits: first exact names, then names that begin with the query, then words within names, then slips and
  * mere mentions; an empty query gives none.
  */
-export function buildSearch(atlas: Atlas): Search {
+export function buildSearch(reading: Reading): Search {
   // The same few thousand words come again and again, and folding is what indexing spends its time on.
   const known = new Map<string, string>();
   const key = (word: string): string => {
@@ -151,7 +147,7 @@ export function buildSearch(atlas: Atlas): Search {
     known.set(word, found);
     return found;
   };
-  const entries = collect(atlas);
+  const entries = collect(reading);
   const index = new MiniSearch<{ id: number; name: string; others: string; text: string }>({
     fields: ['name', 'others', 'text'],
     tokenize: wordsOf,

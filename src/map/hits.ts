@@ -2,7 +2,7 @@
 import type { Atlas } from '../atlas/atlas';
 import { legsOfCorridor } from '../atlas/atlas';
 import type { Selection } from '../atlas/selection';
-import { MODE_WORDS, PLACE_KIND_WORDS, STATUS_WORDS } from '../atlas/words';
+import { modeWord, placeKindWord, statusWord } from '../atlas/words';
 import type { Candidate } from '../state/state';
 import type { Hit, PointerKind } from './engine';
 
@@ -101,14 +101,14 @@ export function describe(atlas: Atlas, sel: Selection): Candidate | null {
     if (!place) return null;
     const { name, kind, country } = place.properties;
     const where = atlas.countries.get(country)?.name;
-    return { sel, label: name, detail: [PLACE_KIND_WORDS[kind], where].filter(Boolean).join(', ') };
+    return { sel, label: name, detail: [placeKindWord(kind), where].filter(Boolean).join(', ') };
   }
   if (sel.kind === 'leg') {
     const leg = atlas.legs.get(sel.id);
     if (!leg) return null;
     const { name, mode, status, computedKm } = leg.properties;
     const now = status.at(-1)?.status ?? 'operating';
-    const parts = [MODE_WORDS[mode], ...(now === 'operating' ? [] : [STATUS_WORDS[now]])];
+    const parts = [modeWord(mode), ...(now === 'operating' ? [] : [statusWord(now)])];
     return { sel, label: name, detail: `${parts.join(', ')}, about ${Math.round(computedKm)} km as drawn` };
   }
   if (sel.kind === 'corridor') {

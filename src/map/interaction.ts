@@ -1,6 +1,7 @@
 /** The click router: what the pointer does on the map becomes exactly one action on the store, or none. */
-import { chainageOf, nearestAlong } from '../atlas/chainage';
+
 import type { Selection } from '../atlas/selection';
+import { chainageOf, nearestAlong } from '../atlas/way/chainage';
 import type { AtlasStore } from '../state/store';
 import { freeArea } from './camera';
 import { type MapEngine, TOLERANCE } from './engine';

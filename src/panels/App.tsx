@@ -1,7 +1,8 @@
 /** The panels around the map: everything on the page that is not the map itself. */
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { dossierOf } from '../atlas/dossier';
 import { selectionKey } from '../atlas/selection';
-import { dossierIn, selectionIn } from '../state/reading';
+import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierPanel } from './dossier/DossierPanel';
 import { Overview } from './overview/Overview';
@@ -22,10 +23,10 @@ export function App() {
   // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
   // up the frame in which the map shows what was selected.
   const told = useDeferredValue(sel);
-  const atlas = useAtlas((state) => state.atlas);
+  const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const dossier = useMemo(() => (told ? dossierIn({ atlas }, told) : null), [atlas, told]);
+  const dossier = useMemo(() => (told ? dossierOf(reading, told) : null), [reading, told]);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(

@@ -1,6 +1,6 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { formatDate } from '../atlas/dates';
+import { formatDate } from '../atlas/date-words';
 import type { Source } from '../atlas/schema';
 import { say } from '../words/shell';
 import { RecordLink } from './RecordLink';

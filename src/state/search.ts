@@ -3,9 +3,11 @@
  * fetched (idleness fetches nothing), and lives as long as the tables are the same.
  */
 import type { Atlas } from '../atlas/atlas';
+import type { Reading } from '../atlas/reading/reading';
 import type { Search } from '../atlas/search';
 import { TABLES } from './arrivals';
 import { retryingImport } from './lazy';
+import { readingIn } from './reading';
 import type { AtlasStore, Store } from './store';
 
 /** An open search waits this long for a table that does not come, ms; then it searches what is there. */
@@ -13,7 +15,7 @@ const PATIENCE_MS = 2_000;
 /** The page is taken to be idle after this long at the latest, ms. */
 const IDLE_MS = 1_000;
 
-type Build = (atlas: Atlas) => Search;
+type Build = (reading: Reading) => Search;
 export interface SearchParts {
   /** Fetches the program that builds the index. */
   readonly load: () => Promise<Build>;
@@ -54,7 +56,7 @@ export function connectSearch(store: AtlasStore, parts: SearchParts = PARTS): ()
       callOff = build = null;
       parts.load().then(
         (make) => {
-          if (builtFor === atlas) actions.setSearch(make(atlas));
+          if (builtFor === atlas) actions.setSearch(make(readingIn(store.getState())));
         },
         () => {
           // Its program did not come: it is asked for again when somebody searches.

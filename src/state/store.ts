@@ -1,6 +1,7 @@
 /** The one store of an app. Everything that changes on the page is an action here; nobody else holds state. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { buildAtlas } from '../atlas/atlas';
+import { focusOf } from '../atlas/dossier/focus';
 import type { Tables } from '../atlas/schema';
 import { type Selection, sameSelection } from '../atlas/selection';
 import { createArrivals, TABLES } from './arrivals';
@@ -11,7 +12,7 @@ import { resetBy } from './link';
 import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
 import { orderly } from './orderly';
-import { dossierIn, selectionIn } from './reading';
+import { readingIn, selectionIn } from './reading';
 import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
 
 /** Actions that only the page's own wiring uses. */
@@ -59,8 +60,8 @@ function initialState(guest: boolean): State {
 }
 
 /** Where the map should look for a selection; null when it lies nowhere. */
-function cameraFor(state: Pick<State, 'atlas'>, sel: Selection): CameraRequest | null {
-  const focus = dossierIn(state, sel)?.focus;
+function cameraFor(state: Pick<State, 'atlas' | 'index'>, sel: Selection): CameraRequest | null {
+  const focus = focusOf(readingIn(state), sel);
   if (!focus) return null;
   return 'point' in focus
     ? { kind: 'point', point: focus.point, minZoom: PLACE_ZOOM }
@@ -69,7 +70,7 @@ function cameraFor(state: Pick<State, 'atlas'>, sel: Selection): CameraRequest |
 
 /** The camera that a change asks for; null when it asks for none. */
 function cameraOf(
-  state: Pick<State, 'atlas'>,
+  state: Pick<State, 'atlas' | 'index'>,
   asked: Some,
   { values, settled }: Decision,
   move: boolean,
@@ -120,7 +121,12 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         tables = { ...tables, ...arrived };
         const atlas = buildAtlas(tables);
         const decision = decide({ values: state, atlas: state.atlas, pending: state.pending }, {}, atlas);
-        const camera = cameraOf({ atlas }, {}, decision, state.pendingMove && decision.settled.has('sel'));
+        const camera = cameraOf(
+          { atlas, index: index ?? state.index },
+          {},
+          decision,
+          state.pendingMove && decision.settled.has('sel'),
+        );
         // In one step: nobody sees the corridors loaded and none of them shown.
         set({
           ...news,

@@ -1,10 +1,17 @@
-/** Numbers and lists in the page's language. */
+/** Numbers, lengths and lists in the page's language. */
 import { LOCALE } from './i18n';
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
 const plain = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 3 });
+const large = new Intl.NumberFormat(LOCALE, {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 3,
+});
 const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const choices = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+const rows = new Intl.ListFormat(LOCALE, { type: 'unit' });
 
 /** "1,234": no decimals. */
 export const wholeNumber = (value: number): string => whole.format(value);
@@ -14,3 +21,27 @@ export const tenthNumber = (value: number): string => tenth.format(value);
 export const plainNumber = (value: number): string => plain.format(value);
 /** "a", "a and b", "a, b and c". */
 export const listOf = (items: readonly string[]): string => lists.format(items);
+/** "a", "a or b", "a, b or c". */
+export const eitherOf = (items: readonly string[]): string => choices.format(items);
+/** "a, b, c": things said of one thing, none of them the last. */
+export const commaList = (items: readonly string[]): string => rows.format(items);
+
+/**
+ * A number as the atlas writes it: "2,764", "4.119 million", "8.4 billion". Large numbers are put in
+ * millions or billions only where nothing is lost by it.
+ */
+export function formatNumber(value: number): string {
+  const size = [1e12, 1e9, 1e6].find((power) => Math.abs(value) >= power);
+  if (size === undefined) return plainNumber(value);
+  const thousandths = (value / size) * 1000;
+  return Math.abs(thousandths - Math.round(thousandths)) < 1e-6 ? large.format(value) : plainNumber(value);
+}
+
+/** "az" → "Azerbaijani", by the platform's own tables; the tag itself where they know none. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(LOCALE, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

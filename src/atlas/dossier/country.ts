@@ -1,51 +1,71 @@
 /** The dossier of a country or of a bloc. */
+import { say } from '../../words/dossier';
 import { type Atlas, legsOfCorridor } from '../atlas';
-import { formatDate, formatSince } from '../dates';
-import type { Country } from '../schema';
-import { capitalised, MEMBERSHIP_HEADINGS, MEMBERSHIP_WORDS, type MembershipStatus } from '../words';
-import { countryName, groups, linksTo, linkTo } from './links';
-import { dealsWhere, figuresWhere, finish, focusOnCountries, quotesWhere, sourcedRow } from './parts';
-import type { Dossier, FactRow, Link } from './types';
+import { formatFrom, formatSpan } from '../date-words';
+import { countryName, type Link, linksTo, linkTo } from '../links';
+import type { MembershipStanding, Reading } from '../reading/reading';
+import { type Country, Membership } from '../schema';
+import { dealsWhere, figuresWhere, finish, groups, quotesWhere, sourcedRow } from './parts';
+import type { Dossier, FactRow } from './types';
 
-type Membership = Country['memberships'][number];
+/** In the order in which a bloc's countries are told. */
+const STATUSES = Membership.entries.status.options;
 
-/** "applicant, since July 2024". */
-function standing({ status, from, until }: Membership): string {
-  const start = from === null ? [] : [until === undefined ? formatSince(from) : `from ${formatDate(from)}`];
-  const end = until === undefined ? [] : [`until ${formatDate(until)}`];
-  const span = [...start, ...end].join(' ');
-  return span === '' ? MEMBERSHIP_WORDS[status] : `${MEMBERSHIP_WORDS[status]}, ${span}`;
+/** "applicant, since July 2024"; "perhaps applicant, since July 2024" while July lasts; "member, from 2027" before. */
+function standingWords({ membership: { status, from, until }, holds, when }: MembershipStanding): string {
+  const word = say(`member.${status}`);
+  const said = holds === 'perhaps' ? say('member.perhaps', { status: word }) : word;
+  const isToCome = when === 'to-come' && until === undefined && from !== null;
+  const span = isToCome ? formatFrom(from) : formatSpan(from, until);
+  return span === null ? said : say('member.span', { status: said, span });
 }
 
-const withNote = (membership: Membership): string =>
-  standing(membership) + (membership.note === undefined ? '' : ` (${membership.note})`);
+function withNote(standing: MembershipStanding): string {
+  const { note } = standing.membership;
+  return note === undefined
+    ? standingWords(standing)
+    : say('member.note', { standing: standingWords(standing), note });
+}
 
-const membershipRows = (atlas: Atlas, country: Country): FactRow[] =>
-  country.memberships.map((membership) =>
-    sourcedRow(atlas, countryName(atlas, membership.bloc), withNote(membership), membership.source),
-  );
+const membershipRows = (reading: Reading, country: Country): FactRow[] =>
+  reading
+    .memberships(country)
+    .map((standing) =>
+      sourcedRow(
+        reading.atlas,
+        countryName(reading.atlas, standing.membership.bloc),
+        withNote(standing),
+        standing.membership.source,
+      ),
+    );
 
-/** By our data: those whose status in the bloc has no end, one group for each status; ended ones last. */
-function memberGroups(atlas: Atlas, bloc: string): (readonly [string, Link[]])[] {
-  const inBloc = [...atlas.countries.values()].flatMap((country) =>
-    country.memberships
-      .filter((membership) => membership.bloc === bloc)
-      .flatMap((membership) => {
-        const link = linkTo(atlas, { kind: 'country', id: country.id });
-        return link ? [{ membership, link: { ...link, detail: standing(membership) } }] : [];
+/** By our data, as on the day: one group for each standing in the bloc; what is over and what is to come last. */
+function memberGroups(reading: Reading, bloc: string): (readonly [string, Link[]])[] {
+  const inBloc = [...reading.atlas.countries.values()].flatMap((country) =>
+    reading
+      .memberships(country)
+      .filter(({ membership }) => membership.bloc === bloc)
+      .flatMap((standing) => {
+        const link = linkTo(reading, { kind: 'country', id: country.id });
+        return link ? [{ standing, link: { ...link, detail: standingWords(standing) } }] : [];
       }),
   );
-  const pick = (test: (membership: Membership) => boolean): Link[] =>
+  const pick = (test: (standing: MembershipStanding) => boolean): Link[] =>
     inBloc
-      .filter(({ membership }) => test(membership))
+      .filter(({ standing }) => test(standing))
       .map(({ link }) => link)
       .sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return [
-    ...(Object.keys(MEMBERSHIP_HEADINGS) as MembershipStatus[]).map(
+    ...STATUSES.map(
       (status) =>
-        [MEMBERSHIP_HEADINGS[status], pick((m) => m.status === status && m.until === undefined)] as const,
+        [
+          say(`Members.${status}`),
+          pick(({ membership, when }) => membership.status === status && when === 'now'),
+        ] as const,
     ),
-    ['Earlier', pick((m) => m.until !== undefined)],
+    ...(['ended', 'to-come'] as const).map(
+      (past) => [say(`Members.${past}`), pick(({ when }) => when === past)] as const,
+    ),
   ];
 }
 
@@ -67,47 +87,38 @@ const placesIn = (atlas: Atlas, id: string): string[] =>
 const peopleOf = (atlas: Atlas, id: string): string[] =>
   [...atlas.people.values()].filter((person) => person.country === id).map((person) => person.id);
 
-/** The dossier of a country or bloc; null when it is not in the atlas. */
-export function countryDossier(atlas: Atlas, id: string): Dossier | null {
-  const country = atlas.countries.get(id);
-  if (!country) return null;
-  const facts = membershipRows(atlas, country);
-  const members = memberGroups(atlas, id);
+/** The dossier of a country or bloc. */
+export function countryDossier(reading: Reading, country: Country): Dossier {
+  const { atlas } = reading;
+  const { id } = country;
+  const blocs = country.memberships.map(({ bloc }) => bloc);
   const memberSources = [...atlas.countries.values()].flatMap((other) =>
-    other.memberships.filter((membership) => membership.bloc === id).map((membership) => membership.source),
+    other.memberships.filter(({ bloc }) => bloc === id).map(({ source }) => source),
   );
   return finish(atlas, {
     sel: { kind: 'country', id },
-    kind: capitalised(country.kind),
+    kind: say(`kind.${country.kind}`),
     title: country.name,
     subtitle: '',
     summary: country.summary ?? null,
-    facts,
+    facts: membershipRows(reading, country),
     deals: dealsWhere(
       atlas,
       (deal) => deal.countries.includes(id) || deal.parties.some((party) => party.country === id),
     ),
     quotes: quotesWhere(atlas, (quote) => quote.countries.includes(id)),
     figures: figuresWhere(
-      atlas,
+      reading,
       ({ subject, countries }) =>
         (subject.kind === 'country' && subject.id === id) || (countries?.includes(id) ?? false),
     ),
     related: groups(
-      ...members,
-      [
-        'blocs',
-        linksTo(
-          atlas,
-          'country',
-          country.memberships.map((membership) => membership.bloc),
-        ),
-      ],
-      ['corridors', linksTo(atlas, 'corridor', corridorsThrough(atlas, id))],
-      ['places', linksTo(atlas, 'place', placesIn(atlas, id))],
-      ['people', linksTo(atlas, 'person', peopleOf(atlas, id))],
+      ...memberGroups(reading, id),
+      [say('group.blocs'), linksTo(reading, 'country', blocs)],
+      [say('group.corridors'), linksTo(reading, 'corridor', corridorsThrough(atlas, id))],
+      [say('group.places'), linksTo(reading, 'place', placesIn(atlas, id))],
+      [say('group.people'), linksTo(reading, 'person', peopleOf(atlas, id))],
     ),
     ownSources: [...(country.sources ?? []), ...memberSources],
-    focus: focusOnCountries(atlas, [id]),
   });
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Atlas, buildAtlas, exists } from '../atlas';
+import type { Link } from '../links';
+import { readingOf } from '../reading/reading';
 import { FILES, type TableName, type Tables } from '../schema';
 import type { Selection, SelectionKind } from '../selection';
-import { fixtureAtlas, fixtureTables } from '../testing/fixture';
-import { type Dossier, dossierOf, type Link } from '.';
+import { fixtureAtlas, fixtureTables, read } from '../testing/fixture';
+import { type Dossier, dossierOf } from '.';
+import { focusOf } from './focus';
 
 const atlas = fixtureAtlas();
 const KIND_OF_TABLE: readonly (readonly [SelectionKind, TableName])[] = [
@@ -21,7 +24,7 @@ const everything = (of: Atlas): Selection[] =>
   KIND_OF_TABLE.flatMap(([kind, table]) => [...of[table].keys()].map((id) => ({ kind, id })));
 
 function need(kind: SelectionKind, id: string, of: Atlas = atlas): Dossier {
-  const dossier = dossierOf(of, { kind, id });
+  const dossier = dossierOf(read(of), { kind, id });
   if (!dossier) throw new Error(`no dossier of ${kind}:${id}`);
   return dossier;
 }
@@ -41,8 +44,8 @@ const linksIn = (dossier: Dossier): Link[] => [
 
 describe('dossierOf', () => {
   it('is null for a record that is not there', () => {
-    for (const [kind] of KIND_OF_TABLE) expect(dossierOf(atlas, { kind, id: 'nothing' })).toBeNull();
-    expect(dossierOf(buildAtlas({}), { kind: 'place', id: 'baku' })).toBeNull();
+    for (const [kind] of KIND_OF_TABLE) expect(dossierOf(read(atlas), { kind, id: 'nothing' })).toBeNull();
+    expect(dossierOf(read(buildAtlas({})), { kind: 'place', id: 'baku' })).toBeNull();
   });
 
   it('never throws, whatever tables are missing, and every link leads to a record that is there', () => {
@@ -84,7 +87,7 @@ describe('dossierOf', () => {
         sources: ['none'],
       });
     const dossier = need('deal', 'port-expansion', buildAtlas(tables));
-    expect(dossier.focus).toBeNull();
+    expect(focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' })).toBeNull();
     // What is left is the source of its figure.
     expect(ids(dossier.sources)).toEqual(['article']);
     expect(dossier.related.map((links) => links.title)).toEqual(['Follows', 'Corridors']);
@@ -98,8 +101,8 @@ describe('a place', () => {
       kind: 'Port',
       title: 'Port of Baku (Alat)',
       subtitle: 'Bakı Limanı (Ələt) · Azerbaijan',
-      focus: { point: [49.42, 39.97] },
     });
+    expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
     expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
     expect(fact(port, 'Corridors')).toEqual(['Middle Corridor, North–South Corridor']);
@@ -206,7 +209,7 @@ describe('a corridor', () => {
       'Astara',
     ]);
     expect(itinerary?.computedKm).toBeCloseTo(327.4);
-    expect(itinerary?.summary).toBe('By rail.');
+    expect(itinerary?.branch.summary).toBe('By rail.');
   });
   it('names a place once where one leg ends and the next begins', () => {
     const [trunk] = need('corridor', 'middle-corridor').itineraries;
@@ -227,9 +230,9 @@ describe('a corridor', () => {
     ).toEqual(['Port of Baku (Alat)', 'Tbilisi']);
     expect(
       corridor.itineraries[0]?.steps.flatMap((step) =>
-        step.type === 'leg' && step.gaugeChange ? [step.gauge] : [],
+        step.type === 'leg' && step.gauges.length > 1 ? [step.gauges] : [],
       ),
-    ).toEqual(['1520 mm and 1435 mm']);
+    ).toEqual([[1520, 1435]]);
   });
   it('tells at the stop what is done about a change of gauge, and only where it changes', () => {
     const tables = fixtureTables();
@@ -238,13 +241,13 @@ describe('a corridor', () => {
       place.properties.gaugeBreak = { how: ['bogie-change'], text: 'x', sources: ['article'] };
     }
     const of = need('corridor', 'north-south-corridor', buildAtlas(tables)).itineraries[0]?.steps ?? [];
-    expect(of.map((step) => (step.type === 'place' ? (step.gaugeBreak ?? '-') : step.gauge))).toEqual([
+    expect(of.map((step) => (step.type === 'place' ? (step.gaugeChange?.how ?? '-') : step.gauges))).toEqual([
       '-',
-      '1520 mm',
+      [1520],
       '-',
-      'bogies changed',
-      '1520 mm and 1435 mm',
-      'bogies changed',
+      ['bogie-change'],
+      [1520, 1435],
+      ['bogie-change'],
     ]);
   });
   it('tells of a change of gauge over the sea at the port that explains it', () => {
@@ -255,9 +258,9 @@ describe('a corridor', () => {
     }
     const [trunk] = need('corridor', 'middle-corridor', buildAtlas(tables)).itineraries;
     const told = trunk?.steps.flatMap((step) =>
-      step.type === 'place' && step.gaugeBreak !== undefined ? [[step.link.label, step.gaugeBreak]] : [],
+      step.type === 'place' && step.gaugeChange ? [[step.link.label, step.gaugeChange]] : [],
     );
-    expect(told).toEqual([['Aktau', 'goods reloaded']]);
+    expect(told).toEqual([['Aktau', { from: 1435, to: 1520, how: ['transhipment'] }]]);
   });
   it('labels its status as computed, and gives its length branch by branch', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
@@ -273,7 +276,8 @@ describe('a corridor', () => {
       ['2022', [14_500_000, 19_000_000]],
     ]);
   });
-  it('shows all its legs', () => expect(corridor.focus).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
+  it('shows all its legs', () =>
+    expect(focusOf(read(), corridor.sel)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
 });
 
 describe('a leg', () => {
@@ -300,9 +304,9 @@ describe('a leg', () => {
   });
   it('tells its life by date, the last spell holding today', () => {
     expect(leg.subtitle).toBe('Operating since 14 May 2018');
-    expect(leg.history.map(({ status, from, source, today }) => [status, from, source?.id, today])).toEqual([
-      ['under-construction', '2010-11', 'railway-book', false],
-      ['operating', '2018-05-14', 'port-page', true],
+    expect(leg.history.map(({ status, from, source, holds }) => [status, from, source?.id, holds])).toEqual([
+      ['under-construction', '2010-11', 'railway-book', 'no'],
+      ['operating', '2018-05-14', 'port-page', 'yes'],
     ]);
     expect(need('leg', 'astara-baku').history[0]?.note).toBe('no contract yet');
   });
@@ -353,7 +357,9 @@ describe('a deal', () => {
     expect(ids(deal.quotes)).toEqual(['key-issue']);
   });
   it('without a place on the map shows its countries', () => {
-    expect(need('deal', 'sco-application').focus).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(focusOf(read(), { kind: 'deal', id: 'sco-application' })).toEqual({
+      box: [44.8, 38.4, 50.6, 41.9],
+    });
   });
 });
 
@@ -367,7 +373,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     });
     expect(fact(quote, 'Role then')).toEqual(['scholar']);
     expect(ids(quote.deals)).toEqual(['partnership-2024']);
-    expect(quote.focus).toEqual({ point: [49.87, 40.38] });
+    expect(focusOf(read(), quote.sel)).toEqual({ point: [49.87, 40.38] });
     expect(need('quote', 'clear-rules').facts[0]).toEqual({ label: 'Speaker', value: 'The government' });
   });
   it('a country has its memberships, deals newest first, places by importance', () => {
@@ -391,7 +397,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
       ['Earlier', ['Azerbaijan']],
     ]);
     expect(sco.related[1]?.links[0]?.detail).toBe('applicant, since July 2024');
-    expect(sco.focus).toBeNull();
+    expect(focusOf(read(), sco.sel)).toBeNull();
     expect(ids(sco.sources)).toEqual(['article']);
   });
   it('a person has roles newest first, quotations and deals', () => {
@@ -407,5 +413,92 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     expect(group(page, 'Places')).toEqual(['Port of Baku (Alat)']);
     expect(fact(page, 'Address')).toEqual(['unknown: seen in a stored copy']);
     expect(group(need('source', 'article'), 'Countries and blocs')).toEqual(['Azerbaijan', 'China']);
+  });
+});
+
+describe('read on another day', () => {
+  const on = (day: string, kind: SelectionKind, id: string, of: Atlas = atlas): Dossier => {
+    const dossier = dossierOf(readingOf(of, day, '2026-01-31'), { kind, id });
+    if (!dossier) throw new Error(`no dossier of ${kind}:${id}`);
+    return dossier;
+  };
+
+  it('a leg has the state of that day, perhaps within the date of a change', () => {
+    const told = (day: string) => on(day, 'leg', 'alat-baku');
+    expect(told('2010-11-15').subtitle).toBe('Perhaps under construction since November 2010');
+    expect(told('2010-11-15').history.map(({ holds }) => holds)).toEqual(['perhaps', 'no']);
+    expect(told('2015-01-01').subtitle).toBe('Under construction since November 2010');
+    expect(told('2015-01-01').history.map(({ holds }) => holds)).toEqual(['yes', 'no']);
+    expect(told('2001-01-01').subtitle).toBe('');
+    expect(told('2001-01-01').history.map(({ holds }) => holds)).toEqual(['no', 'no']);
+  });
+
+  it('within the year of a change, both what was and what came perhaps hold', () => {
+    const tables = fixtureTables();
+    const leg = tables.legs.find(({ id }) => id === 'alat-baku');
+    const spell = leg?.properties.status[1];
+    if (spell) Object.assign(spell, { from: '2018', source: 'railway-book' });
+    const { history } = on('2018-06-01', 'leg', 'alat-baku', buildAtlas(tables));
+    expect(history.map(({ holds }) => holds)).toEqual(['perhaps', 'perhaps']);
+  });
+
+  it('a line that is not there yet is of unknown status on the way, never operating', () => {
+    const [itinerary] = on('2001-01-01', 'corridor', 'north-south-corridor').itineraries;
+    const states = itinerary?.steps.flatMap((step) => (step.type === 'leg' ? [step.state.status] : []));
+    expect(states).toEqual(['unknown', 'unknown']);
+  });
+
+  it('a bloc has the members of that day, those to come apart', () => {
+    const sco = on('2015-06-01', 'country', 'sco');
+    expect(
+      sco.related.map(({ title, links }) => [title, links.map(({ label, detail }) => `${label}: ${detail}`)]),
+    ).toEqual([
+      ['Members', ['China: perhaps member']],
+      [
+        'To come',
+        ['Azerbaijan: dialogue partner, from 2016 until 2025', 'Azerbaijan: applicant, from July 2024'],
+      ],
+    ]);
+    expect(fact(on('2024-07-15', 'country', 'az'), 'Shanghai Cooperation Organisation')).toEqual([
+      'dialogue partner, from 2016 until 2025',
+      'perhaps applicant, since July 2024 (to be an observer)',
+    ]);
+  });
+
+  it('a person has the role of that day', () => {
+    expect(on('2015-01-01', 'person', 'zaur-example').subtitle).toBe('student');
+    expect(on('2001-01-01', 'person', 'zaur-example').subtitle).toBe('');
+  });
+});
+
+describe('a leg that says when it was checked, and when it is to open', () => {
+  it('tells both, with the source', () => {
+    const tables = fixtureTables();
+    const leg = tables.legs.find(({ id }) => id === 'astara-baku');
+    if (leg) {
+      leg.properties.checked = '2026-01-20';
+      leg.properties.expected = { date: '2027', note: 'after the contract', source: 'port-page' };
+    }
+    const dossier = need('leg', 'astara-baku', buildAtlas(tables));
+    expect(dossier.checked).toBe('2026-01-20');
+    expect(dossier.expected).toMatchObject({ date: '2027', note: 'after the contract' });
+    expect(ids(dossier.sources)).toContain('port-page');
+    expect(need('leg', 'astara-baku')).toMatchObject({ checked: null, expected: null });
+  });
+});
+
+describe('focusOf', () => {
+  const focus = (kind: SelectionKind, id: string) => focusOf(read(), { kind, id });
+  it('is where a thing lies', () => {
+    expect(focus('leg', 'alat-baku')).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
+    expect(focus('country', 'az')).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(focus('country', 'ge')).toEqual({ point: [43.5, 42.2] });
+    expect(focus('person', 'zaur-example')).toEqual({ point: [49.87, 40.38] });
+    expect(focus('quote', 'clear-rules')).toEqual({ box: [73.5, 18, 135, 53.6] });
+  });
+  it('is nowhere for what lies nowhere or is not there', () => {
+    expect(focus('source', 'article')).toBeNull();
+    expect(focus('place', 'atlantis')).toBeNull();
+    expect(focusOf(read(buildAtlas({})), { kind: 'corridor', id: 'middle-corridor' })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** A selection's dossier: one file for each kind of thing, this one chooses. */
-import type { Atlas } from '../atlas';
+import { type Records, recordOf } from '../atlas';
+import type { Reading } from '../reading/reading';
 import type { Selection, SelectionKind } from '../selection';
 import { corridorDossier } from './corridor';
 import { countryDossier } from './country';
@@ -11,22 +12,19 @@ import { quoteDossier } from './quote';
 import { sourceDossier } from './source';
 import type { Dossier } from './types';
 
-export { linkTo } from './links';
 export type {
+  BranchItinerary,
   Dossier,
+  ExpectedClaim,
   FactRow,
   FigureGroup,
-  Focus,
-  Itinerary,
   LengthClaim,
-  Link,
   LinkGroup,
   ServiceView,
   StatusClaim,
-  Step,
 } from './types';
 
-const MAKERS: Readonly<Record<SelectionKind, (atlas: Atlas, id: string) => Dossier | null>> = {
+const MAKERS: { readonly [K in SelectionKind]: (reading: Reading, record: Records[K]) => Dossier } = {
   place: placeDossier,
   corridor: corridorDossier,
   leg: legDossier,
@@ -37,8 +35,14 @@ const MAKERS: Readonly<Record<SelectionKind, (atlas: Atlas, id: string) => Dossi
   source: sourceDossier,
 };
 
+function make<K extends SelectionKind>(reading: Reading, kind: K, id: string): Dossier | null {
+  const record = recordOf(reading.atlas, kind, id);
+  return record ? MAKERS[kind](reading, record) : null;
+}
+
 /**
- * The dossier of a selection; null when the record is not (yet) there. Parts whose tables are not loaded
- * are empty: it never throws for a missing table.
+ * The dossier of a selection as it is on the day; null when the record is not (yet) there. Parts whose tables are not
+ * loaded are empty: it never throws for a missing table.
  */
-export const dossierOf = (atlas: Atlas, sel: Selection): Dossier | null => MAKERS[sel.kind](atlas, sel.id);
+export const dossierOf = (reading: Reading, { kind, id }: Selection): Dossier | null =>
+  make(reading, kind, id);

@@ -1,36 +1,42 @@
 /** The dossier of a leg. */
+import { say } from '../../words/dossier';
 import { type Atlas, corridorsOfLeg } from '../atlas';
-import { formatSince } from '../dates';
+import { formatSince } from '../date-words';
+import { linksTo } from '../links';
+import type { Holds, Reading } from '../reading/reading';
 import type { Leg } from '../schema';
-import { spellToday } from '../status';
-import {
-  capitalised,
-  EXACTNESS_MEANINGS,
-  EXACTNESS_WORDS,
-  formatGauges,
-  MODE_WORDS,
-  STATUS_WORDS,
-} from '../words';
-import { groups, linksTo } from './links';
-import { dealsWhere, figuresWhere, finish, focusOnLegs, linkRow } from './parts';
+import { formatGauges, modeWord } from '../words';
+import { dealsWhere, figuresWhere, finish, groups, linkRow } from './parts';
 import { servicesOver } from './services';
 import type { Dossier, FactRow, LengthClaim, StatusClaim } from './types';
+import { stateTitle } from './words';
 
 type Properties = Leg['properties'];
-type Spell = Properties['status'][number];
 
-/** "under construction since November 2010". */
-const spellWords = ({ status, from }: Spell): string =>
-  from === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]} ${formatSince(from)}`;
+/** "Under construction since November 2010"; empty before the atlas knows anything of the leg. */
+function standingWords(reading: Reading, leg: Leg): string {
+  const { status, since, holds } = reading.standingOf(leg);
+  if (status === null) return '';
+  const state = stateTitle({ status, holds });
+  const from = since?.from ?? null;
+  return from === null ? state : say('statusSince', { status: state, since: formatSince(from) });
+}
 
-/** The leg's life, oldest first; the schema has the last spell hold today. */
-function historyOf(atlas: Atlas, { status }: Properties): StatusClaim[] {
+/** The leg's life, oldest first. Within the date of a change, what it changed from perhaps still holds. */
+function historyOf(reading: Reading, leg: Leg): StatusClaim[] {
+  const { spell: now, holds: sure } = reading.standingOf(leg);
+  const { status } = leg.properties;
+  const at = now ? status.indexOf(now) : -1;
+  const holdsAt = (i: number): Holds => {
+    if (i === at) return sure;
+    return i === at - 1 && sure === 'perhaps' ? 'perhaps' : 'no';
+  };
   return status.map((spell, i) => ({
     status: spell.status,
     from: spell.from,
     note: spell.note ?? null,
-    source: atlas.sources.get(spell.source) ?? null,
-    today: i === status.length - 1,
+    source: reading.atlas.sources.get(spell.source) ?? null,
+    holds: holdsAt(i),
   }));
 }
 
@@ -53,55 +59,52 @@ function lengthsOf(atlas: Atlas, { lengths, computedKm }: Properties): LengthCla
 
 function gaugeRow({ mode, gauges }: Properties): FactRow[] {
   if (mode !== 'rail') return [];
-  if (gauges.length === 0) return [{ label: 'Track gauge', value: 'unknown' }];
-  const change = gauges.length > 1 ? ', with a break of gauge on the leg' : '';
-  return [{ label: 'Track gauge', value: `${formatGauges(gauges)}${change}` }];
+  const label = say('label.gauge');
+  if (gauges.length === 0) return [{ label, value: say('unknown') }];
+  const written = formatGauges(gauges);
+  return [{ label, value: gauges.length > 1 ? say('breakOnLeg', { gauges: written }) : written }];
 }
 
-/** The dossier of a leg; null when it is not in the atlas. */
-export function legDossier(atlas: Atlas, id: string): Dossier | null {
-  const leg = atlas.legs.get(id);
-  if (!leg) return null;
-  const p = leg.properties;
-  const today = spellToday(leg);
+/** The dossier of a leg. */
+export function legDossier(reading: Reading, leg: Leg): Dossier {
+  const { atlas } = reading;
+  const { id, properties: p } = leg;
   const facts: FactRow[] = [
-    {
-      label: 'Exactness of the line',
-      value: `${capitalised(EXACTNESS_WORDS[p.exactness])}. ${EXACTNESS_MEANINGS[p.exactness]}`,
-    },
-    ...linkRow('From', linksTo(atlas, 'place', [p.from])),
-    ...linkRow('To', linksTo(atlas, 'place', [p.to])),
-    { label: 'Mode', value: MODE_WORDS[p.mode] },
+    { label: say('label.exactness'), value: say(`exactness.${p.exactness}`) },
+    ...linkRow(say('label.from'), linksTo(reading, 'place', [p.from])),
+    ...linkRow(say('label.to'), linksTo(reading, 'place', [p.to])),
+    { label: say('label.mode'), value: modeWord(p.mode) },
     ...gaugeRow(p),
-    { label: 'Operator', value: p.operator ?? 'unknown' },
-    ...linkRow('Countries', linksTo(atlas, 'country', p.countries)),
-    ...(p.borderNote === undefined ? [] : [{ label: 'At the border', value: p.borderNote }]),
-    { label: 'Basis of the line', value: p.basis },
+    { label: say('label.operator'), value: p.operator ?? say('unknown') },
+    ...linkRow(say('label.countries'), linksTo(reading, 'country', p.countries)),
+    ...(p.borderNote === undefined ? [] : [{ label: say('label.border'), value: p.borderNote }]),
+    { label: say('label.basis'), value: p.basis },
   ];
+  const corridors = corridorsOfLeg(atlas, id).map((corridor) => corridor.id);
   return finish(atlas, {
     sel: { kind: 'leg', id },
-    kind: `Leg, ${MODE_WORDS[p.mode]}`,
+    kind: say('kind.leg', { mode: modeWord(p.mode) }),
     title: p.name,
-    subtitle: today ? capitalised(spellWords(today)) : '',
+    subtitle: standingWords(reading, leg),
     summary: p.summary ?? null,
     facts,
-    history: historyOf(atlas, p),
+    history: historyOf(reading, leg),
+    expected: p.expected
+      ? {
+          date: p.expected.date,
+          note: p.expected.note ?? null,
+          source: atlas.sources.get(p.expected.source) ?? null,
+        }
+      : null,
+    checked: p.checked ?? null,
     lengths: lengthsOf(atlas, p),
-    services: servicesOver(atlas, [id], id),
+    services: servicesOver(reading, [id], id),
     deals: dealsWhere(atlas, (deal) => deal.legs.includes(id)),
-    figures: figuresWhere(atlas, ({ subject }) => subject.kind === 'leg' && subject.id === id),
+    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'leg' && subject.id === id),
     related: groups(
-      [
-        'corridors',
-        linksTo(
-          atlas,
-          'corridor',
-          corridorsOfLeg(atlas, id).map((corridor) => corridor.id),
-        ),
-      ],
-      ['places on the leg', linksTo(atlas, 'place', [p.from, ...p.places, p.to])],
+      [say('group.corridors'), linksTo(reading, 'corridor', corridors)],
+      [say('group.placesOnLeg'), linksTo(reading, 'place', [p.from, ...p.places, p.to])],
     ),
     ownSources: p.sources ?? [],
-    focus: focusOnLegs([leg]),
   });
 }

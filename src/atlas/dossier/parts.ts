@@ -1,10 +1,12 @@
-/** What the dossiers of all kinds are put together from: ordering, figures, sources, focus. */
+/** What the dossiers of all kinds are put together from: ordering, figures, sources. */
+import { say } from '../../words/dossier';
+import { commaList } from '../../words/numbers';
 import type { Atlas } from '../atlas';
 import { compareNewestFirst } from '../dates';
-import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
-import type { Deal, Figure, Leg, LonLat, Quote, Source } from '../schema';
-import { linksTo, linkTo } from './links';
-import type { Dossier, FactRow, FigureGroup, Focus, Link } from './types';
+import { type Link, linksTo, linkTo } from '../links';
+import type { Reading } from '../reading/reading';
+import type { Deal, Figure, Quote, Source } from '../schema';
+import type { Dossier, FactRow, FigureGroup, LinkGroup } from './types';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -26,7 +28,8 @@ export const quotesWhere = (atlas: Atlas, test: (quote: Quote) => boolean): Quot
  * Sorted by quantity, then period newest first, then subject. A figure whose subject is not in the atlas
  * is left out, because a group leads to its subject.
  */
-export function figuresWhere(atlas: Atlas, test: (figure: Figure) => boolean): FigureGroup[] {
+export function figuresWhere(reading: Reading, test: (figure: Figure) => boolean): FigureGroup[] {
+  const { atlas } = reading;
   const found = new Map<
     string,
     { group: FigureGroup; figures: { figure: Figure; source: Source | null }[] }
@@ -36,7 +39,7 @@ export function figuresWhere(atlas: Atlas, test: (figure: Figure) => boolean): F
     const key = JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
     let entry = found.get(key);
     if (!entry) {
-      const link = linkTo(atlas, subject);
+      const link = linkTo(reading, subject);
       if (!link) continue;
       const figures: { figure: Figure; source: Source | null }[] = [];
       entry = { group: { quantity, unit, period, subject: link, figures }, figures };
@@ -56,7 +59,7 @@ export function figuresWhere(atlas: Atlas, test: (figure: Figure) => boolean): F
 
 /** A row with the linked names in it, or none where nothing can be linked. */
 export function linkRow(label: string, links: readonly Link[]): FactRow[] {
-  return links.length > 0 ? [{ label, value: links.map((link) => link.label).join(', '), links }] : [];
+  return links.length > 0 ? [{ label, value: commaList(links.map((link) => link.label)), links }] : [];
 }
 
 /** A row with its source where the atlas has it. */
@@ -72,42 +75,21 @@ export function sourcedRow(
 
 /** The place, country and corridor links that deals and quotations share. */
 export function subjectGroups(
-  atlas: Atlas,
+  reading: Reading,
   subject: { places: readonly string[]; countries: readonly string[]; corridors: readonly string[] },
 ): (readonly [string, Link[]])[] {
   return [
-    ['places', linksTo(atlas, 'place', subject.places)],
-    ['countries and blocs', linksTo(atlas, 'country', subject.countries)],
-    ['corridors', linksTo(atlas, 'corridor', subject.corridors)],
+    [say('group.places'), linksTo(reading, 'place', subject.places)],
+    [say('group.countriesAndBlocs'), linksTo(reading, 'country', subject.countries)],
+    [say('group.corridors'), linksTo(reading, 'corridor', subject.corridors)],
   ];
 }
 
-/** A box as a focus; a point where the box has no extent. */
-export function focusOn(box: Box | null): Focus {
-  if (!box) return null;
-  return box[0] === box[2] && box[1] === box[3] ? { point: [box[0], box[1]] } : { box };
-}
-
-/** Around legs' drawn lines. */
-export const focusOnLegs = (legs: readonly Leg[]): Focus => focusOn(boxOfPoints(legs.flatMap(pointsOfLeg)));
-
-/** Around places; null when none of them is there. */
-export function focusOnPlaces(atlas: Atlas, ids: Iterable<string>): Focus {
-  const points: LonLat[] = [...ids].flatMap((id) => {
-    const place = atlas.places.get(id);
-    return place ? [place.geometry.coordinates as LonLat] : [];
-  });
-  return focusOn(boxOfPoints(points));
-}
-
-/** Around countries' boxes, or their centres where no box is known; null for blocs and for none. */
-export function focusOnCountries(atlas: Atlas, ids: Iterable<string>): Focus {
-  const boxes: Box[] = [...ids].flatMap((id) => {
-    const country = atlas.countries.get(id);
-    if (country?.bbox) return [country.bbox as Box];
-    return country?.centre ? [[...country.centre, ...country.centre] as Box] : [];
-  });
-  return focusOn(boxOfBoxes(boxes));
+/** The groups that have something in them. */
+export function groups(
+  ...candidates: readonly (readonly [title: string, links: readonly Link[]])[]
+): LinkGroup[] {
+  return candidates.flatMap(([title, links]) => (links.length > 0 ? [{ title, links }] : []));
 }
 
 /** What a dossier is before its sources are gathered: each kind says only what it has. */
@@ -124,6 +106,8 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
     summary: null,
     facts: [],
     history: [],
+    expected: null,
+    checked: null,
     lengths: [],
     services: [],
     itineraries: [],
@@ -131,7 +115,6 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
     quotes: [],
     figures: [],
     related: [],
-    focus: null,
     ...rest,
   };
   const sources = new Set<string>([
@@ -139,7 +122,9 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
     ...dossier.facts.flatMap((row) =>
       [...(row.source ? [row.source] : []), ...(row.sources ?? [])].map(({ id }) => id),
     ),
-    ...[...dossier.history, ...dossier.lengths].flatMap(({ source }) => (source ? [source.id] : [])),
+    ...[...dossier.history, ...(dossier.expected ? [dossier.expected] : []), ...dossier.lengths].flatMap(
+      ({ source }) => (source ? [source.id] : []),
+    ),
     ...dossier.services.flatMap((service) => service.sources.map(({ id }) => id)),
     ...dossier.deals.flatMap((deal) => [...deal.sources, ...deal.status.map((spell) => spell.source)]),
     ...dossier.quotes.map((quote) => quote.source),

@@ -1,31 +1,32 @@
 /** The dossier of a person. */
-import type { Atlas } from '../atlas';
-import { compareNewestFirst, formatDate } from '../dates';
-import { latestRole, linksTo } from './links';
-import { dealsWhere, finish, focusOnPlaces, linkRow, quotesWhere, sourcedRow } from './parts';
+import { say } from '../../words/dossier';
+import { formatDate } from '../date-words';
+import { compareNewestFirst } from '../dates';
+import { latestRole, linksTo } from '../links';
+import type { Reading } from '../reading/reading';
+import type { Person } from '../schema';
+import { dealsWhere, finish, linkRow, quotesWhere, sourcedRow } from './parts';
 import type { Dossier } from './types';
 
-/** The dossier of a person; null when they are not in the atlas. */
-export function personDossier(atlas: Atlas, id: string): Dossier | null {
-  const person = atlas.people.get(id);
-  if (!person) return null;
-  const quotes = quotesWhere(atlas, (quote) => quote.person === id);
+/** The dossier of a person. */
+export function personDossier(reading: Reading, person: Person): Dossier {
+  const { atlas } = reading;
+  const { id } = person;
+  const countries = linksTo(reading, 'country', person.country === undefined ? [] : [person.country]);
   const roles = [...person.roles].sort((a, b) => compareNewestFirst(a.date, b.date));
   return finish(atlas, {
     sel: { kind: 'person', id },
-    kind: 'Person',
+    kind: say('kind.person'),
     title: person.name,
-    subtitle: latestRole(person),
+    subtitle: latestRole(reading, person),
     facts: [
-      ...linkRow('Country', linksTo(atlas, 'country', person.country === undefined ? [] : [person.country])),
-      ...roles.map((role) => sourcedRow(atlas, `Role, ${formatDate(role.date)}`, role.role, role.source)),
+      ...linkRow(say('label.country'), countries),
+      ...roles.map(({ date, role, source }) =>
+        sourcedRow(atlas, say('label.role', { date: formatDate(date) }), role, source),
+      ),
     ],
     deals: dealsWhere(atlas, (deal) => deal.parties.some((party) => party.person === id)),
-    quotes,
+    quotes: quotesWhere(atlas, (quote) => quote.person === id),
     ownSources: person.roles.map((role) => role.source),
-    focus: focusOnPlaces(
-      atlas,
-      quotes.flatMap((quote) => quote.places),
-    ),
   });
 }

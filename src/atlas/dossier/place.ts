@@ -1,21 +1,16 @@
 /** The dossier of a place. */
+import { say } from '../../words/dossier';
 import { type Atlas, corridorsOfLeg } from '../atlas';
 import { distanceKm } from '../earth';
-import type { Corridor, LonLat, Place } from '../schema';
-import {
-  BASIS_WORDS,
-  capitalised,
-  formatGauges,
-  formatKm,
-  GAUGE_CHANGE_WORDS,
-  joinWords,
-  PLACE_KIND_WORDS,
-} from '../words';
-import { neighbours } from './itinerary';
-import { countryName, groups, linksTo, linkTo } from './links';
-import { dealsWhere, figuresWhere, finish, linkRow, quotesWhere } from './parts';
+import { countryName, type Link, linksTo, linkTo } from '../links';
+import type { Reading } from '../reading/reading';
+import type { LonLat, Place } from '../schema';
+import { neighbours } from '../way/itinerary';
+import { formatGauges, formatKm, placeKindWord } from '../words';
+import { dealsWhere, figuresWhere, finish, groups, linkRow, quotesWhere } from './parts';
 import { servicesOver } from './services';
-import type { Dossier, FactRow, Link } from './types';
+import type { Dossier, FactRow } from './types';
+import { gaugeChangesTitle } from './words';
 
 /** A port and the city it serves may lie this far apart (Alat and Baku: about 65 km). */
 const NEARBY_KM = 80;
@@ -27,7 +22,8 @@ const pointOf = (place: Place): LonLat => place.geometry.coordinates as LonLat;
  * Places close by in the same country that have a tie of their own: they are named beside the place,
  * nearest first, and their deals and quotations are not mixed into its.
  */
-function nearby(atlas: Atlas, place: Place): Link[] {
+function nearby(reading: Reading, place: Place): Link[] {
+  const { atlas } = reading;
   const tied = new Set(
     [...atlas.deals.values(), ...atlas.quotes.values()].flatMap((record) => record.places),
   );
@@ -39,24 +35,26 @@ function nearby(atlas: Atlas, place: Place): Link[] {
     .sort((a, b) => a.km - b.km)
     .slice(0, NEARBY_AT_MOST)
     .flatMap(({ other, km }) => {
-      const link = linkTo(atlas, { kind: 'place', id: other.id });
-      return link
-        ? [{ ...link, detail: `${PLACE_KIND_WORDS[other.properties.kind]}, ${formatKm(km)} away` }]
-        : [];
+      const link = linkTo(reading, { kind: 'place', id: other.id });
+      const kind = placeKindWord(other.properties.kind);
+      return link ? [{ ...link, detail: say('nearby', { kind, km: formatKm(km) }) }] : [];
     });
 }
 
-function positionRow({ basis }: Place['properties']): FactRow {
-  const ref = basis.ref === undefined ? '' : ` (${basis.ref})`;
-  const within = basis.withinKm === undefined ? '' : `, within ${formatKm(basis.withinKm)}`;
-  return { label: 'Position', value: `${capitalised(BASIS_WORDS[basis.kind])}${ref}${within}` };
+function positionRow({ basis: { kind, ref, withinKm } }: Place['properties']): FactRow {
+  const basis = say(`basis.${kind}`);
+  const named = ref === undefined ? basis : say('basis.ref', { basis, ref });
+  return {
+    label: say('label.position'),
+    value: withinKm === undefined ? named : say('basis.within', { basis: named, km: formatKm(withinKm) }),
+  };
 }
 
 /** Why a crossing has one side only, with the sources of the place. */
 function oneSideRow(atlas: Atlas, { otherSideNote, sources = [] }: Place['properties']): FactRow[] {
   if (otherSideNote === undefined) return [];
   const known = sources.flatMap((id) => atlas.sources.get(id) ?? []);
-  return [{ label: 'Other side', value: otherSideNote, sources: known }];
+  return [{ label: say('label.otherSide'), value: otherSideNote, sources: known }];
 }
 
 /**
@@ -70,14 +68,12 @@ function breakRows(
   const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
   const gaugeBreak = own ?? other?.gaugeBreak;
   if (!gaugeBreak) return [];
-  const how = capitalised(joinWords(gaugeBreak.how.map((way) => GAUGE_CHANGE_WORDS[way])));
+  const how = gaugeChangesTitle(gaugeBreak.how);
+  const here = gauges.length < 2 ? 'label.breakAcross' : 'label.break';
   return [
     {
-      label:
-        own || !other
-          ? `Break of gauge${gauges.length < 2 ? ', on the way across' : ''}`
-          : `Break of gauge, at ${other.name}`,
-      value: how === '' ? gaugeBreak.text : `${how}. ${gaugeBreak.text}`,
+      label: own || !other ? say(here) : say('label.breakAt', { place: other.name }),
+      value: how === '' ? gaugeBreak.text : say('breakHow', { how, text: gaugeBreak.text }),
       sources: gaugeBreak.sources.flatMap((id) => atlas.sources.get(id) ?? []),
     },
   ];
@@ -91,72 +87,67 @@ function subtitle(atlas: Atlas, { name, names = {}, country, otherSide }: Place[
   const local = [...new Set(Object.values(names))].filter((other) => other !== name);
   const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
   if (!other) return [...local, countryName(atlas, country)].join(' · ');
-  const pair = `${name}, ${countryName(atlas, country)} – ${other.name}, ${countryName(atlas, other.country)}`;
+  const pair = say('crossing', {
+    place: name,
+    country: countryName(atlas, country),
+    otherPlace: other.name,
+    otherCountry: countryName(atlas, other.country),
+  });
   return [pair, ...local].join(' · ');
 }
 
-/** The dossier of a place; null when it is not in the atlas. */
-export function placeDossier(atlas: Atlas, id: string): Dossier | null {
-  const place = atlas.places.get(id);
-  if (!place) return null;
-  const p = place.properties;
-  const legs = [...atlas.legs.values()].filter(
-    ({ properties: leg }) => leg.from === id || leg.to === id || leg.places.includes(id),
+/** The dossier of a place. */
+export function placeDossier(reading: Reading, place: Place): Dossier {
+  const { atlas } = reading;
+  const { id, properties: p } = place;
+  const legs = [...atlas.legs.values()]
+    .filter(({ properties: leg }) => leg.from === id || leg.to === id || leg.places.includes(id))
+    .map((leg) => leg.id);
+  const corridors = [...atlas.corridors.values()].filter((corridor) =>
+    legs.some((leg) => corridorsOfLeg(atlas, leg).includes(corridor)),
   );
-  const corridors = [...atlas.corridors.values()].filter((corridor: Corridor) =>
-    legs.some((leg) => corridorsOfLeg(atlas, leg.id).includes(corridor)),
+  const corridorLinks = linksTo(
+    reading,
+    'corridor',
+    corridors.map((corridor) => corridor.id),
   );
-  const countryLinks = linksTo(atlas, 'country', [p.country]);
+  const countryLinks = linksTo(reading, 'country', [p.country]);
   const facts: FactRow[] = [
     ...(countryLinks.length > 0
-      ? linkRow('Country', countryLinks)
-      : [{ label: 'Country', value: countryName(atlas, p.country) }]),
-    ...linkRow('Other side', linksTo(atlas, 'place', p.otherSide === undefined ? [] : [p.otherSide])),
+      ? linkRow(say('label.country'), countryLinks)
+      : [{ label: say('label.country'), value: countryName(atlas, p.country) }]),
+    ...linkRow(
+      say('label.otherSide'),
+      linksTo(reading, 'place', p.otherSide === undefined ? [] : [p.otherSide]),
+    ),
     ...oneSideRow(atlas, p),
     ...breakRows(atlas, p),
-    ...(p.unlocode === undefined ? [] : [{ label: 'UN/LOCODE', value: p.unlocode }]),
+    ...(p.unlocode === undefined ? [] : [{ label: say('label.unlocode'), value: p.unlocode }]),
     ...(p.gauges && p.gauges.length > 0
-      ? [{ label: 'Track gauges met', value: formatGauges(p.gauges) }]
+      ? [{ label: say('label.gaugesMet'), value: formatGauges(p.gauges) }]
       : []),
-    ...linkRow(
-      'Corridors',
-      linksTo(
-        atlas,
-        'corridor',
-        corridors.map((corridor) => corridor.id),
-      ),
-    ),
+    ...linkRow(say('label.corridors'), corridorLinks),
     positionRow(p),
   ];
   return finish(atlas, {
     sel: { kind: 'place', id },
-    kind: capitalised(PLACE_KIND_WORDS[p.kind]),
+    kind: say(`kind.${p.kind}`),
     title: p.name,
     subtitle: subtitle(atlas, p),
     summary: p.summary ?? null,
     facts,
-    services: servicesOver(
-      atlas,
-      legs.map((leg) => leg.id),
-    ),
+    services: servicesOver(reading, legs),
     deals: dealsWhere(atlas, (deal) => deal.places.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.places.includes(id)),
-    figures: figuresWhere(atlas, ({ subject }) => subject.kind === 'place' && subject.id === id),
+    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'place' && subject.id === id),
     related: groups(
-      [
-        'legs that meet here',
-        linksTo(
-          atlas,
-          'leg',
-          legs.map((leg) => leg.id),
-        ),
-      ],
+      [say('group.legsHere'), linksTo(reading, 'leg', legs)],
       ...corridors.map(
-        (corridor) => [`next on the ${corridor.name}`, neighbours(atlas, corridor, id)] as const,
+        (corridor) =>
+          [say('group.nextOn', { corridor: corridor.name }), neighbours(reading, corridor, id)] as const,
       ),
-      ['also nearby', nearby(atlas, place)],
+      [say('group.nearby'), nearby(reading, place)],
     ),
     ownSources: p.sources ?? [],
-    focus: { point: pointOf(place) },
   });
 }

@@ -1,19 +1,22 @@
 /** Ship services over legs and at ports. */
-import type { Atlas } from '../atlas';
+import { say } from '../../words/dossier';
+import { formatNumber } from '../../words/numbers';
+import { linksTo } from '../links';
+import type { Reading } from '../reading/reading';
 import type { Service } from '../schema';
-import { CARGO_WORDS, formatNumber, joinWords } from '../words';
-import { linksTo } from './links';
 import type { ServiceView } from './types';
+import { cargoWords } from './words';
 
 /** "18 to 24 hours, published"; "unknown" where no source gives any. */
-export function hoursWords(hours: Service['hours']): string {
-  if (!hours) return 'unknown';
-  const { from, to } = hours;
-  return `${from === to ? formatNumber(from) : `${formatNumber(from)} to ${formatNumber(to)}`} hours, published`;
+function hoursWords(hours: Service['hours']): string {
+  if (!hours) return say('unknown');
+  const [from, to] = [formatNumber(hours.from), formatNumber(hours.to)];
+  return from === to ? say('hoursOne', { hours: from }) : say('hours', { from, to });
 }
 
 /** The services that sail any of these legs, in the table's order; `own` is not named among a service's legs. */
-export function servicesOver(atlas: Atlas, legIds: Iterable<string>, own?: string): ServiceView[] {
+export function servicesOver(reading: Reading, legIds: Iterable<string>, own?: string): ServiceView[] {
+  const { atlas } = reading;
   const wanted = new Set(legIds);
   return [...atlas.services.values()]
     .filter((service) => service.legs.some((id) => wanted.has(id)))
@@ -21,11 +24,11 @@ export function servicesOver(atlas: Atlas, legIds: Iterable<string>, own?: strin
       id,
       name,
       summary,
-      carries: carries.length > 0 ? joinWords(carries.map((cargo) => CARGO_WORDS[cargo])) : 'unknown',
-      operator: operator ?? 'unknown',
+      carries: cargoWords(carries) || say('unknown'),
+      operator: operator ?? say('unknown'),
       hours: hoursWords(hours),
       legs: linksTo(
-        atlas,
+        reading,
         'leg',
         legs.filter((leg) => leg !== own),
       ),

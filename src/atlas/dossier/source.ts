@@ -1,20 +1,22 @@
 /** The dossier of a source: everything that cites it. */
-import type { Atlas } from '../atlas';
-import { formatDate } from '../dates';
+import { say } from '../../words/dossier';
+import { languageName } from '../../words/numbers';
+import { formatDate } from '../date-words';
+import { linksTo } from '../links';
+import type { Reading } from '../reading/reading';
 import type { Leg, Source } from '../schema';
-import { capitalised, languageName, SOURCE_KIND_WORDS } from '../words';
-import { groups, linksTo } from './links';
-import { dealsWhere, figuresWhere, finish, quotesWhere } from './parts';
+import { dealsWhere, figuresWhere, finish, groups, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
+import { sourceKindWord } from './words';
 
 function factsOf(source: Source): FactRow[] {
   return [
-    { label: 'Publisher', value: source.publisher },
-    ...(source.author === undefined ? [] : [{ label: 'Author', value: source.author }]),
-    { label: 'Date', value: source.date === null ? 'the page carries none' : formatDate(source.date) },
-    { label: 'Language', value: languageName(source.language) },
-    ...(source.url === null ? [{ label: 'Address', value: 'unknown: seen in a stored copy' }] : []),
-    ...(source.note === undefined ? [] : [{ label: 'Note', value: source.note }]),
+    { label: say('label.publisher'), value: source.publisher },
+    ...(source.author === undefined ? [] : [{ label: say('label.author'), value: source.author }]),
+    { label: say('label.date'), value: source.date === null ? say('noDate') : formatDate(source.date) },
+    { label: say('label.language'), value: languageName(source.language) },
+    ...(source.url === null ? [{ label: say('label.address'), value: say('noAddress') }] : []),
+    ...(source.note === undefined ? [] : [{ label: say('label.note'), value: source.note }]),
   ];
 }
 
@@ -27,59 +29,34 @@ const citedByLeg = ({ sources, lengths, status }: Leg['properties'], id: string)
 const idsWhere = <T extends { id: string }>(records: Iterable<T>, test: (record: T) => boolean): string[] =>
   [...records].filter(test).map((record) => record.id);
 
-/** The dossier of a source; null when it is not in the atlas. */
-export function sourceDossier(atlas: Atlas, id: string): Dossier | null {
-  const source = atlas.sources.get(id);
-  if (!source) return null;
+/** The dossier of a source. */
+export function sourceDossier(reading: Reading, source: Source): Dossier {
+  const { atlas } = reading;
+  const { id, publisher, date } = source;
   const cites = ({ sources }: { sources?: string[] | undefined }): boolean => sources?.includes(id) ?? false;
+  const corridors = idsWhere(atlas.corridors.values(), cites);
+  const places = idsWhere(atlas.places.values(), (place) => cites(place.properties));
+  const legs = idsWhere(atlas.legs.values(), (leg) => citedByLeg(leg.properties, id));
+  const countries = idsWhere(
+    atlas.countries.values(),
+    (country) => cites(country) || country.memberships.some((membership) => membership.source === id),
+  );
+  const people = idsWhere(atlas.people.values(), (person) => person.roles.some((role) => role.source === id));
   return finish(atlas, {
     sel: { kind: 'source', id },
-    kind: `Source, ${SOURCE_KIND_WORDS[source.kind]}`,
+    kind: say('kind.source', { kind: sourceKindWord(source.kind) }),
     title: source.title,
-    subtitle: [source.publisher, ...(source.date === null ? [] : [formatDate(source.date)])]
-      .map(capitalised)
-      .join(' · '),
+    subtitle: [publisher, ...(date === null ? [] : [formatDate(date)])].join(' · '),
     facts: factsOf(source),
     deals: dealsWhere(atlas, (deal) => cites(deal) || deal.status.some((spell) => spell.source === id)),
     quotes: quotesWhere(atlas, (quote) => quote.source === id),
-    figures: figuresWhere(atlas, (figure) => figure.source === id),
+    figures: figuresWhere(reading, (figure) => figure.source === id),
     related: groups(
-      ['corridors', linksTo(atlas, 'corridor', idsWhere(atlas.corridors.values(), cites))],
-      [
-        'places',
-        linksTo(
-          atlas,
-          'place',
-          idsWhere(atlas.places.values(), (place) => cites(place.properties)),
-        ),
-      ],
-      [
-        'legs',
-        linksTo(
-          atlas,
-          'leg',
-          idsWhere(atlas.legs.values(), (leg) => citedByLeg(leg.properties, id)),
-        ),
-      ],
-      [
-        'countries and blocs',
-        linksTo(
-          atlas,
-          'country',
-          idsWhere(
-            atlas.countries.values(),
-            (country) => cites(country) || country.memberships.some((membership) => membership.source === id),
-          ),
-        ),
-      ],
-      [
-        'people',
-        linksTo(
-          atlas,
-          'person',
-          idsWhere(atlas.people.values(), (person) => person.roles.some((role) => role.source === id)),
-        ),
-      ],
+      [say('group.corridors'), linksTo(reading, 'corridor', corridors)],
+      [say('group.places'), linksTo(reading, 'place', places)],
+      [say('group.legs'), linksTo(reading, 'leg', legs)],
+      [say('group.countriesAndBlocs'), linksTo(reading, 'country', countries)],
+      [say('group.people'), linksTo(reading, 'person', people)],
     ),
     ownSources: [id],
   });

@@ -2,16 +2,12 @@
  * What the dossier panel shows of a selection: every relation resolved, ordered and
  * ready to draw, so that the panel holds no logic.
  */
-import type { Deal, Figure, Leg, LonLat, Quote, Source, Status } from '../schema';
+import type { Link } from '../links';
+import type { Holds } from '../reading/reading';
+import type { Branch, Deal, Figure, Quote, Source, Status } from '../schema';
 import type { Selection } from '../selection';
+import type { Itinerary } from '../way/itinerary';
 
-/** A name that leads to its own view. Its record exists in the atlas the dossier was made from. */
-export interface Link {
-  readonly sel: Selection;
-  readonly label: string;
-  /** "port, Azerbaijan", "rail, 46 km as drawn". */
-  readonly detail?: string;
-}
 /**
  * One row of the fact list: "Gauge — 1520 mm". Where there are `links` they say the same as `value`
  * and are shown in its stead.
@@ -44,8 +40,15 @@ export interface StatusClaim {
   readonly from: string | null;
   readonly note: string | null;
   readonly source: Source | null;
-  /** True for the spell that holds today. */
-  readonly today: boolean;
+  /** On the day of the reading. */
+  readonly holds: Holds;
+}
+/** When a line is said to be going to open. */
+export interface ExpectedClaim {
+  /** EDTF. */
+  readonly date: string;
+  readonly note: string | null;
+  readonly source: Source | null;
 }
 /** A ship service as a dossier tells of it. */
 export interface ServiceView {
@@ -69,40 +72,9 @@ export interface FigureGroup {
   readonly subject: Link;
   readonly figures: readonly { readonly figure: Figure; readonly source: Source | null }[];
 }
-/**
- * A stop or a leg in travel order: a corridor as a list for those who do not see the map.
- * A leg comes after the place it starts at and before the places it passes.
- */
-export type Step =
-  | {
-      readonly type: 'place';
-      readonly link: Link;
-      /** The country's name. */
-      readonly country: string;
-      /** "port", "border crossing". */
-      readonly kind: string;
-      /** True where the list comes into another country than the stop before. */
-      readonly newCountry: boolean;
-      /** What is done where the gauge changes here: "bogies changed"; empty: not said how; absent: no change here. */
-      readonly gaugeBreak?: string;
-    }
-  | {
-      readonly type: 'leg';
-      readonly link: Link;
-      readonly leg: Leg;
-      /** "1520 mm"; empty at sea, on roads and where it is not known. */
-      readonly gauge: string;
-      /** True where the track gauge differs from the last one met. */
-      readonly gaugeChange: boolean;
-      /** The gauge before the leg, mm, where it is another. */
-      readonly gaugeBefore?: number;
-    };
-export interface Itinerary {
-  readonly branch: string;
-  readonly summary?: string;
-  readonly steps: readonly Step[];
-  /** Sum of the drawn lines, km: ours. */
-  readonly computedKm: number;
+/** A branch as an ordered list of stops and legs. */
+export interface BranchItinerary extends Itinerary {
+  readonly branch: Branch;
 }
 export interface LinkGroup {
   readonly title: string;
@@ -120,12 +92,16 @@ export interface Dossier {
   readonly facts: readonly FactRow[];
   /** For a leg: its life by date, oldest first. */
   readonly history: readonly StatusClaim[];
+  /** For a leg that is yet to open: when it is expected to. */
+  readonly expected: ExpectedClaim | null;
+  /** For a leg: when its state was last checked, EDTF; null: not said. */
+  readonly checked: string | null;
   /** For a leg: published lengths and ours. */
   readonly lengths: readonly LengthClaim[];
   /** For a sea leg or a port: the ships. */
   readonly services: readonly ServiceView[];
   /** For a corridor: its branches as ordered lists. */
-  readonly itineraries: readonly Itinerary[];
+  readonly itineraries: readonly BranchItinerary[];
   /** Newest first. */
   readonly deals: readonly Deal[];
   readonly quotes: readonly Quote[];
@@ -133,7 +109,4 @@ export interface Dossier {
   readonly related: readonly LinkGroup[];
   /** Every source that anything above rests on, once each. */
   readonly sources: readonly Source[];
-  /** What the map should bring into view: a point, or a box [west, south, east, north]; null when it lies nowhere. */
-  readonly focus: Focus;
 }
-export type Focus = { readonly point: LonLat } | { readonly box: [number, number, number, number] } | null;

@@ -3,10 +3,12 @@
  * knows what "today" is. Tables and records stay as they are, so that nothing drawn from them is rebuilt.
  */
 import type { Atlas } from '../atlas';
-import { dateRange } from '../dates';
-import type { Leg, Status } from '../schema';
+import { compareNewestFirst, dateRange } from '../dates';
+import type { Country, Deal, Figure, Leg, Person, Quote, Status } from '../schema';
 
 export type Spell = Leg['properties']['status'][number];
+export type Membership = Country['memberships'][number];
+export type Role = Person['roles'][number];
 /** A date of a year or a month holds `perhaps` inside its span. */
 export type Holds = 'yes' | 'perhaps' | 'no';
 
@@ -14,10 +16,20 @@ export type Holds = 'yes' | 'perhaps' | 'no';
 export interface Standing {
   /** Null: the line is not there yet, as far as the atlas knows. */
   readonly status: Status | null;
+  /** The spell in force. */
+  readonly spell: Spell | null;
   /** The spell that the state began with: later ones of the same status tell of works on a line that went on. */
   readonly since: Spell | null;
   /** `perhaps`: the day lies within the imprecise date of a change, or before the first source. */
   readonly holds: Holds;
+}
+
+/** A country's standing in a bloc, as it is on the day. */
+export interface MembershipStanding {
+  readonly membership: Membership;
+  readonly holds: Holds;
+  /** Where it does not hold: over, or still to come. `now` where it holds, or perhaps does. */
+  readonly when: 'to-come' | 'now' | 'ended';
 }
 
 export interface Reading {
@@ -25,8 +37,16 @@ export interface Reading {
   /** ISO day; null: no edition is known yet, and all that the tables hold is taken as known. */
   readonly day: string | null;
   standingOf(leg: Leg): Standing;
-  /** Whether something of this EDTF date is there on the day. */
-  holds(edtf: string): Holds;
+  /**
+   * Whether something is there on the day: what an EDTF date is given of, from that date; a deal or a quotation, from
+   * its own; a figure, from its source's. A figure whose source has no date is known, perhaps, from the end of its
+   * period, or always where it looks ahead.
+   */
+  holds(what: string | Deal | Quote | Figure): Holds;
+  /** All of a country's memberships, in the record's order. */
+  memberships(country: Country): readonly MembershipStanding[];
+  /** The roles a person is reported to have had by the day, newest first. */
+  roles(person: Person): readonly Role[];
 }
 
 /** Later than any date of the atlas. */
@@ -40,43 +60,105 @@ export function begun(edtf: string | null, day: string): Holds {
   return day < range.max ? 'perhaps' : 'yes';
 }
 
-function standing(leg: Leg, day: string, atlas: Atlas): Standing {
-  const { status: spells } = leg.properties;
-  let at = -1;
-  let holds: Holds = 'yes';
-  spells.forEach((spell, i) => {
-    // Since before the sources: certain from the day its source speaks of, which is not asked without that table.
-    const from = spell.from ?? atlas.sources.get(spell.source)?.date ?? null;
-    const has = spell.from === null && begun(from, day) !== 'yes' ? 'perhaps' : begun(from, day);
-    if (has === 'no') return;
-    at = i;
-    holds = has;
-  });
-  const now = spells[at];
-  if (!now) return { status: null, since: null, holds: 'yes' };
-  const before = spells.slice(0, at).findLastIndex((spell) => spell.status !== now.status);
-  return { status: now.status, since: spells[before + 1] ?? now, holds };
+/** Whether what lasts until an EDTF date is over on a day: the last day itself still counts. */
+function ended(edtf: string, day: string): Holds {
+  const range = dateRange(edtf);
+  if (!range) return 'perhaps';
+  if (day > range.max) return 'yes';
+  return day < range.min || range.min === range.max ? 'no' : 'perhaps';
 }
 
-const readings = new WeakMap<Atlas, Map<string | null, Reading>>();
+/** What a reading is made from. */
+interface Page {
+  readonly atlas: Atlas;
+  readonly day: string;
+  /** The day the tables were last gone over: what they say has begun by then has begun. */
+  readonly edition: string;
+}
 
-/** The reading of an atlas on a day (ISO, or null for all that is known); the same one for the same two. */
-export function readingOf(atlas: Atlas, day: string | null): Reading {
-  const known = readings.get(atlas) ?? new Map<string | null, Reading>();
+/**
+ * Whether something that a source tells of has begun: never before its date, surely from its last day on, and surely
+ * too once the source has told of it. Without a date (since before the sources) it perhaps holds until then.
+ */
+function told({ atlas, day, edition }: Page, from: string | null, sourceId: string): Holds {
+  const has = begun(from, day);
+  if (has !== 'perhaps') return has;
+  const date = atlas.sources.get(sourceId)?.date ?? null;
+  const [since, source] = [from === null ? null : dateRange(from), date === null ? null : dateRange(date)];
+  // What was printed before it happened is an announcement, and no witness of the day.
+  const witness = source && source.max >= (since?.min ?? '') ? source.max : edition;
+  return day >= witness || day >= edition ? 'yes' : 'perhaps';
+}
+
+function standing(page: Page, leg: Leg): Standing {
+  const { status: spells } = leg.properties;
+  const has = spells.map((spell) => told(page, spell.from, spell.source));
+  const at = has.findLastIndex((holds) => holds !== 'no');
+  const spell = spells[at];
+  if (!spell) return { status: null, spell: null, since: null, holds: 'yes' };
+  const before = spells.slice(0, at).findLastIndex((earlier) => earlier.status !== spell.status);
+  return { status: spell.status, spell, since: spells[before + 1] ?? spell, holds: has[at] ?? 'perhaps' };
+}
+
+function membershipStanding(page: Page, membership: Membership): MembershipStanding {
+  const { from, until, source } = membership;
+  const has = told(page, from, source);
+  if (has === 'no') return { membership, holds: 'no', when: 'to-come' };
+  const over = until === undefined ? 'no' : ended(until, page.day);
+  if (over === 'yes') return { membership, holds: 'no', when: 'ended' };
+  return { membership, holds: has === 'perhaps' || over === 'perhaps' ? 'perhaps' : 'yes', when: 'now' };
+}
+
+function figureHolds({ atlas, day }: Page, { source, period, kind }: Figure): Holds {
+  const printed = atlas.sources.get(source)?.date ?? null;
+  if (printed !== null && dateRange(printed)) return begun(printed, day);
+  const range = dateRange(period);
+  // Nobody reports what has not been; plans and forecasts are made before, nobody knows how long.
+  if (!range || kind === 'planned' || kind === 'forecast') return 'perhaps';
+  return day < (range.max === END ? range.min : range.max) ? 'no' : 'perhaps';
+}
+
+/** Remembers what was found of an object: records never change. */
+function once<K extends object, V>(find: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const readings = new WeakMap<Atlas, Map<string, Reading>>();
+
+/**
+ * The reading of an atlas on a day; the same one for the same atlas and days.
+ * @param day ISO, or null for all that is known
+ * @param edition ISO: the day the tables were last gone over, where that is another
+ */
+export function readingOf(atlas: Atlas, day: string | null, edition: string | null = day): Reading {
+  const known = readings.get(atlas) ?? new Map<string, Reading>();
   readings.set(atlas, known);
-  const found = known.get(day);
+  const key = `${day}/${edition}`;
+  const found = known.get(key);
   if (found) return found;
-  const standings = new Map<Leg, Standing>();
+  const page: Page = { atlas, day: day ?? END, edition: edition ?? END };
   const reading: Reading = {
     atlas,
     day,
-    standingOf(leg) {
-      const told = standings.get(leg) ?? standing(leg, day ?? END, atlas);
-      standings.set(leg, told);
-      return told;
+    standingOf: once((leg: Leg) => standing(page, leg)),
+    holds: (what) => {
+      if (typeof what === 'string') return begun(what, page.day);
+      return 'period' in what ? figureHolds(page, what) : begun(what.date, page.day);
     },
-    holds: (edtf) => begun(edtf, day ?? END),
+    memberships: once((country: Country) =>
+      country.memberships.map((membership) => membershipStanding(page, membership)),
+    ),
+    roles: once((person: Person) =>
+      person.roles
+        .filter(({ date }) => begun(date, page.day) !== 'no')
+        .sort((a, b) => compareNewestFirst(a.date, b.date)),
+    ),
   };
-  known.set(day, reading);
+  known.set(key, reading);
   return reading;
 }

@@ -3,7 +3,10 @@
  * follow each other, quotations, figures that disagree. Its facts are invented and are not the atlas's.
  */
 import { type Atlas, buildAtlas } from '../atlas';
+import { type Reading, readingOf } from '../reading/reading';
 import type { Leg, LonLat, Place, Tables } from '../schema';
+import { type Profile, profileOf } from '../way/profile';
+import { wayOfBranch } from '../way/way';
 
 type PlaceExtras = Partial<Place['properties']>;
 /** A place feature at a position; kind city and importance 3 unless told. */
@@ -407,3 +410,15 @@ export function fixtureTables(): Tables {
 
 /** The fixture indexed. */
 export const fixtureAtlas = (): Atlas => buildAtlas(fixtureTables());
+
+/** The day of the fixture's edition. */
+const FIXTURE_DAY = '2026-01-31';
+/** An atlas as read on the day of the fixture's edition; the fixture's own unless told. */
+export const read = (atlas: Atlas = fixtureAtlas()): Reading => readingOf(atlas, FIXTURE_DAY);
+
+/** The profile of a branch. Throws where there is none. */
+export function fixtureProfile(corridor: string, branch: string, reading: Reading = read()): Profile {
+  const way = wayOfBranch(reading.atlas, corridor, branch);
+  if (!way) throw new Error(`no way ${corridor}/${branch}`);
+  return profileOf(reading, way);
+}

@@ -1,8 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { BORDER_STATEMENT } from '../../atlas/credits';
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import { say } from '../../words/about';
 import { wholeNumber } from '../../words/numbers';
 import { useApp, useAtlas } from '../atlas';
@@ -40,7 +39,7 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
             <div className="scroll about-body">
               <p>{say('what')}</p>
               <h3>{say('borders')}</h3>
-              <p>{BORDER_STATEMENT}</p>
+              <p>{say('borders.what')}</p>
               <TableState table="index" />
               {index && (
                 <>

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/atlas';
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import type { Deal } from '../../atlas/schema';
-import { DEAL_KIND_WORDS } from '../../atlas/words';
+import { dealKindWord } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 import { sourcesOf } from './sourcesOf';
@@ -14,7 +14,7 @@ export function Deals({ deals, atlas }: { deals: readonly Deal[]; atlas: Atlas }
         <li key={deal.id}>
           <p className="deal-when figures">
             <span title={deal.dateNote}>{formatDate(deal.date)}</span>
-            <span className="tag">{DEAL_KIND_WORDS[deal.kind]}</span>
+            <span className="tag">{dealKindWord(deal.kind)}</span>
           </p>
           <h4>
             <RecordLink sel={{ kind: 'deal', id: deal.id }}>{deal.title}</RecordLink>

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import { dossierOf } from '../../atlas/dossier';
+import { readingOf } from '../../atlas/reading/reading';
 import type { TableName } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { readingIn } from '../../state/reading';
 import { useAtlas } from '../atlas';
 import { button, fakeLoader, mount, press, unmount } from '../testing/mount';
 import { DossierPanel } from './DossierPanel';
@@ -14,8 +16,8 @@ const NORTH_SOUTH: Selection = { kind: 'corridor', id: 'north-south-corridor' };
 const MIDDLE: Selection = { kind: 'corridor', id: 'middle-corridor' };
 
 function Shown({ sel }: { sel: Selection }) {
-  const atlas = useAtlas((state) => state.atlas);
-  return <DossierPanel sel={sel} dossier={dossierOf(atlas, sel)} />;
+  const reading = useAtlas(readingIn);
+  return <DossierPanel sel={sel} dossier={dossierOf(reading, sel)} />;
 }
 
 describe('the dossier', () => {
@@ -51,6 +53,34 @@ describe('the dossier', () => {
       'Baku–Tbilisi',
       'Tbilisi',
     ]);
+  });
+
+  it('marks every stop with the symbol of its kind, a strait too', async () => {
+    const tables = fixtureTables();
+    const kinds = ['strait', 'dry-port', 'border-crossing', 'station', 'junction'] as const;
+    for (const [i, place] of tables.places.entries()) Object.assign(place.properties, { kind: kinds[i] });
+    const host = await mount(<Shown sel={MIDDLE} />, fakeLoader(tables));
+    const stops = [...host.querySelectorAll('.step-place')];
+    expect(stops).toHaveLength(4);
+    for (const stop of stops) expect(stop.querySelector('.step-mark svg')).not.toBeNull();
+    expect(host.querySelector('.steps')?.textContent).toContain('strait, canal or cape');
+  });
+
+  it('tells of a leg what held when, what is expected and when that was checked', async () => {
+    const tables = fixtureTables();
+    const leg = tables.legs.find(({ id }) => id === 'alat-baku');
+    if (leg) {
+      leg.properties.checked = '2024-08-20';
+      leg.properties.expected = { date: '2027', source: 'railway-book' };
+    }
+    const host = await mount(<Shown sel={{ kind: 'leg', id: 'alat-baku' }} />, fakeLoader(tables));
+    const history = host.querySelector('[aria-labelledby=history-title]');
+    const spells = [...(history?.querySelectorAll('.history > li') ?? [])].map((spell) => spell.textContent);
+    expect(spells[0]).toMatch(/^Under construction from November 2010/);
+    expect(spells[1]).toMatch(/^Operating from 14 May 2018holds today/);
+    expect(spells[2]).toMatch(/^Expected to open 2027.*Railways, 2019/);
+    expect(history?.textContent).toContain('State last checked: 20 August 2024');
+    expect(history?.querySelectorAll('[aria-current]')).toHaveLength(1);
   });
 
   it('links out only to a source’s https address, telling that host nothing', async () => {
@@ -97,7 +127,7 @@ describe('the dossier', () => {
     const host = await mount(
       <DossierPanel
         sel={{ kind: 'place', id: 'baku-port' }}
-        dossier={dossierOf(buildAtlas({}), { kind: 'place', id: 'baku-port' })}
+        dossier={dossierOf(readingOf(buildAtlas({}), null), { kind: 'place', id: 'baku-port' })}
       />,
       never,
     );

@@ -68,7 +68,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
       </header>
       {isQuote && spoken}
-      {dossier.sel.kind === 'corridor' && <ProfilePart atlas={atlas} corridorId={dossier.sel.id} />}
+      {dossier.sel.kind === 'corridor' && <ProfilePart corridorId={dossier.sel.id} />}
       <Facts rows={dossier.facts} />
       <LegRecord dossier={dossier} />
       <Part title="Deals and events" table="deals" count={deals.length}>

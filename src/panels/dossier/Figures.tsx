@@ -1,7 +1,7 @@
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import type { FigureGroup } from '../../atlas/dossier';
+import { figureKindWord, formatFigure } from '../../atlas/dossier/words';
 import { type Selection, sameSelection } from '../../atlas/selection';
-import { FIGURE_KIND_WORDS, formatFigure } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 
@@ -22,7 +22,7 @@ function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: num
       {figure.text !== value && <p className="small">{figure.text}</p>}
       <p className="small">
         <span className="tag" data-kind={figure.kind}>
-          {FIGURE_KIND_WORDS[figure.kind]}
+          {figureKindWord(figure.kind)}
         </span>{' '}
         <span className="muted">by</span> {figure.saidBy}
       </p>

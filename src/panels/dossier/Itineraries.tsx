@@ -1,29 +1,40 @@
 import type { CSSProperties } from 'react';
-import type { Itinerary, Step } from '../../atlas/dossier';
+import type { BranchItinerary } from '../../atlas/dossier';
+import { gaugeChangeWord } from '../../atlas/dossier/words';
+import { countryName } from '../../atlas/links';
+import { stateWords } from '../../atlas/reading/status';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
-import { formatKm, STATUS_WORDS } from '../../atlas/words';
+import type { Step } from '../../atlas/way/itinerary';
+import { formatGauge, formatGauges, formatKm, placeKindWord } from '../../atlas/words';
+import { say } from '../../words/dossier';
+import { commaList, listOf } from '../../words/numbers';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 
 function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
-  const symbol = Object.entries(PLACE_SYMBOLS).find(([kind]) => kind.replace('-', ' ') === step.kind)?.[1];
+  const country = useAtlas((state) => countryName(state.atlas, step.country));
+  const how = step.gaugeChange?.how.map(gaugeChangeWord) ?? [];
   return (
     <li className="step-place" data-new-country={step.newCountry || undefined}>
-      <span className="step-mark">{symbol && <PlaceSwatch symbol={symbol} />}</span>
+      <span className="step-mark">
+        <PlaceSwatch symbol={PLACE_SYMBOLS[step.kind]} />
+      </span>
       <span>
         <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
         <span className="muted small">
-          {[step.kind, step.newCountry ? '' : step.country].filter(Boolean).join(', ')}
+          {commaList([placeKindWord(step.kind), ...(step.newCountry ? [] : [country])])}
         </span>
         {step.newCountry && (
           <span className="tag" data-kind="border">
-            border: {step.country}
+            {say('itinerary.border', { country })}
           </span>
         )}{' '}
-        {step.gaugeBreak !== undefined && (
-          <span className="tag">break of gauge{step.gaugeBreak && `: ${step.gaugeBreak}`}</span>
+        {step.gaugeChange && (
+          <span className="tag">
+            {how.length > 0 ? say('itinerary.breakHow', { how: listOf(how) }) : say('itinerary.break')}
+          </span>
         )}
       </span>
     </li>
@@ -31,23 +42,28 @@ function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
 }
 
 function LegStep({ step }: { step: Extract<Step, { type: 'leg' }> }) {
-  const { mode, status } = step.leg.properties;
-  const today = status.at(-1)?.status ?? 'operating';
+  const { mode, state, gauges, gaugeBefore } = step;
   return (
     <li className="step-leg">
       <span className="step-mark">
-        <StrokeSwatch stroke={strokeOf(mode, today)} />
+        <StrokeSwatch stroke={strokeOf(mode, state.status)} />
       </span>
       <span className="small">
         <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
         <span className="muted figures">
-          {[step.link.detail, today === 'operating' ? '' : STATUS_WORDS[today], step.gauge]
-            .filter(Boolean)
-            .join(', ')}
+          {commaList(
+            [
+              step.link.detail ?? '',
+              state.status === 'operating' && state.holds === 'yes' ? '' : stateWords(state),
+              formatGauges(gauges),
+            ].filter(Boolean),
+          )}
         </span>{' '}
-        {step.gaugeChange && (
+        {(gaugeBefore !== undefined || gauges.length > 1) && (
           <span className="tag">
-            {step.gaugeBefore ? `gauge changes from ${step.gaugeBefore} mm` : 'gauge changes on the way'}
+            {gaugeBefore === undefined
+              ? say('itinerary.gaugeOnTheWay')
+              : say('itinerary.gaugeFrom', { gauge: formatGauge(gaugeBefore) })}
           </span>
         )}
       </span>
@@ -74,7 +90,7 @@ export function Itineraries({
   itineraries,
   corridor,
 }: {
-  itineraries: readonly Itinerary[];
+  itineraries: readonly BranchItinerary[];
   corridor: string;
 }) {
   const theme = useAtlas((state) => state.theme);
@@ -82,16 +98,16 @@ export function Itineraries({
   const colour = { '--route': corridorColour(corridor)[theme] } as CSSProperties;
   return (
     <section className="section" aria-labelledby="way-title" style={colour}>
-      <h3 id="way-title">The way, stop by stop</h3>
+      <h3 id="way-title">{say('itinerary.title')}</h3>
       {itineraries.map((itinerary, at) => (
-        <details key={itinerary.branch} className="branch" open={at === 0}>
+        <details key={itinerary.way.id} className="branch" open={at === 0}>
           <summary>
-            <span className="branch-name">{itinerary.branch}</span>
+            <span className="branch-name">{itinerary.branch.name}</span>
             <span className="muted small figures">
-              {formatKm(itinerary.computedKm)} along the drawn line, our computation
+              {say('itinerary.length', { km: formatKm(itinerary.computedKm) })}
             </span>
           </summary>
-          {itinerary.summary && <p className="small">{itinerary.summary}</p>}
+          {itinerary.branch.summary && <p className="small">{itinerary.branch.summary}</p>}
           <ol className="steps">
             {keyed(itinerary.steps).map(({ key, step }) =>
               step.type === 'place' ? <PlaceStep key={key} step={step} /> : <LegStep key={key} step={step} />,

@@ -1,7 +1,9 @@
-import { formatDate, formatSince } from '../../atlas/dates';
-import type { Dossier, LengthClaim, StatusClaim } from '../../atlas/dossier';
+import { formatDate, formatFrom } from '../../atlas/date-words';
+import type { Dossier, ExpectedClaim, LengthClaim, StatusClaim } from '../../atlas/dossier';
+import { statusTitle } from '../../atlas/dossier/words';
 import { strokeOf } from '../../atlas/symbology';
-import { capitalised, formatKm, STATUS_WORDS } from '../../atlas/words';
+import { formatKm } from '../../atlas/words';
+import { say } from '../../words/dossier';
 import { SourceLine } from '../SourceLink';
 import { StrokeSwatch } from '../Swatch';
 
@@ -12,39 +14,57 @@ const percent = new Intl.NumberFormat('en-GB', {
 });
 
 /** A leg's life by date, oldest first: each spell with the stroke it is drawn with and where it is said. */
-export function History({ history }: { history: readonly StatusClaim[] }) {
+export function History({
+  history,
+  expected,
+  checked,
+}: {
+  history: readonly StatusClaim[];
+  expected: ExpectedClaim | null;
+  checked: string | null;
+}) {
   if (history.length === 0) return null;
   return (
     <section className="section" aria-labelledby="history-title">
-      <h3 id="history-title">Status by date</h3>
+      <h3 id="history-title">{say('history.title')}</h3>
       <ol className="history">
-        {history.map(({ status, from, note, source, today }) => (
-          <li key={`${status} ${from}`} aria-current={today || undefined}>
+        {history.map(({ status, from, note, source, holds }) => (
+          <li key={`${status} ${from}`} aria-current={holds === 'no' ? undefined : true}>
             <span className="history-mark">
               <StrokeSwatch stroke={strokeOf('rail', status)} />
             </span>
             <div>
               <p>
-                <span className="history-status">{capitalised(STATUS_WORDS[status])}</span>{' '}
-                <span className="figures">
-                  {from === null ? 'since before the sources begin' : since(from)}
-                </span>
-                {today && <span className="tag">holds today</span>}
+                <span className="history-status">{statusTitle(status)}</span>{' '}
+                <span className="figures">{from === null ? say('history.before') : formatFrom(from)}</span>
+                {holds !== 'no' && <span className="tag">{say(`history.${holds}`)}</span>}
               </p>
               {note && <p className="small">{note}</p>}
               {source && <SourceLine sources={[source]} />}
-              {!source && from !== null && <p className="small muted">No source given.</p>}
+              {!source && from !== null && <p className="small muted">{say('history.noSource')}</p>}
             </div>
           </li>
         ))}
+        {expected && (
+          <li>
+            <span className="history-mark" />
+            <div>
+              <p>
+                <span className="history-status">{say('history.expected')}</span>{' '}
+                <span className="figures">{formatDate(expected.date)}</span>
+              </p>
+              {expected.note && <p className="small">{expected.note}</p>}
+              {expected.source && <SourceLine sources={[expected.source]} />}
+            </div>
+          </li>
+        )}
       </ol>
+      {checked && (
+        <p className="small muted figures">{say('history.checked', { date: formatDate(checked) })}</p>
+      )}
     </section>
   );
 }
-
-/** "from May 2018": the spell after it says when it ended. */
-const since = (edtf: string): string =>
-  edtf.includes('/') ? formatDate(edtf) : formatSince(edtf).replace(/^since/, 'from');
 
 /** Published lengths beside the one of the drawn line, and how far it is from each. */
 export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
@@ -94,7 +114,7 @@ export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
 export function LegRecord({ dossier }: { dossier: Dossier }) {
   return (
     <>
-      <History history={dossier.history} />
+      <History history={dossier.history} expected={dossier.expected} checked={dossier.checked} />
       <Lengths lengths={dossier.lengths} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/atlas';
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import type { Quote } from '../../atlas/schema';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';

@@ -1,6 +1,6 @@
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
+import { sourceKindWord } from '../../atlas/dossier/words';
 import type { Source } from '../../atlas/schema';
-import { SOURCE_KIND_WORDS } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 import { OutwardLink } from '../SourceLink';
 
@@ -23,7 +23,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
             <p className="muted">
               {source.author && <>{source.author}, </>}
               {source.publisher}, {source.date === null ? 'undated' : formatDate(source.date)} ·{' '}
-              {SOURCE_KIND_WORDS[source.kind]} ·{' '}
+              {sourceKindWord(source.kind)} ·{' '}
               <RecordLink sel={{ kind: 'source', id: source.id }}>
                 all it supports
                 <span className="unseen">: {source.title}</span>

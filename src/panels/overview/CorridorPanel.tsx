@@ -4,6 +4,7 @@ import { type CorridorRow, corridorRows } from '../../atlas/overview';
 import { selectionKey } from '../../atlas/selection';
 import { corridorColour, STROKES } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
+import { readingIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
@@ -75,8 +76,8 @@ function Row({ row }: { row: CorridorRow }) {
 
 /** The corridors: a switch for each, what it is called, how long it is, where it goes and in what state. */
 export function CorridorPanel() {
-  const atlas = useAtlas((state) => state.atlas);
-  const rows = useMemo(() => corridorRows(atlas), [atlas]);
+  const reading = useAtlas(readingIn);
+  const rows = useMemo(() => corridorRows(reading), [reading]);
   const title = useId();
   return (
     <section className="section" data-part="corridors" tabIndex={-1} aria-labelledby={title}>

@@ -1,4 +1,4 @@
-import { formatDate } from '../../atlas/dates';
+import { formatDate } from '../../atlas/date-words';
 import type { Selection } from '../../atlas/selection';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';

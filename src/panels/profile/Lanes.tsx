@@ -1,16 +1,10 @@
 import type { Atlas } from '../../atlas/atlas';
-import type { Profile, Stretch } from '../../atlas/profile';
-import { changeWords, countryWords, gaugeWords } from '../../atlas/profile-words';
+import { stateWords } from '../../atlas/reading/status';
 import type { Exactness, Status } from '../../atlas/schema';
 import { PLACE_SYMBOLS, STROKES, type Stroke, strokeOf } from '../../atlas/symbology';
-import {
-  capitalised,
-  EXACTNESS_WORDS,
-  formatKm,
-  MODE_WORDS,
-  PLACE_KIND_WORDS,
-  STATUS_WORDS,
-} from '../../atlas/words';
+import type { Profile, Stretch } from '../../atlas/way/profile';
+import { changeWords, countryTitle, countryWords, gaugeWords } from '../../atlas/way/profile-words';
+import { exactnessWord, formatKm, modeWord, placeKindWord } from '../../atlas/words';
 import { GaugePatterns, gaugeFill } from './GaugePatterns';
 import { labelsOf, type Scale, ticksOf, xOf } from './layout';
 
@@ -131,7 +125,7 @@ export function Lanes({
         const x = xOf(scale, stop.km);
         const symbol = PLACE_SYMBOLS[stop.kind];
         const size = 13 * symbol.scale;
-        const said = `${stop.place.properties.name}, ${PLACE_KIND_WORDS[stop.kind]}, ${formatKm(stop.km)}`;
+        const said = `${stop.place.properties.name}, ${placeKindWord(stop.kind)}, ${formatKm(stop.km)}`;
         return (
           <g key={`${stop.place.id} ${stop.km}`}>
             <title>{stop.gaugeChange ? `${said}; ${changeWords(stop.gaugeChange)}` : said}</title>
@@ -156,7 +150,7 @@ export function Lanes({
         const room = to - x - 6;
         const text =
           words.length * CHARACTER <= room
-            ? capitalised(words)
+            ? countryTitle(atlas, stretch.value, mode)
             : code.length * CHARACTER * 1.15 <= room
               ? code
               : '';
@@ -179,7 +173,7 @@ export function Lanes({
       })}
       {spans(lanes.mode).map(({ stretch, key, x, to }) => (
         <g key={key} className="strip-mode">
-          <title>{between(stretch, MODE_WORDS[stretch.value])}</title>
+          <title>{between(stretch, modeWord(stretch.value))}</title>
           <Line x={x} to={to} y={middle(ROWS.mode)} stroke={STROKES[stretch.value]} width={5.5} />
         </g>
       ))}
@@ -220,13 +214,13 @@ export function Lanes({
       })}
       {spans(lanes.status).map(({ stretch, key, x, to }) => (
         <g key={key} className="strip-status">
-          <title>{between(stretch, STATUS_WORDS[stretch.value])}</title>
-          <Line x={x} to={to} y={middle(ROWS.status)} stroke={statusStroke(stretch.value)} />
+          <title>{between(stretch, stateWords(stretch.value))}</title>
+          <Line x={x} to={to} y={middle(ROWS.status)} stroke={statusStroke(stretch.value.status)} />
         </g>
       ))}
       {spans(lanes.exactness).map(({ stretch, key, x, to }) => (
         <g key={key}>
-          <title>{between(stretch, EXACTNESS_WORDS[stretch.value])}</title>
+          <title>{between(stretch, exactnessWord(stretch.value))}</title>
           <ExactnessBar exactness={stretch.value} x={x} to={to} y={middle(ROWS.exactness)} />
         </g>
       ))}

@@ -1,18 +1,17 @@
 import { useId } from 'react';
-import type { Profile } from '../../atlas/profile';
+import { EXACTNESS, MODES, STATUSES } from '../../atlas/schema';
 import { STROKES } from '../../atlas/symbology';
-import { EXACTNESS_WORDS, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
+import type { Profile } from '../../atlas/way/profile';
+import { exactnessWord, formatGauge, modeWord, statusWord } from '../../atlas/words';
 import { StrokeSwatch } from '../Swatch';
 import { GAUGES, GaugePatterns, gaugeFill } from './GaugePatterns';
 import { ExactnessBar, statusStroke } from './Lanes';
-
-const keys = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];
 
 /** What the strips' strokes and patterns mean: only those that occur. */
 export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
   const id = useId();
   const modes = new Set(profiles.flatMap(({ lanes }) => lanes.mode.map(({ value }) => value)));
-  const statuses = new Set(profiles.flatMap(({ lanes }) => lanes.status.map(({ value }) => value)));
+  const statuses = new Set(profiles.flatMap(({ lanes }) => lanes.status.map(({ value }) => value.status)));
   const exact = new Set(profiles.flatMap(({ lanes }) => lanes.exactness.map(({ value }) => value)));
   const met = new Set(
     profiles.flatMap(({ lanes }) =>
@@ -26,10 +25,10 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
     <dl className="profile-key small">
       <dt>Mode</dt>
       <dd>
-        {keys(MODE_WORDS).map((mode) =>
+        {MODES.map((mode) =>
           modes.has(mode) ? (
             <span key={mode}>
-              <StrokeSwatch stroke={STROKES[mode]} /> {MODE_WORDS[mode]}
+              <StrokeSwatch stroke={STROKES[mode]} /> {modeWord(mode)}
             </span>
           ) : null,
         )}
@@ -50,30 +49,30 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
                   fill={gaugeFill(`${id}-${gauge}`, gauge)}
                 />
               </svg>{' '}
-              {gauge === null ? 'unknown' : `${gauge} mm`}
+              {gauge === null ? 'unknown' : formatGauge(gauge)}
             </span>
           ) : null,
         )}
       </dd>
       <dt>Status</dt>
       <dd>
-        {keys(STATUS_WORDS).map((status) =>
+        {STATUSES.map((status) =>
           statuses.has(status) ? (
             <span key={status}>
-              <StrokeSwatch stroke={statusStroke(status)} /> {STATUS_WORDS[status]}
+              <StrokeSwatch stroke={statusStroke(status)} /> {statusWord(status)}
             </span>
           ) : null,
         )}
       </dd>
       <dt>Exactness</dt>
       <dd>
-        {keys(EXACTNESS_WORDS).map((exactness) =>
+        {EXACTNESS.map((exactness) =>
           exact.has(exactness) ? (
             <span key={exactness}>
               <svg width="30" height="11" aria-hidden="true">
                 <ExactnessBar exactness={exactness} x={0} to={30} y={5.5} />
               </svg>{' '}
-              {EXACTNESS_WORDS[exactness]}
+              {exactnessWord(exactness)}
             </span>
           ) : null,
         )}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Atlas } from '../../atlas/atlas';
 import { say } from '../../words/shell';
 import { Boundary } from '../shell/Boundary';
 import { partOf, usePart } from '../shell/usePart';
@@ -7,7 +6,7 @@ import { partOf, usePart } from '../shell/usePart';
 const PROFILE = partOf(() => import('./ProfileSection'));
 
 /** A corridor's profile, fetched when a corridor is first opened; where it can't be had, why, and a way to try again. */
-export function ProfilePart({ atlas, corridorId }: { atlas: Atlas; corridorId: string }) {
+export function ProfilePart({ corridorId }: { corridorId: string }) {
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(false);
   const fail = (): void => setFailed(true);
@@ -34,11 +33,7 @@ export function ProfilePart({ atlas, corridorId }: { atlas: Atlas; corridorId: s
   }
   return (
     <Boundary attempt={attempt} onFail={fail}>
-      {ProfileSection ? (
-        <ProfileSection atlas={atlas} corridorId={corridorId} />
-      ) : (
-        <div className="profile-room" />
-      )}
+      {ProfileSection ? <ProfileSection corridorId={corridorId} /> : <div className="profile-room" />}
     </Boundary>
   );
 }

@@ -1,15 +1,11 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useAtlas } from '../atlas';
 import { button, key, mount, press, settle, store, unmount } from '../testing/mount';
 import ProfileSection from './ProfileSection';
 
 afterEach(unmount);
 
-function Shown({ corridor }: { corridor: string }) {
-  const atlas = useAtlas((state) => state.atlas);
-  return <ProfileSection atlas={atlas} corridorId={corridor} />;
-}
+const Shown = ({ corridor }: { corridor: string }) => <ProfileSection corridorId={corridor} />;
 const sliders = (host: HTMLElement) => [...host.querySelectorAll<HTMLElement>('[role=slider]')];
 const said = (slider: HTMLElement | undefined): string => slider?.getAttribute('aria-valuetext') ?? '';
 

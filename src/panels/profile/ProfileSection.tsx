@@ -1,43 +1,53 @@
 import { useId, useMemo, useState } from 'react';
 import type { Atlas } from '../../atlas/atlas';
-import { type Profile, profileOf } from '../../atlas/profile';
-import { profileSummary } from '../../atlas/profile-words';
+import type { Reading } from '../../atlas/reading/reading';
+import { type Profile, profileOf } from '../../atlas/way/profile';
+import { totalsWords } from '../../atlas/way/profile-words';
+import { totalsOf } from '../../atlas/way/totals';
+import { wayOfBranch } from '../../atlas/way/way';
+import { readingIn } from '../../state/reading';
+import { commaList } from '../../words/numbers';
+import { useAtlas } from '../atlas';
 import { ProfileKey } from './ProfileKey';
 import { ProfileTable } from './ProfileTable';
 import { Strip } from './Strip';
 import './profile.css';
 
-const titleOf = (atlas: Atlas, { corridorId, branchName }: Profile): string =>
-  `${atlas.corridors.get(corridorId)?.name ?? corridorId}, ${branchName}`;
+/** "Middle Corridor, Trunk"; a way of no corridor has only its own name. */
+function titleOf(atlas: Atlas, { way: { corridorId, name } }: Profile): string {
+  const corridor = corridorId === null ? undefined : atlas.corridors.get(corridorId)?.name;
+  return corridor === undefined ? name : commaList([corridor, name]);
+}
+
+/** The profile of a branch; null where it, or all of its legs, are not there. */
+function branchProfile(reading: Reading, corridorId: string, branchId: string): Profile | null {
+  const way = wayOfBranch(reading.atlas, corridorId, branchId);
+  return way && profileOf(reading, way);
+}
 
 function One({
-  atlas,
+  reading,
   profile,
   scaleKm,
   asTable,
   named,
 }: {
-  atlas: Atlas;
+  reading: Reading;
   profile: Profile;
   scaleKm: number;
   asTable: boolean;
   named: boolean;
 }) {
+  const { atlas } = reading;
   const title = titleOf(atlas, profile);
   return (
     <div className="profile">
       {named && <h4>{title}</h4>}
-      <p className="small figures">{profileSummary(profile)}</p>
+      <p className="small figures">{totalsWords(totalsOf(reading, profile.way))}</p>
       {asTable ? (
         <ProfileTable atlas={atlas} profile={profile} title={title} />
       ) : (
-        <Strip
-          key={`${profile.corridorId}/${profile.branchId}`}
-          atlas={atlas}
-          profile={profile}
-          title={title}
-          scaleKm={scaleKm}
-        />
+        <Strip key={profile.way.id} atlas={atlas} profile={profile} title={title} scaleKm={scaleKm} />
       )}
     </div>
   );
@@ -47,7 +57,9 @@ function One({
  * A corridor along one kilometre axis: a branch of the reader's choice, and under it, on the same scale,
  * another to compare it with. Loaded when a corridor is first opened.
  */
-export default function ProfileSection({ atlas, corridorId }: { atlas: Atlas; corridorId: string }) {
+export default function ProfileSection({ corridorId }: { corridorId: string }) {
+  const reading = useAtlas(readingIn);
+  const { atlas } = reading;
   const id = useId();
   const corridor = atlas.corridors.get(corridorId);
   const branches = corridor?.branches ?? [];
@@ -55,11 +67,14 @@ export default function ProfileSection({ atlas, corridorId }: { atlas: Atlas; co
   /** `corridor/branch`; empty: none. */
   const [other, setOther] = useState('');
   const [asTable, setAsTable] = useState(false);
-  const profile = useMemo(() => profileOf(atlas, corridorId, branchId), [atlas, corridorId, branchId]);
+  const profile = useMemo(
+    () => branchProfile(reading, corridorId, branchId),
+    [reading, corridorId, branchId],
+  );
   const beside = useMemo(() => {
     const [otherCorridor = '', otherBranch = ''] = other.split('/');
-    return other ? profileOf(atlas, otherCorridor, otherBranch) : null;
-  }, [atlas, other]);
+    return other ? branchProfile(reading, otherCorridor, otherBranch) : null;
+  }, [reading, other]);
   if (!corridor || !profile) return null;
   const own = `${corridorId}/${branchId}`;
   const shown = beside && other !== own ? [profile, beside] : [profile];
@@ -107,8 +122,8 @@ export default function ProfileSection({ atlas, corridorId }: { atlas: Atlas; co
       </div>
       {shown.map((one) => (
         <One
-          key={`${one.corridorId}/${one.branchId}`}
-          atlas={atlas}
+          key={one.way.id}
+          reading={reading}
           profile={one}
           scaleKm={scaleKm}
           asTable={asTable}

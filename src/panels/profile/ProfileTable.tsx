@@ -1,7 +1,8 @@
 import type { Atlas } from '../../atlas/atlas';
-import { type Profile, rowsOf } from '../../atlas/profile';
-import { changeWords, countryWords, gaugeWords } from '../../atlas/profile-words';
-import { capitalised, EXACTNESS_WORDS, formatKm, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
+import { stateWords } from '../../atlas/reading/status';
+import { type Profile, rowsOf } from '../../atlas/way/profile';
+import { changeWords, countryTitle, gaugeWords } from '../../atlas/way/profile-words';
+import { exactnessWord, formatKm, modeWord } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 
 /** The same as the strip, row by row. Wider than a panel: it scrolls sideways in a frame of its own, which its links reach. */
@@ -30,11 +31,11 @@ export function ProfileTable({ atlas, profile, title }: { atlas: Atlas; profile:
               <th scope="row">
                 <RecordLink sel={{ kind: 'leg', id: row.leg.id }}>{row.leg.properties.name}</RecordLink>
               </th>
-              <td>{capitalised(countryWords(atlas, row.country, row.mode))}</td>
-              <td>{MODE_WORDS[row.mode]}</td>
+              <td>{countryTitle(atlas, row.country, row.mode)}</td>
+              <td>{modeWord(row.mode)}</td>
               <td>{gaugeWords(row.gauge, row.mode) || '–'}</td>
-              <td>{STATUS_WORDS[row.status]}</td>
-              <td>{EXACTNESS_WORDS[row.exactness]}</td>
+              <td>{stateWords(row.state)}</td>
+              <td>{exactnessWord(row.exactness)}</td>
               <td>
                 <ul>
                   {row.stops.map((stop) => (

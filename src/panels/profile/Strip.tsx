@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react';
 import type { Atlas } from '../../atlas/atlas';
-import { kmAt, type Profile, pointAt } from '../../atlas/profile';
-import { momentAt, momentWords, type ProfileMoment } from '../../atlas/profile-words';
 import { corridorColour } from '../../atlas/symbology';
-import { EXACTNESS_WORDS, formatKm, MODE_WORDS, STATUS_WORDS } from '../../atlas/words';
+import { kmAt, type Profile, pointAt } from '../../atlas/way/profile';
+import { holdingWords, momentAt, momentWords, type ProfileMoment } from '../../atlas/way/profile-words';
+import { formatKm } from '../../atlas/words';
 import type { Probe } from '../../state/state';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
@@ -34,11 +34,10 @@ function Readout({ moment }: { moment: ProfileMoment | null }) {
       <p className="strip-readout small muted">Point at the strip, or move along it with the arrow keys.</p>
     );
   }
-  const { km, leg, country, mode, gauge, status, exactness, near } = moment;
-  const said = [country, MODE_WORDS[mode], gauge, STATUS_WORDS[status], EXACTNESS_WORDS[exactness]];
+  const { km, leg, near } = moment;
   return (
     <p className="strip-readout small figures">
-      <strong>{formatKm(km)}</strong> {said.filter(Boolean).join(', ')};{' '}
+      <strong>{formatKm(km)}</strong> {holdingWords(moment)};{' '}
       <RecordLink sel={{ kind: 'leg', id: leg.leg.id }}>{leg.leg.properties.name}</RecordLink>
       {near && (
         <>
@@ -84,6 +83,8 @@ export function Strip({
     [setProbe],
   );
 
+  const { corridorId } = profile.way;
+  const route = corridorId === null ? {} : { '--route': corridorColour(corridorId)[theme] };
   const scale: Scale = { km: scaleKm, width };
   const pointed = probe && (probe === own?.probe ? own.km : kmAt(profile, probe.legId, probe.point));
   const km = pointed ?? own?.km ?? null;
@@ -124,7 +125,7 @@ export function Strip({
   };
 
   return (
-    <div className="strip" style={{ '--route': corridorColour(profile.corridorId)[theme] } as CSSProperties}>
+    <div className="strip" style={route as CSSProperties}>
       <svg className="strip-heads" width="62" height={HEIGHT} aria-hidden="true">
         {LANES.map((lane) => (
           <text key={lane} x="0" y={ROWS[lane][0] + ROWS[lane][1] / 2 + 4}>

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profileOf, type Stop } from '../../atlas/profile';
-import { fixtureAtlas } from '../../atlas/testing/fixture';
+import { fixtureProfile } from '../../atlas/testing/fixture';
+import type { Stop } from '../../atlas/way/profile';
 import { keyStep, kmOf, labelsOf, roundUp, ticksOf, xOf } from './layout';
 
-const stops = profileOf(fixtureAtlas(), 'middle-corridor', 'trunk')?.stops ?? [];
+const { stops } = fixtureProfile('middle-corridor', 'trunk');
 
 describe('the strip’s scale', () => {
   it('holds to its ends, and to nothing where there is no room', () => {

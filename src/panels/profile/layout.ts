@@ -1,5 +1,5 @@
 /** Where things stand on the strip. Pure; px from the strip's left edge. */
-import type { Stop } from '../../atlas/profile';
+import type { Stop } from '../../atlas/way/profile';
 
 /** Kilometres to pixels. */
 export interface Scale {

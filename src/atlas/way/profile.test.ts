@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Atlas, buildAtlas } from './atlas';
-import { distanceKm } from './earth';
-import { kmAt, type Profile, pointAt, profileOf, rowsOf, type Stretch, stretchAt } from './profile';
-import type { Corridor, Leg, LonLat, Place } from './schema';
-import { aLeg, aPlace, fixtureAtlas, fixtureTables } from './testing/fixture';
+import { type Atlas, buildAtlas } from '../atlas';
+import { distanceKm } from '../earth';
+import type { Corridor, Leg, LonLat, Place } from '../schema';
+import { aLeg, aPlace, fixtureAtlas, fixtureProfile, fixtureTables, read } from '../testing/fixture';
+import { kmAt, type Profile, pointAt, rowsOf, type Stretch, stretchAt } from './profile';
+import { wayOfBranch } from './way';
 
-function need(atlas: Atlas, corridor: string, branch: string): Profile {
-  const profile = profileOf(atlas, corridor, branch);
-  if (!profile) throw new Error(`no profile of ${corridor}/${branch}`);
-  return profile;
-}
+const need = (atlas: Atlas, corridor: string, branch: string): Profile =>
+  fixtureProfile(corridor, branch, read(atlas));
 const words = <T>(lane: readonly Stretch<T>[]): string[] =>
   lane.map(({ fromKm, toKm, value }) => `${fromKm.toFixed(0)}–${toKm.toFixed(0)} ${JSON.stringify(value)}`);
 
@@ -18,15 +16,17 @@ const atlas = fixtureAtlas();
 const trunk = need(atlas, 'middle-corridor', 'trunk');
 const western = need(atlas, 'north-south-corridor', 'western');
 
-describe('profileOf', () => {
+describe('wayOfBranch', () => {
   it('is null for what is not there', () => {
-    expect(profileOf(atlas, 'nowhere', 'trunk')).toBeNull();
-    expect(profileOf(atlas, 'middle-corridor', 'nowhere')).toBeNull();
+    expect(wayOfBranch(atlas, 'nowhere', 'trunk')).toBeNull();
+    expect(wayOfBranch(atlas, 'middle-corridor', 'nowhere')).toBeNull();
     expect(
-      profileOf(buildAtlas({ corridors: fixtureTables().corridors }), 'middle-corridor', 'trunk'),
+      wayOfBranch(buildAtlas({ corridors: fixtureTables().corridors }), 'middle-corridor', 'trunk'),
     ).toBeNull();
   });
+});
 
+describe('profileOf', () => {
   it('lays the legs end to end, equal neighbours joined', () => {
     expect(trunk.totalKm).toBeCloseTo(995.4);
     expect(words(trunk.lanes.mode)).toEqual(['0–430 "sea"', '430–995 "rail"']);
@@ -41,7 +41,10 @@ describe('profileOf', () => {
   it('turns round the legs that a branch runs backwards', () => {
     expect(western.stops.map(({ place }) => place.id)).toEqual(['baku', 'baku-port', 'baku', 'astara']);
     expect(words(western.lanes.gauge)).toEqual(['0–65 [1520]', '65–327 [1520,1435]']);
-    expect(words(western.lanes.status)).toEqual(['0–65 "operating"', '65–327 "planned"']);
+    expect(western.lanes.status.map(({ value }) => value)).toEqual([
+      { status: 'operating', holds: 'yes' },
+      { status: 'planned', holds: 'yes' },
+    ]);
     const start = pointAt(western, 0);
     expect(start?.lonLat).toEqual([49.87, 40.38]);
     expect(pointAt(western, 327.4)?.lonLat).toEqual([48.87, 38.45]);

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas } from './atlas';
-import { profileOf } from './profile';
-import { changeWords, gaugeWords, momentAt, momentWords, profileSummary } from './profile-words';
-import { fixtureAtlas, fixtureTables } from './testing/fixture';
+import { buildAtlas } from '../atlas';
+import { fixtureProfile, fixtureTables, read } from '../testing/fixture';
+import { changeWords, gaugeWords, momentAt, momentWords, totalsWords } from './profile-words';
+import { totalsOf } from './totals';
 
-const atlas = fixtureAtlas();
-const said = (corridor: string, branch: string, km: number, of = atlas): string => {
-  const profile = profileOf(of, corridor, branch);
-  const moment = profile && momentAt(of, profile, km);
+const reading = read();
+const said = (corridor: string, branch: string, km: number, of = reading): string => {
+  const moment = momentAt(of.atlas, fixtureProfile(corridor, branch, of), km);
   if (!moment) throw new Error('no profile');
   return momentWords(moment);
 };
-const summary = (corridor: string, branch: string): string => {
-  const profile = profileOf(atlas, corridor, branch);
-  return profile ? profileSummary(profile) : '';
-};
+const summary = (corridor: string, branch: string): string =>
+  totalsWords(totalsOf(reading, fixtureProfile(corridor, branch).way));
 
 describe('a moment of a profile', () => {
   it('says everything that holds, and the stop nearby', () => {
@@ -30,7 +27,7 @@ describe('a moment of a profile', () => {
   it('knows the sea from a country that is not known', () => {
     const tables = fixtureTables();
     for (const leg of tables.legs) leg.properties.courses = [];
-    const of = buildAtlas(tables);
+    const of = read(buildAtlas(tables));
     expect(said('middle-corridor', 'trunk', 200, of)).toBe('200 km, at sea, operating, generalised');
     expect(said('middle-corridor', 'trunk', 740, of)).toContain('740 km, country unknown, rail');
   });
@@ -50,7 +47,7 @@ describe('changeWords', () => {
   });
 });
 
-describe('profileSummary', () => {
+describe('totalsWords', () => {
   it('counts countries, changes of gauge, and what is not running', () => {
     expect(summary('north-south-corridor', 'western')).toBe(
       '327 km as drawn, our computation: 1 country, 1 change of gauge and 262 km not operating.',

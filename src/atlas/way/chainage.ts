@@ -5,8 +5,8 @@
  * therefore measured in Mercator, so that a point never lies beside the line it belongs to. Mercator is
  * conformal, so the nearest point there is the nearest on the ground, as far as the eye goes.
  */
-import { distanceKm, pointsOfLeg } from './earth';
-import type { Leg, LonLat } from './schema';
+import { distanceKm, pointsOfLeg } from '../earth';
+import type { Leg, LonLat } from '../schema';
 
 /** A leg's line with the km from its start at each vertex; the last is the leg's `computedKm`. */
 export interface Chainage {

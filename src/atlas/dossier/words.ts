@@ -1,0 +1,43 @@
+/** The words of the terms that only dossiers (and what comes with them) use, and how figures are written. */
+import { say } from '../../words/dossier';
+import { formatNumber, listOf } from '../../words/numbers';
+import type { State } from '../reading/status';
+import type { Cargo, Figure, GaugeChange, Source, Status } from '../schema';
+import { statusWord } from '../words';
+
+/** What happens to the goods where the track gauge changes: "bogies changed". */
+export const gaugeChangeWord = (how: GaugeChange): string => say(`gaugeChange.${how}`);
+/** "rail wagons and trucks"; empty for none. */
+export const cargoWords = (cargo: readonly Cargo[]): string =>
+  listOf(cargo.map((one) => say(`cargo.${one}`)));
+/** "news agency". */
+export const sourceKindWord = (kind: Source['kind']): string => say(`source.${kind}`);
+/** How a figure came to be: "reported". */
+export const figureKindWord = (kind: Figure['kind']): string => say(`figure.${kind}`);
+/** A status by itself: "Under construction". */
+export const statusTitle = (status: Status): string => say(`Status.${status}`);
+/** "Operating"; "Perhaps operating" where that is not sure of the day. */
+export const stateTitle = ({ status, holds }: State): string =>
+  holds === 'perhaps' ? say('Status.perhaps', { status: statusWord(status) }) : statusTitle(status);
+
+/** "Bogies changed and goods reloaded": what is done about a change of gauge, as a sentence begins; empty for nothing. */
+export const gaugeChangesTitle = (how: readonly GaugeChange[]): string =>
+  listOf(how.map((one, i) => (i === 0 ? say(`GaugeChange.${one}`) : gaugeChangeWord(one))));
+
+/** A unit of money and how many at a time: "US$ bn", "€ m". */
+const MONEY = /^(US\$|€) (bn|m)$/;
+
+/**
+ * A figure's value with its unit ("4.5–5.2 million t", "US$3.1 bn"); the source's own wording where it
+ * gives no number.
+ */
+export function formatFigure(figure: Pick<Figure, 'value' | 'valueTo' | 'unit' | 'text'>): string {
+  const { value, valueTo, unit, text } = figure;
+  if (value === null) return text;
+  const from = formatNumber(value);
+  const amount = valueTo === undefined ? from : say('range', { from, to: formatNumber(valueTo) });
+  const [, currency, scale] = MONEY.exec(unit) ?? [];
+  return currency === undefined || scale === undefined
+    ? say('amountUnit', { amount, unit })
+    : say('amountUnit', { amount: `${currency}${amount}`, unit: scale });
+}
