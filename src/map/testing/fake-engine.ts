@@ -78,6 +78,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     size: () => size,
     view: () => view,
     moveTo(next, animate) {
+      engine.emit({ type: 'moving' });
       view = next;
       engine.moves.push({ view: next, animate });
       if (!animate) engine.emit({ type: 'moved', view });
