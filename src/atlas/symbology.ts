@@ -22,9 +22,9 @@ const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
   'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
   'armenia-route': { light: '#b0005a', dark: '#ff7fb3' },
   'cku-railway': { light: '#7a5200', dark: '#e0b35c' },
-  'chabahar-route': { light: '#3f6212', dark: '#a3d160' },
+  'chabahar-route': { light: '#14401a', dark: '#a3d160' },
   'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
-  'cape-route': { light: '#5b6012', dark: '#c9cb62' },
+  'cape-route': { light: '#5b6012', dark: '#efeeb0' },
 };
 /** For corridors added to the data without a colour of their own. */
 const SPARE_COLOURS: readonly ThemeColours[] = [
@@ -67,13 +67,13 @@ export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
   sea: { id: 'sea', width: 1, dash: [1.5, 2], cap: 'round', opacity: 1 },
   road: { id: 'road', width: 0.5, dash: null, cap: 'round', opacity: 1 },
   'under-construction': { id: 'under-construction', width: 0.72, dash: [4, 1.8], cap: 'butt', opacity: 1 },
-  agreed: { id: 'agreed', width: 0.85, dash: [0, 1.7], cap: 'round', opacity: 0.95 },
-  planned: { id: 'planned', width: 0.7, dash: [0, 2.4], cap: 'round', opacity: 0.85 },
-  announced: { id: 'announced', width: 0.6, dash: [0, 3.6], cap: 'round', opacity: 0.75 },
-  suspended: { id: 'suspended', width: 0.45, dash: [3.5, 3], cap: 'butt', opacity: 0.9 },
-  closed: { id: 'closed', width: 0.38, dash: [1.6, 5], cap: 'butt', opacity: 0.7 },
+  agreed: { id: 'agreed', width: 0.85, dash: [0, 2.1], cap: 'round', opacity: 0.95 },
+  planned: { id: 'planned', width: 0.7, dash: [0, 3], cap: 'round', opacity: 0.85 },
+  announced: { id: 'announced', width: 0.6, dash: [0, 4.5], cap: 'round', opacity: 0.75 },
+  suspended: { id: 'suspended', width: 0.45, dash: [5, 4.5], cap: 'butt', opacity: 0.9 },
+  closed: { id: 'closed', width: 0.38, dash: [2.5, 6.5], cap: 'butt', opacity: 0.7 },
   // Dash and dot: neither there nor gone.
-  unknown: { id: 'unknown', width: 0.5, dash: [4, 2.2, 0, 2.2], cap: 'round', opacity: 0.8 },
+  unknown: { id: 'unknown', width: 0.5, dash: [5, 3.5, 0, 3.5], cap: 'round', opacity: 0.8 },
 };
 
 /** The stroke of a leg: its status decides, and while it operates, its mode. */

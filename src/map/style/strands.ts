@@ -91,7 +91,8 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
           selected,
           1,
           banded,
-          ['case', dim, 0.05, 0.16],
+          // By the line's own width: around a thin one that is interrupted, a strong band would be the line.
+          ['*', ['get', 'width'], ['case', dim, 0.09, 0.29]],
           dim,
           0.26,
           0.92,
