@@ -159,7 +159,10 @@ describe('the click router', () => {
       expect(shows()).toEqual(nothing);
     });
 
-    it('goes with a click, which a look that was due does not undo', () => {
+    it('goes with a click, also on what is selected already, and a look that was due does not undo it', () => {
+      it_.click();
+      point([10, 10]);
+      expect(it_.tooltip.visible).toBe(true);
       it_.engine.emit({ type: 'point', x: 11, y: 11 });
       it_.click();
       it_.frame();
