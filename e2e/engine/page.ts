@@ -77,6 +77,7 @@ async function contract() {
   if (!graphics) throw new Error('the context cannot be taken away');
   const subject: ContractSubject = {
     engine,
+    style: buildStyle(TOKENS.light, base),
     ready: () => first,
     lose: () =>
       new Promise((resolve) => {

@@ -73,7 +73,7 @@ function slotsOf(reading: Reading, data: MapData, shown: ReadonlySet<string>, { 
 }
 
 /** What is drawn of `data` in this state. */
-export function drawnOf(state: DrawnState, data: MapData): Drawn {
+function drawnOf(state: DrawnState, data: MapData): Drawn {
   const { atlas, sel } = state;
   const reading = readingIn(state);
   const shown = new Set(state.shown);

@@ -50,7 +50,7 @@ export function startMapLibre(
 }
 
 /** Our interface on a map. */
-export function createEngine(map: MapLibreMap): MapEngine {
+function createEngine(map: MapLibreMap): MapEngine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => {
     for (const listener of [...listeners]) listener(event);

@@ -5,7 +5,7 @@ import { count } from './states';
 type Stop = readonly [zoom: number, px: number];
 
 /** Width of a full corridor line, px. */
-export const LINE_WIDTH: readonly Stop[] = [
+const LINE_WIDTH: readonly Stop[] = [
   [1, 1.6],
   [3, 2.4],
   [5, 3.6],
