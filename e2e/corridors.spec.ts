@@ -113,7 +113,7 @@ test('the missing link of Astara is drawn and said as such', async ({ atlas, pag
   });
   const missing = unfinished.find((id) => /astara/.test(id) && /rasht/.test(id));
   expect(missing).toBeDefined();
-  await atlas.open(`#sel=leg:${missing}`);
+  await atlas.open(`#map=7/38/49&sel=leg:${missing}`);
   await expect(atlas.dossier).toContainText(/agreed|planned|under construction/i);
   const drawn = await atlas.renderedLegs();
   expect(['agreed', 'planned', 'under-construction']).toContain(drawn[missing ?? '']);

@@ -20,7 +20,7 @@ test('a selection flies to its place, and the place ends in sight', async ({ atl
 });
 
 test('what is pointed at comes forward, and goes back', async ({ atlas, page }) => {
-  await atlas.open('#map=8/40.25/47.6');
+  await atlas.open('#map=7/48.43/70.3');
   const lifted = (): Promise<string[]> =>
     page.evaluate(() => {
       const { map } = window.corridorAtlas;
@@ -28,9 +28,9 @@ test('what is pointed at comes forward, and goes back', async ({ atlas, page }) 
       const up = lines.filter(({ properties, state }) => Number({ ...properties, ...state }.lift) > 0);
       return [...new Set(up.map(({ properties }) => String(properties.leg)))];
     });
-  const { x, y } = await atlas.pixelOnLeg('hajigabul-ganja');
+  const { x, y } = await atlas.pixelOnLeg('zharyk-zhezkazgan');
   await page.mouse.move(x, y);
-  await expect.poll(lifted).toEqual(['hajigabul-ganja']);
+  await expect.poll(lifted).toEqual(['zharyk-zhezkazgan']);
   await page.mouse.move(x, y + 90);
   await expect.poll(lifted).toEqual([]);
 });
@@ -43,5 +43,6 @@ test('the theme changes under way and ends in the other colours', async ({ atlas
   const { theme } = await atlas.state();
   const sea = { light: '#d3e1e7', dark: '#10181d' };
   await expect.poll(() => atlas.inkOf(sea[theme])).toBeGreaterThan(10_000);
-  expect(await atlas.inkOf(sea[theme === 'light' ? 'dark' : 'light'])).toBe(0);
+  // Not none: the soft edges of letters have every colour between ink and ground.
+  expect(await atlas.inkOf(sea[theme === 'light' ? 'dark' : 'light'])).toBeLessThan(3000);
 });
