@@ -84,7 +84,8 @@ async function contract() {
         const off = engine.on(({ type }) => {
           if (type !== 'lost') return;
           off();
-          resolve();
+          // It can be given back only when everybody has heard of the loss.
+          void frame().then(resolve);
         });
         graphics.loseContext();
       }),
