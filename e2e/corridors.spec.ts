@@ -1,3 +1,4 @@
+import { corridorColour } from '../src/atlas/symbology';
 import { expect, test } from './fixtures';
 
 const MIDDLE = 'middle-corridor';
@@ -5,19 +6,30 @@ const NORTH_SOUTH = 'north-south-corridor';
 
 test('a switch hides a corridor’s lines and shows them again; the address follows', async ({ atlas }) => {
   await atlas.open();
+  const ink = async (): Promise<boolean[]> => {
+    const amounts = [
+      await atlas.inkOf(corridorColour(MIDDLE).light),
+      await atlas.inkOf(corridorColour(NORTH_SOUTH).light),
+    ];
+    return amounts.map((pixels) => pixels > 50);
+  };
   await expect(atlas.switchOf(/North.South/)).toBeChecked();
+  expect(await ink()).toEqual([true, true]);
   await atlas.toggleCorridor(/North.South/);
   await expect(atlas.switchOf(/North.South/)).not.toBeChecked();
   expect(await atlas.renderedCorridors()).toEqual([MIDDLE]);
+  expect(await ink()).toEqual([true, false]);
   await expect.poll(() => atlas.link().on).toBe(MIDDLE);
 
   await atlas.toggleCorridor(/Middle Corridor/);
   expect(await atlas.renderedCorridors()).toEqual([]);
+  expect(await ink()).toEqual([false, false]);
   await expect.poll(() => atlas.link().on).toBe('');
 
   await atlas.toggleCorridor(/North.South/);
   await atlas.toggleCorridor(/Middle Corridor/);
   expect(await atlas.renderedCorridors()).toEqual([MIDDLE, NORTH_SOUTH]);
+  expect(await ink()).toEqual([true, true]);
   await expect.poll(() => atlas.link().on).toBe(`${MIDDLE},${NORTH_SOUTH}`);
 });
 
@@ -101,6 +113,10 @@ test('the missing link of Astara is drawn and said as such', async ({ atlas, pag
   });
   const missing = unfinished.find((id) => /astara/.test(id) && /rasht/.test(id));
   expect(missing).toBeDefined();
-  await atlas.open(`#sel=leg:${missing}`);
+  await atlas.open(`#map=7/38/49&sel=leg:${missing}`);
   await expect(atlas.dossier).toContainText(/agreed|planned|under construction/i);
+  const drawn = await atlas.renderedLegs();
+  expect(['agreed', 'planned', 'under-construction']).toContain(drawn[missing ?? '']);
+  // Its neighbours run, and are drawn so.
+  expect(drawn['alat-astara']).toBe('rail');
 });

@@ -172,6 +172,45 @@ export class AtlasPage {
     return this.page.evaluate(renderedCorridors);
   }
 
+  /** Legs with a line in the picture, each with the form it is drawn in. */
+  async renderedLegs(): Promise<Record<string, string>> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
+      const drawn = lines.filter(({ state, properties }) => ({ ...properties, ...state }).on === true);
+      return Object.fromEntries(
+        drawn.map(({ properties }) => [String(properties.leg), String(properties.stroke)]),
+      );
+    });
+  }
+
+  /** How many pixels of the picture have a colour, `#rrggbb`, or nearly. */
+  async inkOf(colour: string): Promise<number> {
+    await this.rest();
+    return this.page.evaluate((hex) => {
+      const { map } = window.corridorAtlas;
+      if (!map) throw new Error('there is no map');
+      map.redraw(); // The drawing buffer lives until the end of this task.
+      const { width, height } = map.getCanvas();
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no 2d context');
+      context.drawImage(map.getCanvas(), 0, 0);
+      const { data } = context.getImageData(0, 0, width, height);
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+      let found = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (wanted.every((value, i) => Math.abs((data[at + i] ?? 0) - value) < 12)) found += 1;
+      }
+      return found;
+    }, colour);
+  }
+
+  get tooltip(): Locator {
+    return this.page.locator('.atlas-tooltip');
+  }
+
   /** Where a place lies in the window, px. */
   async pixelOf(placeId: string): Promise<Pixel> {
     return this.page.evaluate(pixelOf, placeId);

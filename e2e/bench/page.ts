@@ -109,7 +109,9 @@ export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Pro
     if (!map || !view) throw new Error('there is no map');
     const strand = map
       .queryRenderedFeatures({ layers: ['strand-solid'] })
-      .find((feature) => feature.properties.corridor === on[0]);
+      .find(
+        ({ properties, state }) => properties.corridor === on[0] && { ...properties, ...state }.on === true,
+      );
     const id = strand?.id;
     if (id === undefined) throw new Error('no line in sight');
     const shows = (wanted: boolean): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corridorColour, EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES, strokeOf } from './symbology';
+import { corridorColour, EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES, type Stroke, strokeOf } from './symbology';
 
 const CORRIDORS = [
   'middle-corridor',
@@ -55,44 +55,83 @@ const oklab = ([r, g, b]: Rgb): Rgb => {
 const difference = (a: Rgb, b: Rgb): number =>
   Math.hypot(...oklab(a).map((value, i) => value - (oklab(b)[i] ?? 0)));
 
-describe('corridor colours', () => {
-  it.each(THEMES)('read on land and sea in the %s theme', (theme) => {
-    for (const id of CORRIDORS) {
-      const colour = corridorColour(id)[theme];
-      expect(contrast(colour, LAND[theme]), `${id} on land`).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(colour, SEA[theme]), `${id} on sea`).toBeGreaterThanOrEqual(3);
-    }
+/** Every pair of corridors, once. */
+const PAIRS = CORRIDORS.flatMap((one, i) => CORRIDORS.slice(i + 1).map((other) => [one, other] as const));
+
+describe.each(THEMES)('corridor colours in the %s theme', (theme) => {
+  const colourOf = (id: string): string => corridorColour(id)[theme];
+
+  it.each([...CORRIDORS, 'a-new-route', 'another-route'])('read on land and sea: %s', (id) => {
+    expect(colourOf(id)).toMatch(/^#[0-9a-f]{6}$/);
+    expect(contrast(colourOf(id), LAND[theme]), 'on land').toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colourOf(id), SEA[theme]), 'on sea').toBeGreaterThanOrEqual(3);
   });
 
-  it.each(THEMES)('tell the two first corridors apart under every deficiency in the %s theme', (theme) => {
-    const [middle, northSouth] = CORRIDORS.map((id) => linear(corridorColour(id)[theme]));
-    for (const [name, matrix] of Object.entries(DEFICIENCIES)) {
-      const apart = difference(
-        seenWith(matrix, middle ?? [0, 0, 0]),
-        seenWith(matrix, northSouth ?? [0, 0, 0]),
-      );
-      expect(apart, name).toBeGreaterThan(0.12);
-    }
+  it.each(PAIRS)('are told apart: %s from %s', (one, other) => {
+    expect(difference(linear(colourOf(one)), linear(colourOf(other)))).toBeGreaterThan(0.06);
   });
 
-  it('give an unknown corridor a spare colour, always the same one', () => {
-    expect(corridorColour('some-new-route')).toEqual(corridorColour('some-new-route'));
-    expect(corridorColour('some-new-route').light).toMatch(/^#[0-9a-f]{6}$/);
+  // Eight hues that read on paper cannot all stay apart for eyes with two kinds of cones; names and strokes tell then.
+  it.each(Object.entries(DEFICIENCIES))('tell the two that are shown first apart under %s', (_, matrix) => {
+    const [middle, northSouth] = ['middle-corridor', 'north-south-corridor'].map((id) =>
+      seenWith(matrix, linear(colourOf(id))),
+    );
+    if (!middle || !northSouth) throw new Error('two colours');
+    expect(difference(middle, northSouth)).toBeGreaterThan(0.12);
   });
 });
 
+describe('the colour of a corridor that the table does not have', () => {
+  it('depends on its id alone, and not all have the same', () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `route-${i}`);
+    const before = ids.map(corridorColour);
+    expect([...ids].reverse().map(corridorColour).reverse()).toEqual(before);
+    expect(new Set(before.map(({ light }) => light)).size).toBeGreaterThan(2);
+  });
+});
+
+/** How much ink a stroke leaves on its way: width, share of the way that is covered, strength. */
+function inkOf({ width, dash, cap, opacity }: Stroke): number {
+  const parts = dash ?? [1, 0];
+  const way = parts.reduce((sum, part) => sum + part, 0);
+  const covered = parts
+    .filter((_, i) => i % 2 === 0)
+    // A round cap adds half a disc at each end, in a unit of line width.
+    .reduce((sum, part) => sum + part + (dash && cap === 'round' ? Math.PI / 4 : 0), 0);
+  return width * Math.min(covered / way, 1) * opacity;
+}
+
 describe('strokes', () => {
   it('follow the mode while operating, and the status otherwise', () => {
-    expect(strokeOf('sea', 'operating').id).toBe('sea');
-    expect(strokeOf('rail', 'planned').id).toBe('planned');
-    expect(strokeOf('sea', 'suspended').hollow).toBe(true);
+    expect(strokeOf('sea', 'operating')).toBe(STROKES.sea);
+    expect(strokeOf('rail', 'planned')).toBe(STROKES.planned);
+    expect(strokeOf('sea', 'suspended')).toBe(STROKES.suspended);
+    expect(strokeOf('road', 'closed')).toBe(STROKES.closed);
+    expect(strokeOf('road', 'unknown')).toBe(STROKES.unknown);
   });
 
-  it('differ in more than colour', () => {
-    const forms = Object.values(STROKES).map(({ width, dash, hollow }) =>
-      JSON.stringify({ width, dash, hollow }),
-    );
+  it('differ in more than colour and strength', () => {
+    const forms = Object.values(STROKES).map(({ width, dash }) => JSON.stringify({ width, dash }));
     expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  it('are the stronger, the more of the line there is', () => {
+    const { rail, sea, road, suspended, closed, unknown, agreed, planned, announced } = STROKES;
+    const building = STROKES['under-construction'];
+    const order = [building, agreed, planned, announced].map(inkOf);
+    expect([...order].sort((a, b) => b - a)).toEqual(order);
+    for (const running of [rail, sea, road]) {
+      for (const other of [building, suspended, closed, unknown]) {
+        expect(inkOf(running), `${running.id} before ${other.id}`).toBeGreaterThan(inkOf(other));
+      }
+    }
+    expect(inkOf(suspended)).toBeLessThan(inkOf(building) / 2);
+    expect(inkOf(closed)).toBeLessThan(inkOf(suspended) / 2);
+  });
+
+  it('are broken, all but those of what runs on land', () => {
+    const whole = Object.values(STROKES).filter(({ dash }) => dash === null);
+    expect(whole.map(({ id }) => id)).toEqual(['rail', 'road']);
   });
 });
 

@@ -22,9 +22,9 @@ const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
   'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
   'armenia-route': { light: '#b0005a', dark: '#ff7fb3' },
   'cku-railway': { light: '#7a5200', dark: '#e0b35c' },
-  'chabahar-route': { light: '#3f6212', dark: '#a3d160' },
+  'chabahar-route': { light: '#14401a', dark: '#a3d160' },
   'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
-  'cape-route': { light: '#5b6012', dark: '#c9cb62' },
+  'cape-route': { light: '#5b6012', dark: '#efeeb0' },
 };
 /** For corridors added to the data without a colour of their own. */
 const SPARE_COLOURS: readonly ThemeColours[] = [
@@ -43,45 +43,42 @@ export function corridorColour(id: string): ThemeColours {
   return SPARE_COLOURS[sum % SPARE_COLOURS.length] ?? { light: '#444444', dark: '#bbbbbb' };
 }
 
-export type StrokeId = 'rail' | 'sea' | 'road' | 'under-construction' | 'planned' | 'suspended';
+export type StrokeId = Mode | Exclude<Status, 'operating'>;
 
 /** A line's form, apart from its colour. */
 export interface Stroke {
   readonly id: StrokeId;
   /** Width as a share of the full line. */
   readonly width: number;
-  /** Dash and gap in line widths; null: unbroken. */
-  readonly dash: readonly [number, number] | null;
+  /** Dashes and gaps in line widths, in turn; null: unbroken. */
+  readonly dash: readonly number[] | null;
   readonly cap: 'round' | 'butt';
-  /** Drawn as two edges with the ground between them. */
-  readonly hollow: boolean;
-  readonly label: string;
+  /** How strong the colour is, beside what the line's exactness takes from it. */
+  readonly opacity: number;
 }
 
-/** Every stroke, in the legend's order. */
+/**
+ * Every stroke, in the legend's order. The status is read before the hue: what operates is strong, what is being built
+ * or only spoken of is ever lighter and more broken, and what does not run any more is thin. (A suspended line was
+ * hollow once, and read as the strongest of all at sea.)
+ */
 export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
-  rail: { id: 'rail', width: 1, dash: null, cap: 'round', hollow: false, label: 'Railway' },
-  sea: { id: 'sea', width: 1, dash: [1.5, 2], cap: 'round', hollow: false, label: 'Sea lane' },
-  road: { id: 'road', width: 0.5, dash: null, cap: 'round', hollow: false, label: 'Road' },
-  'under-construction': {
-    id: 'under-construction',
-    width: 0.9,
-    dash: [4, 1.6],
-    cap: 'butt',
-    hollow: false,
-    label: 'Under construction',
-  },
-  planned: { id: 'planned', width: 1, dash: [0, 1.9], cap: 'round', hollow: false, label: 'Planned' },
-  suspended: { id: 'suspended', width: 1.05, dash: null, cap: 'butt', hollow: true, label: 'Suspended' },
+  rail: { id: 'rail', width: 1, dash: null, cap: 'round', opacity: 1 },
+  sea: { id: 'sea', width: 1, dash: [1.5, 2], cap: 'round', opacity: 1 },
+  road: { id: 'road', width: 0.5, dash: null, cap: 'round', opacity: 1 },
+  'under-construction': { id: 'under-construction', width: 0.72, dash: [4, 1.8], cap: 'butt', opacity: 1 },
+  agreed: { id: 'agreed', width: 0.85, dash: [0, 2.1], cap: 'round', opacity: 0.95 },
+  planned: { id: 'planned', width: 0.7, dash: [0, 3], cap: 'round', opacity: 0.85 },
+  announced: { id: 'announced', width: 0.6, dash: [0, 4.5], cap: 'round', opacity: 0.75 },
+  suspended: { id: 'suspended', width: 0.45, dash: [5, 4.5], cap: 'butt', opacity: 0.9 },
+  closed: { id: 'closed', width: 0.38, dash: [2.5, 6.5], cap: 'butt', opacity: 0.7 },
+  // Dash and dot: neither there nor gone.
+  unknown: { id: 'unknown', width: 0.5, dash: [5, 3.5, 0, 3.5], cap: 'round', opacity: 0.8 },
 };
 
-/** The stroke of a leg: its status decides, and while it operates, its mode. What is not being built yet is dotted. */
-export function strokeOf(mode: Mode, status: Status): Stroke {
-  if (status === 'operating') return STROKES[mode];
-  if (status === 'under-construction' || status === 'suspended') return STROKES[status];
-  if (status === 'closed' || status === 'unknown') return STROKES.suspended;
-  return STROKES.planned;
-}
+/** The stroke of a leg: its status decides, and while it operates, its mode. */
+export const strokeOf = (mode: Mode, status: Status): Stroke =>
+  STROKES[status === 'operating' ? mode : status];
 
 /** How confident a line looks. */
 export interface ExactnessLook {
@@ -92,20 +89,13 @@ export interface ExactnessLook {
   readonly blur: number;
   /** Width of a pale band around the line, in full line widths: it runs somewhere in there; 0: none. */
   readonly band: number;
-  readonly label: string;
 }
 
 /** Less certain lines are thinner, paler and softer, at last lost in a band; their dashes still tell mode and status. */
 export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
-  surveyed: { width: 1, opacity: 1, blur: 0, band: 0, label: 'Surveyed: follows the track' },
-  generalised: { width: 0.82, opacity: 1, blur: 0, band: 0, label: 'Generalised: station to station' },
-  schematic: {
-    width: 0.55,
-    opacity: 0.8,
-    blur: 0.5,
-    band: 2.2,
-    label: 'Schematic: course not known exactly',
-  },
+  surveyed: { width: 1, opacity: 1, blur: 0, band: 0 },
+  generalised: { width: 0.82, opacity: 1, blur: 0, band: 0 },
+  schematic: { width: 0.55, opacity: 0.8, blur: 0.5, band: 2.2 },
 };
 
 /** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */
@@ -119,7 +109,6 @@ export interface PlaceSymbol {
   readonly solid: boolean;
   /** Size as a share of the full symbol. */
   readonly scale: number;
-  readonly label: string;
 }
 
 const circle = (radius: number): string =>
@@ -133,7 +122,6 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     markDrawn: 'stroke',
     solid: true,
     scale: 1,
-    label: 'Seaport',
   },
   'dry-port': {
     plate: 'M3.5 3.5h17v17h-17Z',
@@ -141,7 +129,6 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     markDrawn: 'stroke',
     solid: true,
     scale: 0.86,
-    label: 'Dry port',
   },
   'border-crossing': {
     plate: 'M12 2.5 21.5 12 12 21.5 2.5 12Z',
@@ -149,7 +136,6 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     markDrawn: 'stroke',
     solid: false,
     scale: 0.86,
-    label: 'Border crossing',
   },
   junction: {
     plate: circle(8),
@@ -157,18 +143,16 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
     markDrawn: 'fill',
     solid: false,
     scale: 0.66,
-    label: 'Junction',
   },
-  city: { plate: circle(7), mark: '', markDrawn: 'fill', solid: true, scale: 0.62, label: 'City' },
+  city: { plate: circle(7), mark: '', markDrawn: 'fill', solid: true, scale: 0.62 },
   strait: {
     plate: 'M2.5 12 8 3.5h8L21.5 12 16 20.5H8Z',
     mark: 'M8.6 7.6c2 2.9 2 5.9 0 8.8M15.4 7.6c-2 2.9-2 5.9 0 8.8',
     markDrawn: 'stroke',
     solid: false,
     scale: 0.85,
-    label: 'Strait, canal, cape',
   },
-  station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.56, label: 'Station' },
+  station: { plate: circle(7), mark: '', markDrawn: 'fill', solid: false, scale: 0.56 },
 };
 
 /** Symbol size by importance, 1 (biggest) to 5, as a share of the full symbol. */

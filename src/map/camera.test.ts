@@ -48,13 +48,18 @@ describe('the opening view', () => {
     }
   });
 
-  it('survives panels that cover everything', () => {
-    const covered = {
-      size: { width: 300, height: 300 },
-      insets: { top: 200, right: 300, bottom: 300, left: 300 },
-    };
-    const { zoom, lat, lon } = openingView(covered);
-    for (const value of [zoom, lat, lon]) expect(Number.isFinite(value)).toBe(true);
+  it.each([
+    [
+      'a frame of 300 × 150, its panels not folded',
+      { width: 300, height: 150 },
+      { top: 60, right: 0, bottom: 75, left: 0 },
+    ],
+    ['panels wider than the map', { width: 300, height: 300 }, { top: 0, right: 320, bottom: 0, left: 320 }],
+    ['panels that meet', { width: 1440, height: 900 }, { top: 0, right: 1088, bottom: 0, left: 1088 }],
+  ])('has the Caspian in the middle where panels leave no room: %s', (_, size, insets) => {
+    const [x, y] = pixelOf([50, 40], openingView({ size, insets }), size);
+    expect(Math.abs(x - size.width / 2)).toBeLessThan(size.width / 4);
+    expect(Math.abs(y - size.height / 2)).toBeLessThan(size.height / 4);
   });
 });
 

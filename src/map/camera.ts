@@ -49,21 +49,29 @@ export const toDegrees = (x: number, y: number): LonLat => [
 /** Size of the world at a zoom, px. */
 export const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
-/** The part of the map that no panel covers, px from the top left; never smaller than a finger's breadth. */
+/** A free part narrower than a finger's breadth, px, shows nothing: panels that leave no more are looked past. */
+const LEAST_FREE = 48;
+
+/** What panels leave free along one axis; all of it where they leave next to nothing. */
+function freeAlong(size: number, before: number, after: number): readonly [start: number, length: number] {
+  const length = size - before - after;
+  return length >= LEAST_FREE ? [before, length] : [0, size];
+}
+
+/**
+ * The part of the map that no panel covers, px from the top left. Where panels leave no room at all, as in a small frame
+ * of another page, it is as if they were not there: the middle of the map is then as good as any place, and right as
+ * soon as they are folded.
+ */
 export function freeArea({ size, insets }: Frame): {
   left: number;
   top: number;
   width: number;
   height: number;
 } {
-  const width = Math.max(size.width - insets.left - insets.right, 48);
-  const height = Math.max(size.height - insets.top - insets.bottom, 48);
-  return {
-    left: Math.min(insets.left, size.width - width),
-    top: Math.min(insets.top, size.height - height),
-    width,
-    height,
-  };
+  const [left, width] = freeAlong(size.width, insets.left, insets.right);
+  const [top, height] = freeAlong(size.height, insets.top, insets.bottom);
+  return { left, top, width, height };
 }
 
 /** The view that puts a point of the unit square at a pixel of the map. */

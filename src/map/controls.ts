@@ -1,24 +1,26 @@
-/** The map's buttons and scale, stacked bottom right and clear of the panels (map.css follows the insets). */
+/** The map's buttons and scale, stacked in the lower corner where a line of the page's text ends, clear of the panels (map.css follows the insets). */
 import {
   AttributionControl,
   FullscreenControl,
   type IControl,
   type Map as MapLibreMap,
   NavigationControl,
-  ScaleControl,
 } from 'maplibre-gl';
+import { say } from '../words/map';
+import { ScaleControl } from './scale';
 
-/** What the controls say, in the page's language. */
-export const LOCALE = {
-  'Map.Title': 'Map of the trade corridors',
-  'NavigationControl.ZoomIn': 'Zoom in',
-  'NavigationControl.ZoomOut': 'Zoom out',
-  'FullscreenControl.Enter': 'Full screen',
-  'FullscreenControl.Exit': 'Leave full screen',
-  'AttributionControl.ToggleAttribution': 'Credits of the map',
-  'ScaleControl.Kilometers': 'km',
-  'ScaleControl.Meters': 'm',
-};
+/** What MapLibre's own controls say, in the page's language. */
+export const localeOf = (): Record<string, string> => ({
+  'Map.Title': say('title'),
+  'NavigationControl.ZoomIn': say('zoom-in'),
+  'NavigationControl.ZoomOut': say('zoom-out'),
+  'FullscreenControl.Enter': say('fullscreen'),
+  'FullscreenControl.Exit': say('fullscreen.leave'),
+  'AttributionControl.ToggleAttribution': say('credits'),
+  'CooperativeGesturesHandler.WindowsHelpText': say('gesture.ctrl'),
+  'CooperativeGesturesHandler.MacHelpText': say('gesture.cmd'),
+  'CooperativeGesturesHandler.MobileHelpText': say('gesture.fingers'),
+});
 
 /** A button that shows the opening view again. */
 class ResetControl implements IControl {
@@ -32,8 +34,8 @@ class ResetControl implements IControl {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'atlas-reset';
-    button.title = 'Reset view';
-    button.setAttribute('aria-label', 'Reset view');
+    button.title = say('reset');
+    button.setAttribute('aria-label', say('reset'));
     const icon = document.createElement('span');
     icon.className = 'maplibregl-ctrl-icon';
     icon.setAttribute('aria-hidden', 'true');
@@ -53,9 +55,16 @@ class ResetControl implements IControl {
 /** Width below which the map is a phone's. */
 const NARROW_PX = 640;
 
+export interface ControlsOptions {
+  /** Of the page's text. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly onReset: () => void;
+}
+
 /** Adds every control to the map, and the crosshair that keyboard users aim with. Full screen takes the whole page, so that the panels come along. */
-export function addControls(map: MapLibreMap, onReset: () => void): void {
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
+export function addControls(map: MapLibreMap, { direction, onReset }: ControlsOptions): void {
+  const corner = direction === 'rtl' ? 'bottom-left' : 'bottom-right';
+  map.addControl(new AttributionControl({ compact: true }), corner);
   // On a phone the credits wait behind their button (and stand in the sheet): opened, they cover a tenth of the map.
   if (map.getContainer().clientWidth < NARROW_PX) {
     map.once('load', () => {
@@ -65,16 +74,11 @@ export function addControls(map: MapLibreMap, onReset: () => void): void {
         ?.classList.remove('maplibregl-compact-show');
     });
   }
-  const scale = new ScaleControl({ unit: 'metric', maxWidth: 110 });
-  map.addControl(scale, 'bottom-right');
-  // By itself it is written anew in every frame of a pan, and the page laid out and painted for it: a twentieth of the frame.
-  map.off('move', scale._onMove);
-  map.on('zoom', scale._onMove);
-  map.on('moveend', scale._onMove);
-  map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-  map.addControl(new ResetControl(onReset), 'bottom-right');
+  map.addControl(new ScaleControl(), corner);
+  map.addControl(new NavigationControl({ showCompass: false }), corner);
+  map.addControl(new ResetControl(onReset), corner);
   if (document.fullscreenEnabled) {
-    map.addControl(new FullscreenControl({ container: document.documentElement }), 'bottom-right');
+    map.addControl(new FullscreenControl({ container: document.documentElement }), corner);
   }
   const crosshair = document.createElement('div');
   crosshair.className = 'atlas-crosshair';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
+import type { Status } from '../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
 import { buildMapData } from './data';
 import { joinedLines, type NamedLeg, nameStretches } from './name-lines';
@@ -12,18 +13,24 @@ describe('the map’s sources', () => {
   });
   const data = buildMapData(atlas);
 
-  it('have a strand for each corridor on each leg, numbered from one', () => {
+  it('have a strand for each corridor on each leg in each of its states, numbered from one', () => {
     expect(data.strands.map(({ id }) => id)).toEqual(data.strands.map((_, i) => i + 1));
-    expect(data.strands.filter(({ leg }) => leg === 'alat-baku').map(({ corridor }) => corridor)).toEqual([
-      'middle-corridor',
-      'north-south-corridor',
+    expect(
+      data.strands
+        .filter(({ leg }) => leg === 'alat-baku')
+        .map(({ corridor, since }) => `${corridor} ${since.status}`),
+    ).toEqual([
+      'middle-corridor under-construction',
+      'middle-corridor operating',
+      'north-south-corridor under-construction',
+      'north-south-corridor operating',
     ]);
   });
 
-  it('give both strands of a leg the same line in the same direction, or their sides would cross', () => {
-    const [a, b] = data.strandFeatures.features.filter(({ properties }) => properties.leg === 'alat-baku');
-    expect(a?.geometry.coordinates).toEqual(b?.geometry.coordinates);
-    expect(a?.properties.light).not.toBe(b?.properties.light);
+  it('give the strands of a leg the same line in the same direction, or their sides would cross', () => {
+    const strands = data.strandFeatures.features.filter(({ properties }) => properties.leg === 'alat-baku');
+    expect(new Set(strands.map(({ geometry }) => JSON.stringify(geometry.coordinates))).size).toBe(1);
+    expect(new Set(strands.map(({ properties }) => properties.light)).size).toBe(2);
   });
 
   it('run a leg as its first corridor runs it', () => {
@@ -38,7 +45,8 @@ describe('the map’s sources', () => {
     expect(data.placeFeatures.features).toHaveLength(tables.places.length + 1);
   });
 
-  it('draw today’s status and the exactness, not the first of each', () => {
+  it('give each state of a leg its stroke once, and each its exactness', () => {
+    const spell = (status: Status, from: string | null) => ({ status, from, source: 'railway-book' });
     const leg = aLeg(
       'alat-baku',
       ['baku-port', 'baku'],
@@ -49,17 +57,25 @@ describe('the map’s sources', () => {
       60,
       {
         status: [
-          { status: 'operating', from: null, source: 'railway-book' },
-          { status: 'suspended', from: '2024', source: 'railway-book' },
+          spell('operating', null),
+          spell('operating', '2001'),
+          spell('suspended', '2024'),
+          spell('suspended', '2025'),
+          spell('operating', '2026'),
         ],
         exactness: 'schematic',
       },
     );
-    const properties = buildMapData(buildAtlas({ ...tables, legs: [leg] })).strandFeatures.features[0]
-      ?.properties;
-    expect(properties?.stroke).toBe('suspended');
-    expect(properties?.opacity).toBeLessThan(1);
-    expect(properties?.band).toBeGreaterThan(0);
+    const built = buildMapData(buildAtlas({ ...tables, legs: [leg] }));
+    const ofMiddle = built.strandFeatures.features
+      .map(({ properties }) => properties)
+      .filter(({ corridor }) => corridor === 'middle-corridor');
+    expect(ofMiddle.map(({ stroke }) => stroke)).toEqual(['rail', 'suspended', 'rail']);
+    expect(built.strands.slice(0, 3).map(({ since }) => since.from)).toEqual([null, '2024', '2026']);
+    for (const { opacity, band } of ofMiddle) {
+      expect(opacity).toBeLessThan(1);
+      expect(band).toBeGreaterThan(0);
+    }
   });
 
   it('are empty for an empty atlas, and do not mind legs that are missing', () => {

@@ -1,28 +1,36 @@
 /** The atlas as the map's sources: strands, corridor name lines, places. Pure; rebuilt only when its tables change. */
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { type Atlas, legOfRef } from '../atlas/atlas';
-import type { Corridor, Leg, PlaceKind } from '../atlas/schema';
+import type { Spell } from '../atlas/reading/reading';
+import type { Corridor, Leg, Mode, PlaceKind } from '../atlas/schema';
 import {
   corridorColour,
   EXACTNESS_LOOKS,
   IMPORTANCE_SCALE,
   PLACE_SYMBOLS,
+  type StrokeId,
   strokeOf,
 } from '../atlas/symbology';
 import { type NamedLeg, nameStretches } from './name-lines';
 import { SHOWN_FROM } from './style/scales';
 
-/** One corridor on one leg. Its feature id is its place in `MapData.strands`, plus one. */
+/**
+ * One corridor on one leg while the leg is in one state. Its feature id is its place in `MapData.strands`, plus one.
+ * A leg that was built, ran and was suspended is three strands of each corridor, of which one is drawn on any day: its
+ * form is the feature's own, for MapLibre can't change a dash without cutting the tiles again.
+ */
 export interface Strand {
   readonly id: number;
   readonly leg: string;
   readonly corridor: string;
+  /** What the state began with: `Standing.since` of the days on which it holds. */
+  readonly since: Spell;
 }
 export interface StrandProperties {
   readonly leg: string;
   readonly corridor: string;
-  readonly mode: string;
-  readonly stroke: string;
+  readonly mode: Mode;
+  readonly stroke: StrokeId;
   /** Width and opacity as shares, blur in px: stroke and exactness together. */
   readonly width: number;
   readonly opacity: number;
@@ -69,6 +77,10 @@ const partsOf = (leg: Leg): Position[][] =>
   leg.geometry.type === 'LineString'
     ? [leg.geometry.coordinates as Position[]]
     : (leg.geometry.coordinates as Position[][]);
+
+/** What each state of a leg began with: works on a line that goes on are no new state. */
+const statesOf = (leg: Leg): readonly Spell[] =>
+  leg.properties.status.filter((spell, i, spells) => spell.status !== spells[i - 1]?.status);
 
 /** The place as the map draws it. */
 export const placeProperties = (place: {
@@ -138,35 +150,38 @@ export function buildMapData(atlas: Atlas): MapData {
   for (const leg of atlas.legs.values()) {
     const use = uses.get(leg.id);
     if (!use) continue;
-    const { mode, status, exactness, places } = leg.properties;
-    const stroke = strokeOf(mode, status.at(-1)?.status ?? 'operating');
+    const { mode, exactness, places } = leg.properties;
     const look = EXACTNESS_LOOKS[exactness];
+    const parts = use.reversed ? partsOf(leg).map((part) => [...part].reverse()) : partsOf(leg);
     for (const corridor of use.corridors) {
       for (const place of places) {
         const through = corridorsOfPlace.get(place) ?? new Set();
         corridorsOfPlace.set(place, through.add(corridor.id));
       }
-      const id = strands.length + 1;
-      strands.push({ id, leg: leg.id, corridor: corridor.id });
-      const properties: StrandProperties = {
-        leg: leg.id,
-        corridor: corridor.id,
-        mode,
-        stroke: stroke.id,
-        width: stroke.width * look.width,
-        opacity: look.opacity,
-        blur: look.blur,
-        band: look.band,
-        ...corridorColour(corridor.id),
-      };
-      for (const part of partsOf(leg)) {
-        const coordinates = use.reversed ? [...part].reverse() : part;
-        strandFeatures.push({
-          type: 'Feature',
-          id,
-          geometry: { type: 'LineString', coordinates },
-          properties,
-        });
+      const colour = corridorColour(corridor.id);
+      for (const since of statesOf(leg)) {
+        const stroke = strokeOf(mode, since.status);
+        const id = strands.length + 1;
+        strands.push({ id, leg: leg.id, corridor: corridor.id, since });
+        const properties: StrandProperties = {
+          leg: leg.id,
+          corridor: corridor.id,
+          mode,
+          stroke: stroke.id,
+          width: stroke.width * look.width,
+          opacity: stroke.opacity * look.opacity,
+          blur: look.blur,
+          band: look.band,
+          ...colour,
+        };
+        for (const coordinates of parts) {
+          strandFeatures.push({
+            type: 'Feature',
+            id,
+            geometry: { type: 'LineString', coordinates },
+            properties,
+          });
+        }
       }
     }
   }

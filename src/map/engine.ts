@@ -7,7 +7,7 @@ import type { LonLat } from '../atlas/schema';
 import type { Insets, View } from '../state/state';
 import type { Size } from './camera';
 import type { StyleSpecification } from './style';
-import type { HitKind, LayerId, SourceId } from './style/slots';
+import type { LayerId, SourceId } from './style/slots';
 
 /** An image for symbols: RGBA rows from the top, at `pixelRatio` device pixels per px. */
 export interface SymbolImage {
@@ -17,16 +17,16 @@ export interface SymbolImage {
   readonly pixelRatio: number;
 }
 
-/** Something drawn at a pixel of the map. */
-export interface Hit {
-  readonly kind: HitKind;
-  /** Place or leg id, or a country's name. */
-  readonly id: string;
-  /** Of a line: the corridor. */
-  readonly corridor?: string;
-  /** From the pixel to the symbol's centre or the line, px; 0 on a name. */
-  readonly distance: number;
-}
+/**
+ * Something the map holds at a pixel, whether it is drawn or not (drawn.ts knows); `distance` from the pixel to the
+ * symbol's centre or the line, px; 0 on a name.
+ */
+export type Hit =
+  | { readonly kind: 'place'; readonly id: string; readonly distance: number }
+  /** `strand`: a feature of the 'strands' source. */
+  | { readonly kind: 'line'; readonly strand: number; readonly distance: number }
+  /** `id`: ISO code. */
+  | { readonly kind: 'country'; readonly id: string; readonly distance: number };
 
 /** How far from a thing a pointer may be and still mean it, px. */
 export const TOLERANCE = { mouse: 6, touch: 14 } as const;
@@ -38,10 +38,13 @@ export type EngineEvent =
   /** The WebGL context is gone; calls are refused until the next `ready`. */
   | { readonly type: 'lost' }
   | { readonly type: 'moved'; readonly view: View }
+  /** The map begins to move, whoever moves it: what was under the pointer no longer is. */
+  | { readonly type: 'moving' }
   /** The reader took hold of the map. */
   | { readonly type: 'grabbed' }
   | { readonly type: 'resized' }
   | { readonly type: 'click'; readonly x: number; readonly y: number; readonly pointer: PointerKind }
+  /** A pointer that can rest without pressing is there: no finger. */
   | { readonly type: 'point'; readonly x: number; readonly y: number }
   | { readonly type: 'leave' }
   /** Enter on the focused map. */
@@ -80,7 +83,7 @@ export interface MapEngine {
   project(point: LonLat): readonly [x: number, y: number];
   /** The position at a pixel. */
   unproject(x: number, y: number): LonLat;
-  /** What is drawn within the tolerance of a pixel, hidden strands included, nearest first within a kind. */
+  /** What the map holds within the tolerance of a pixel, hidden strands included: see `Hit`. */
   query(x: number, y: number, tolerance: number): Hit[];
   /** Settles when everything asked for is drawn. */
   idle(): Promise<void>;

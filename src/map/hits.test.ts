@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '../atlas/reading/reading';
 import { fixtureAtlas } from '../atlas/testing/fixture';
+import { createDrawn } from './drawn';
 import type { Hit } from './engine';
 import { decide, describe as describeThing, distanceToLine } from './hits';
+import { mapState, readOn } from './testing/state';
 
 const atlas = fixtureAtlas();
-const both = { atlas, shown: ['middle-corridor', 'north-south-corridor'] };
+const reading = readingOf(atlas, null);
+const drawnIn = createDrawn();
+const drawnWith = (change: Parameters<typeof mapState>[0]) => drawnIn(mapState({ atlas, ...change }));
+const both = drawnWith({});
 const place = (id: string, distance: number): Hit => ({ kind: 'place', id, distance });
-const line = (id: string, corridor: string, distance: number): Hit => ({
-  kind: 'line',
-  id,
-  corridor,
-  distance,
-});
+const line = (leg: string, corridor: string, distance: number, status = 'operating'): Hit => {
+  const strand = both.data.strands.find(
+    (one) => one.leg === leg && one.corridor === corridor && one.since.status === status,
+  );
+  if (!strand) throw new Error(`no strand of ${corridor} on ${leg}`);
+  return { kind: 'line', strand: strand.id, distance };
+};
 
 describe('distance to a line', () => {
   it('is to the nearest stretch, not to its endless extension', () => {
@@ -97,11 +104,27 @@ describe('a click', () => {
       place('nowhere', 0),
       { kind: 'country', id: 'xx', distance: 0 } as const,
     ];
-    expect(decide(hits, { atlas, shown: ['north-south-corridor'] }, 'mouse')).toMatchObject({
+    expect(decide(hits, drawnWith({ shown: ['north-south-corridor'] }), 'mouse')).toMatchObject({
       kind: 'one',
       sel: { id: 'alat-baku' },
     });
-    expect(decide(hits, { atlas, shown: [] }, 'mouse')).toEqual({ kind: 'nothing' });
+    expect(decide(hits, drawnWith({ shown: [] }), 'mouse')).toEqual({ kind: 'nothing' });
+  });
+
+  it('sees a leg that is drawn because it is selected, whatever is shown', () => {
+    const sel = { kind: 'leg', id: 'alat-baku' } as const;
+    const hits = [line('alat-baku', 'middle-corridor', 1), line('aktau-alat', 'middle-corridor', 1)];
+    expect(decide(hits, drawnWith({ shown: [], sel }), 'mouse')).toEqual({ kind: 'one', sel });
+  });
+
+  it('sees a leg in the state it has on the day, and in no other', () => {
+    const built = line('alat-baku', 'middle-corridor', 1, 'under-construction');
+    const running = line('alat-baku', 'middle-corridor', 1);
+    const then = drawnWith(readOn('2012-01-01'));
+    expect(decide([built], then, 'mouse').kind).toBe('one');
+    expect(decide([running], then, 'mouse').kind).toBe('nothing');
+    expect(decide([built], both, 'mouse').kind).toBe('nothing');
+    expect(decide([built, running], drawnWith(readOn('2009-01-01')), 'mouse').kind).toBe('nothing');
   });
 
   it('on a country’s name selects the country', () => {
@@ -113,17 +136,24 @@ describe('a click', () => {
 
 describe('what a thing is called', () => {
   it('says kind and country of a place, and that a length is as drawn', () => {
-    expect(describeThing(atlas, { kind: 'place', id: 'baku-port' })?.detail).toMatch(/^port, /);
-    expect(describeThing(atlas, { kind: 'leg', id: 'alat-baku' })?.detail).toMatch(
+    expect(describeThing(reading, { kind: 'place', id: 'baku-port' })?.detail).toMatch(/^port, /);
+    expect(describeThing(reading, { kind: 'leg', id: 'alat-baku' })?.detail).toMatch(
       /^rail, about \d+ km as drawn$/,
     );
-    expect(describeThing(atlas, { kind: 'corridor', id: 'middle-corridor' })?.detail).toMatch(
+    expect(describeThing(reading, { kind: 'corridor', id: 'middle-corridor' })?.detail).toMatch(
       /^corridor, \d+ legs$/,
     );
   });
 
+  it('says the state of a leg on the day, where it does not run', () => {
+    const of = (day: string) =>
+      describeThing(readingOf(atlas, day), { kind: 'leg', id: 'alat-baku' })?.detail ?? '';
+    expect(of('2012-01-01')).toMatch(/^rail, under construction, about 65 km as drawn$/);
+    expect(of('2020-01-01')).toMatch(/^rail, about 65 km as drawn$/);
+  });
+
   it('is nothing for what is not there or not on the map', () => {
-    expect(describeThing(atlas, { kind: 'place', id: 'atlantis' })).toBeNull();
-    expect(describeThing(atlas, { kind: 'source', id: 'article' })).toBeNull();
+    expect(describeThing(reading, { kind: 'place', id: 'atlantis' })).toBeNull();
+    expect(describeThing(reading, { kind: 'source', id: 'article' })).toBeNull();
   });
 });

@@ -1,9 +1,12 @@
 /** Which of the things under a pointer is meant. Pure. */
-import type { Atlas } from '../atlas/atlas';
 import { legsOfCorridor } from '../atlas/atlas';
+import type { Reading } from '../atlas/reading/reading';
 import type { Selection } from '../atlas/selection';
 import { modeWord, placeKindWord, statusWord } from '../atlas/words';
 import type { Candidate } from '../state/state';
+import { say } from '../words/map';
+import { wholeNumber } from '../words/numbers';
+import type { Drawn } from './drawn';
 import type { Hit, PointerKind } from './engine';
 
 /** A thing this much nearer than the next, px, is the one that was meant. */
@@ -33,21 +36,30 @@ export type Decision =
   | { readonly kind: 'several'; readonly sels: readonly Selection[] }
   | { readonly kind: 'nothing' };
 
-/** Hits with each id once, at its nearest, nearest first. Tiles and layers report one thing several times. */
-function distinct(hits: readonly Hit[], key: (hit: Hit) => string): Hit[] {
-  const nearest = new Map<string, Hit>();
-  for (const hit of hits) {
-    const known = nearest.get(key(hit));
-    if (!known || hit.distance < known.distance) nearest.set(key(hit), hit);
+/** Something under the pointer that has a name. */
+interface Thing<Named> {
+  readonly named: Named;
+  readonly distance: number;
+}
+
+/** Each thing once, at its nearest, nearest first. Tiles and layers report one thing several times. */
+function distinct<Named>(things: readonly Thing<Named>[], key: (named: Named) => string): Thing<Named>[] {
+  const nearest = new Map<string, Thing<Named>>();
+  for (const thing of things) {
+    const known = nearest.get(key(thing.named));
+    if (!known || thing.distance < known.distance) nearest.set(key(thing.named), thing);
   }
   return [...nearest.values()].sort((a, b) => a.distance - b.distance);
 }
 
 /** Those practically at the same spot as the nearest. */
-const besideNearest = (hits: readonly Hit[], pointer: PointerKind): Hit[] => {
-  const first = hits[0];
-  return first ? hits.filter((hit) => hit.distance - first.distance < CLEARLY_NEARER[pointer]) : [];
-};
+function besideNearest<Named>(things: readonly Thing<Named>[], pointer: PointerKind): Named[] {
+  const [first] = things;
+  if (!first) return [];
+  return things
+    .filter(({ distance }) => distance - first.distance < CLEARLY_NEARER[pointer])
+    .map(({ named }) => named);
+}
 
 const asDecision = (sels: readonly Selection[]): Decision => {
   const [first] = sels;
@@ -57,68 +69,84 @@ const asDecision = (sels: readonly Selection[]): Decision => {
     : { kind: 'several', sels: sels.slice(0, MOST_CANDIDATES) };
 };
 
-/**
- * Decides by z-order (a place before a line before a country's name) and then by nearness.
- * Lines of corridors that are not shown are there for the engine but not for the reader.
- */
+/** Decides among what is drawn by z-order (a place before a line before a country's name) and then by nearness. */
 export function decide(
   hits: readonly Hit[],
-  { atlas, shown }: { readonly atlas: Atlas; readonly shown: readonly string[] },
+  { reading: { atlas }, strand, hasPlace }: Pick<Drawn, 'reading' | 'strand' | 'hasPlace'>,
   pointer: PointerKind,
 ): Decision {
-  const places = distinct(
-    hits.filter((hit) => hit.kind === 'place' && atlas.places.has(hit.id)),
-    (hit) => hit.id,
+  const places = hits.flatMap((hit): Thing<string>[] =>
+    hit.kind === 'place' && hasPlace(hit.id) ? [{ named: hit.id, distance: hit.distance }] : [],
   );
   if (places.length > 0) {
-    return asDecision(besideNearest(places, pointer).map(({ id }) => ({ kind: 'place', id })));
+    return asDecision(
+      besideNearest(
+        distinct(places, (id) => id),
+        pointer,
+      ).map((id) => ({ kind: 'place', id })),
+    );
   }
+  const strands = hits.flatMap((hit) => {
+    const named = hit.kind === 'line' ? strand(hit.strand) : null;
+    return named ? [{ named, distance: hit.distance }] : [];
+  });
   const lines = besideNearest(
-    distinct(
-      hits.filter(
-        (hit) => hit.kind === 'line' && shown.includes(hit.corridor ?? '') && atlas.legs.has(hit.id),
-      ),
-      (hit) => `${hit.id} ${hit.corridor}`,
-    ),
+    distinct(strands, ({ id }) => String(id)),
     pointer,
   );
   if (lines.length > 0) {
-    const legs = [...new Set(lines.map(({ id }) => id))];
-    const corridors = [...new Set(lines.map(({ corridor }) => corridor ?? ''))];
+    const legs = [...new Set(lines.map(({ leg }) => leg))];
+    const corridors = [...new Set(lines.map(({ corridor }) => corridor))];
     const legSels = legs.map((id): Selection => ({ kind: 'leg', id }));
     // One line of one corridor is plainly that leg; where there is a choice anyway, the corridors are part of it.
     if (legs.length === 1 && corridors.length === 1) return asDecision(legSels);
     return asDecision([...legSels, ...corridors.map((id): Selection => ({ kind: 'corridor', id }))]);
   }
   const country = hits.find((hit) => hit.kind === 'country' && atlas.countries.has(hit.id));
-  return country ? { kind: 'one', sel: { kind: 'country', id: country.id } } : { kind: 'nothing' };
+  return country?.kind === 'country'
+    ? { kind: 'one', sel: { kind: 'country', id: country.id } }
+    : { kind: 'nothing' };
 }
 
 /** What a thing on the map is called, and what it is, for tooltip and chooser. Null for what the atlas does not have. */
-export function describe(atlas: Atlas, sel: Selection): Candidate | null {
+export function describe(reading: Reading, sel: Selection): Candidate | null {
+  const { atlas } = reading;
   if (sel.kind === 'place') {
     const place = atlas.places.get(sel.id);
     if (!place) return null;
-    const { name, kind, country } = place.properties;
-    const where = atlas.countries.get(country)?.name;
-    return { sel, label: name, detail: [placeKindWord(kind), where].filter(Boolean).join(', ') };
+    const kind = placeKindWord(place.properties.kind);
+    const country = atlas.countries.get(place.properties.country)?.name;
+    return {
+      sel,
+      label: place.properties.name,
+      detail: country ? say('hit.place', { kind, country }) : kind,
+    };
   }
   if (sel.kind === 'leg') {
     const leg = atlas.legs.get(sel.id);
     if (!leg) return null;
-    const { name, mode, status, computedKm } = leg.properties;
-    const now = status.at(-1)?.status ?? 'operating';
-    const parts = [modeWord(mode), ...(now === 'operating' ? [] : [statusWord(now)])];
-    return { sel, label: name, detail: `${parts.join(', ')}, about ${Math.round(computedKm)} km as drawn` };
+    const { name, computedKm } = leg.properties;
+    const mode = modeWord(leg.properties.mode);
+    const km = wholeNumber(computedKm);
+    const { status } = reading.standingOf(leg);
+    const detail =
+      status === null || status === 'operating'
+        ? say('hit.leg', { mode, km })
+        : say('hit.leg.status', { mode, status: statusWord(status), km });
+    return { sel, label: name, detail };
   }
   if (sel.kind === 'corridor') {
     const corridor = atlas.corridors.get(sel.id);
     if (!corridor) return null;
-    return { sel, label: corridor.name, detail: `corridor, ${legsOfCorridor(atlas, corridor).length} legs` };
+    return {
+      sel,
+      label: corridor.name,
+      detail: say('hit.corridor', { legs: legsOfCorridor(atlas, corridor).length }),
+    };
   }
   if (sel.kind === 'country') {
     const country = atlas.countries.get(sel.id);
-    return country ? { sel, label: country.name, detail: 'country' } : null;
+    return country ? { sel, label: country.name, detail: say('hit.country') } : null;
   }
   return null;
 }

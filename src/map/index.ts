@@ -5,8 +5,10 @@ import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { TableName } from '../atlas/schema';
 import type { AtlasStore, Store } from '../state/store';
+import { say } from '../words/map';
 import { openingView } from './camera';
 import { addControls } from './controls';
+import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { MapEngine } from './engine';
 import { declareFonts, loadFontsFor } from './fonts';
 import { connectInteraction } from './interaction';
@@ -14,9 +16,9 @@ import { startMapLibre } from './maplibre-engine';
 import { buildStyle, firstPicture } from './style';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
-import { createTooltip } from './tooltip';
+import { createTooltip, type Tooltip } from './tooltip';
 import { createUpdater, firstLines } from './updater';
-import { createViewModel, type MapViewModel } from './view-model';
+import { createViewModel, type MapState, type MapViewModel } from './view-model';
 
 export interface StartedMap {
   /** The MapLibre map, for embedders and tests; null where there is no WebGL2. */
@@ -30,12 +32,10 @@ export interface StartOptions {
   readonly base: string;
   /** No fading, as under reduced motion: for tests. */
   readonly still?: boolean;
+  /** Inside another page, whose wheel and finger are not taken. Default: whether the page is in a frame. */
+  readonly guest?: boolean;
 }
 
-const NO_WEBGL =
-  'This browser cannot draw the map (it needs WebGL 2). Everything the map shows is also in the lists.';
-const BASEMAP_FAILED =
-  'Part of the background map could not be loaded. The corridors and places are complete.';
 const NEEDED: readonly TableName[] = ['places', 'legs', 'corridors'];
 
 /** Settles when the tables the map draws are in; rejects with the reason when one of them fails. */
@@ -43,7 +43,7 @@ function tablesLoaded(store: AtlasStore): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = ({ files }: Store): boolean => {
       const failed = NEEDED.find((name) => files[name].status === 'failed');
-      if (failed) reject(new Error(files[failed].reason ?? `The file of ${failed} could not be loaded.`));
+      if (failed) reject(new Error(files[failed].reason ?? say('table-failed', { table: failed })));
       else if (NEEDED.every((name) => files[name].status === 'ready')) resolve();
       else return false;
       return true;
@@ -57,17 +57,18 @@ function tablesLoaded(store: AtlasStore): Promise<void> {
 
 /** A map that is not there: the lists carry on without it. */
 function absent(store: AtlasStore): StartedMap {
-  store.getState().actions.setMapStatus('absent', NO_WEBGL);
+  store.getState().actions.setMapStatus('absent', say('no-webgl'));
   return { map: null, drawn: tablesLoaded(store), destroy: () => {} };
 }
 
 /** Ties engine and store together both ways; returns how to wait for the corridors and how to stop. */
 function connect(
   engine: MapEngine,
-  container: HTMLElement,
   store: AtlasStore,
   base: string,
-  viewModel: ReturnType<typeof createViewModel>,
+  tooltip: Tooltip,
+  drawnIn: (state: DrawnState) => Drawn,
+  viewModel: (state: MapState) => MapViewModel,
   start: MapViewModel,
 ): Omit<StartedMap, 'map'> {
   const { actions } = store.getState();
@@ -88,16 +89,15 @@ function connect(
     // Before the frame that follows the change, not in the one after it.
     schedule: queueMicrotask,
   });
-  const tooltip = createTooltip(container);
   const stops = [
     store.subscribe((state) => updater.update(viewModel(state))),
-    connectInteraction(engine, store, tooltip, schedule),
+    connectInteraction(engine, store, drawnIn, tooltip, schedule),
     engine.on((event) => {
       if (event.type === 'ready') actions.setMapStatus('ready');
       else if (event.type === 'lost') {
-        actions.setMapStatus('lost', 'The map lost its graphics context and is being restored.');
+        actions.setMapStatus('lost', say('lost'));
       } else if (event.type === 'moved') actions.cameraMoved(event.view);
-      else if (event.type === 'basemap-failed') actions.notify(BASEMAP_FAILED);
+      else if (event.type === 'basemap-failed') actions.notify(say('basemap-failed'));
     }),
   ];
 
@@ -125,8 +125,12 @@ function connect(
  */
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
   const { theme, reducedMotion, insets, actions } = store.getState();
-  const viewModel = createViewModel();
+  const drawnIn = createDrawn();
+  const viewModel = createViewModel(drawnIn);
   const start = viewModel(store.getState());
+  const direction = getComputedStyle(container).direction === 'rtl' ? 'rtl' : 'ltr';
+  // West is left in every script, and MapLibre sets the letters of names by the direction it finds.
+  container.dir = 'ltr';
   setWorkerUrl(workerUrl);
   declareFonts(options.base);
   const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
@@ -135,9 +139,11 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
       style: firstPicture(buildStyle(TOKENS[theme], options.base, firstLines(start))),
       view: openingView(frame),
       still: reducedMotion || options.still === true,
+      guest: options.guest ?? window.self !== window.top,
     });
-    addControls(map, () => actions.moveTo({ kind: 'reset' }));
-    return { map, ...connect(engine, container, store, options.base, viewModel, start) };
+    addControls(map, { direction, onReset: () => actions.moveTo({ kind: 'reset' }) });
+    const tooltip = createTooltip(container, direction);
+    return { map, ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start) };
   } catch {
     // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.
     container.replaceChildren();

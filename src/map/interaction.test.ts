@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixtureAtlas } from '../atlas/testing/fixture';
 import { createAtlasStore } from '../state/store';
+import { createDrawn } from './drawn';
 import type { Hit } from './engine';
 import { connectInteraction } from './interaction';
 import { fakeEngine } from './testing/fake-engine';
@@ -12,9 +13,15 @@ function page() {
   const store = createAtlasStore();
   store.setState({ atlas: fixtureAtlas(), shown: ['middle-corridor', 'north-south-corridor'] });
   const engine = fakeEngine();
-  const tooltip = { show: vi.fn(), hide: vi.fn(), destroy: vi.fn() };
+  const tooltip = { visible: false, show: vi.fn(), hide: vi.fn(), destroy: vi.fn() };
+  tooltip.show.mockImplementation(() => {
+    tooltip.visible = true;
+  });
+  tooltip.hide.mockImplementation(() => {
+    tooltip.visible = false;
+  });
   const tasks: (() => void)[] = [];
-  const disconnect = connectInteraction(engine, store, tooltip, (task) => tasks.push(task));
+  const disconnect = connectInteraction(engine, store, createDrawn(), tooltip, (task) => tasks.push(task));
   engine.becomeReady();
   return {
     store,
@@ -84,7 +91,11 @@ describe('the click router', () => {
     expect(it_.store.getState().hover).toBeNull();
   });
 
-  const LINE: Hit = { kind: 'line', id: 'alat-baku', corridor: 'middle-corridor', distance: 1 };
+  const strandOf = (leg: string): number => {
+    const { data, slots } = createDrawn()(it_.store.getState());
+    return data.strands.find((strand) => strand.leg === leg && slots.has(strand.id))?.id ?? 0;
+  };
+  const LINE: Hit = { kind: 'line', strand: strandOf('alat-baku'), distance: 1 };
   const point = (at: readonly [number, number]): void => {
     it_.engine.emit({ type: 'point', x: at[0], y: at[1] });
     it_.frame();
@@ -122,6 +133,64 @@ describe('the click router', () => {
     it_.engine.emit({ type: 'point', x: 10, y: 10 });
     it_.frame();
     expect(it_.store.getState().hover).toEqual({ kind: 'corridor', id: 'middle-corridor' });
+  });
+
+  describe('the sign beside the pointer', () => {
+    const shows = (): unknown[] => {
+      const { hover, probe } = it_.store.getState();
+      return [it_.tooltip.visible, hover?.id ?? null, probe?.legId ?? null, it_.engine.cursor];
+    };
+    const nothing = [false, null, null, 'grab'];
+    beforeEach(() => {
+      it_.engine.hits = [LINE];
+      point([10, 10]);
+      expect(shows()).toEqual([true, 'alat-baku', 'alat-baku', 'pointer']);
+    });
+
+    it('goes when the pointer leaves, at once', () => {
+      it_.engine.emit({ type: 'leave' });
+      expect(shows()).toEqual(nothing);
+    });
+
+    it('goes when the map moves, whoever moves it', () => {
+      it_.engine.emit({ type: 'moving' });
+      expect(shows()).toEqual(nothing);
+      it_.frame();
+      expect(shows()).toEqual(nothing);
+    });
+
+    it('goes with a click, also on what is selected already, and a look that was due does not undo it', () => {
+      it_.click();
+      point([10, 10]);
+      expect(it_.tooltip.visible).toBe(true);
+      it_.engine.emit({ type: 'point', x: 11, y: 11 });
+      it_.click();
+      it_.frame();
+      expect(it_.tooltip.visible).toBe(false);
+      expect(it_.store.getState().hover).toBeNull();
+    });
+
+    it('goes when a chooser opens, and stays away while it is open', () => {
+      it_.store.getState().actions.choose({ candidates: [], x: 0, y: 0 });
+      expect(shows()).toEqual(nothing);
+      point([12, 12]);
+      expect(shows()).toEqual(nothing);
+    });
+
+    it('goes when a list is pointed at, whose hover stays', () => {
+      it_.store.getState().actions.hover({ kind: 'corridor', id: 'middle-corridor' });
+      expect(shows()).toEqual([false, 'middle-corridor', null, 'grab']);
+    });
+
+    it('goes when something is selected elsewhere', () => {
+      it_.store.getState().actions.select({ kind: 'place', id: 'baku' }, { move: false });
+      expect(shows()).toEqual(nothing);
+    });
+
+    it('goes when the map is let go', () => {
+      it_.disconnect();
+      expect(shows()).toEqual(nothing);
+    });
   });
 
   it('hears nothing after it was disconnected', () => {

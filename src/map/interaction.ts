@@ -1,118 +1,141 @@
 /** The click router: what the pointer does on the map becomes exactly one action on the store, or none. */
-
-import type { Selection } from '../atlas/selection';
+import { type Selection, sameSelection } from '../atlas/selection';
 import { chainageOf, nearestAlong } from '../atlas/way/chainage';
+import type { Probe } from '../state/state';
 import type { AtlasStore } from '../state/store';
+import { say } from '../words/map';
 import { freeArea } from './camera';
-import { type MapEngine, TOLERANCE } from './engine';
+import type { Drawn, DrawnState } from './drawn';
+import { type MapEngine, type PointerKind, TOLERANCE } from './engine';
 import { decide, describe } from './hits';
 import type { Tooltip } from './tooltip';
 
 /** How far from the middle of the free map Enter reaches, px. */
 const ENTER_REACH = 40;
 
+interface Pixel {
+  readonly x: number;
+  readonly y: number;
+}
+/** What the pointer rests on: from here the store's `hover` and `probe`, the tooltip and the cursor are told. */
+interface Pointed {
+  readonly sel: Selection;
+  readonly probe: Probe | null;
+}
+
 /**
  * Routes pointer and key events until the returned function is called.
- * @param schedule runs a task before the next frame; hovering is looked up once a frame at most
+ * @param drawnIn what of the map is drawn, and can be meant
+ * @param schedule runs a task before the next frame; what is pointed at is looked up once a frame at most
  */
 export function connectInteraction(
   engine: MapEngine,
-  store: Pick<AtlasStore, 'getState'>,
+  store: Pick<AtlasStore, 'getState' | 'subscribe'>,
+  drawnIn: (state: DrawnState) => Drawn,
   tooltip: Tooltip,
   schedule: (task: () => void) => void,
 ): () => void {
-  let pointer: { x: number; y: number } | null = null;
+  let pointer: Pixel | null = null;
   let scheduled = false;
-  /** Whether the hover in the store came from here: a list's own hover is not ours to clear. */
-  let hovering = false;
-  /** Whether the probe in the store came from here: a profile's own is not ours to clear. */
-  let probing = false;
+  let pointed: Pointed | null = null;
 
-  function unprobe(): void {
-    if (probing) store.getState().actions.setProbe(null);
-    probing = false;
-  }
+  const decideAt = ({ x, y }: Pixel, reach: number, kind: PointerKind) =>
+    decide(engine.query(x, y, reach), drawnIn(store.getState()), kind);
 
-  /** Marks the point of a leg's line nearest to the pointer; over anything else, none. */
-  function probe(sel: Selection, x: number, y: number): void {
-    const { atlas, actions } = store.getState();
-    const leg = sel.kind === 'leg' ? atlas.legs.get(sel.id) : undefined;
+  /** The point of a leg's line nearest to the pointer; over anything else, none. */
+  function probeAt(sel: Selection, { x, y }: Pixel): Probe | null {
+    const leg = sel.kind === 'leg' ? store.getState().atlas.legs.get(sel.id) : undefined;
     const near = leg && nearestAlong(chainageOf(leg), engine.unproject(x, y));
-    if (!leg || !near) {
-      unprobe();
-      return;
-    }
-    probing = true;
-    actions.setProbe({ legId: leg.id, point: near.point });
+    return leg && near ? { legId: leg.id, point: near.point } : null;
   }
 
-  function unhover(): void {
+  /** Nothing is pointed at any more. What a list or a profile has put into the store is not ours to take out. */
+  function unpoint(): void {
+    if (!pointed) return;
+    const { sel, probe } = pointed;
+    pointed = null;
     tooltip.hide();
     engine.setCursor('grab');
-    if (hovering) store.getState().actions.hover(null);
-    hovering = false;
-    unprobe();
+    const { actions, ...state } = store.getState();
+    if (sameSelection(state.hover, sel)) actions.hover(null);
+    if (probe && state.probe === probe) actions.setProbe(null);
   }
 
   function look(): void {
     scheduled = false;
-    if (!pointer) {
-      unhover();
+    if (!pointer || store.getState().chooser) {
+      unpoint();
       return;
     }
-    const { x, y } = pointer;
-    const state = store.getState();
-    const decision = decide(engine.query(x, y, TOLERANCE.mouse), state, 'mouse');
-    const sel =
-      decision.kind === 'one' ? decision.sel : decision.kind === 'several' ? decision.sels[0] : null;
-    const said = sel ? describe(state.atlas, sel) : null;
+    const decision = decideAt(pointer, TOLERANCE.mouse, 'mouse');
+    const sels = decision.kind === 'one' ? [decision.sel] : decision.kind === 'several' ? decision.sels : [];
+    const [sel, ...others] = sels;
+    const { reading } = drawnIn(store.getState());
+    const said = sel ? describe(reading, sel) : null;
     if (!sel || !said) {
-      unhover();
+      unpoint();
       return;
     }
-    const more = decision.kind === 'several' ? decision.sels.length - 1 : 0;
-    tooltip.show(x, y, said.label, more > 0 ? `${said.detail}; ${more} more here` : said.detail);
+    const before = pointed;
+    pointed = { sel, probe: probeAt(sel, pointer) };
+    const { actions } = store.getState();
+    actions.hover(sel);
+    if (pointed.probe || (before?.probe && before.probe === store.getState().probe)) {
+      actions.setProbe(pointed.probe);
+    }
     engine.setCursor('pointer');
-    hovering = true;
-    state.actions.hover(sel);
-    probe(sel, x, y);
+    const { detail } = said;
+    tooltip.show(
+      pointer.x,
+      pointer.y,
+      said.label,
+      others.length > 0 ? say('hit.more', { detail, n: others.length }) : detail,
+    );
   }
 
-  function lookSoon(): void {
-    if (scheduled) return;
-    scheduled = true;
-    schedule(look);
+  /** The pointer is at a pixel; null: nowhere, or what is under it is not known until it moves again. */
+  function pointTo(pixel: Pixel | null): void {
+    pointer = pixel;
+    if (!pixel) unpoint();
+    else if (!scheduled) {
+      scheduled = true;
+      schedule(look);
+    }
   }
 
-  function click(x: number, y: number, tolerance: number, kind: keyof typeof TOLERANCE): void {
+  function click(at: Pixel, reach: number, kind: PointerKind): void {
+    const decision = decideAt(at, reach, kind);
+    pointTo(null);
     const state = store.getState();
-    const decision = decide(engine.query(x, y, tolerance), state, kind);
-    tooltip.hide();
     if (decision.kind === 'one') state.actions.select(decision.sel, { move: false });
     else if (decision.kind === 'several') {
-      const candidates = decision.sels.flatMap((sel) => describe(state.atlas, sel) ?? []);
-      state.actions.choose({ candidates, x, y });
+      const { reading } = drawnIn(state);
+      const candidates = decision.sels.flatMap((sel) => describe(reading, sel) ?? []);
+      state.actions.choose({ candidates, ...at });
     } else if (state.chooser) state.actions.choose(null);
     else if (state.sel) state.actions.select(null);
   }
 
-  return engine.on((event) => {
-    if (event.type === 'point') {
-      pointer = { x: event.x, y: event.y };
-      lookSoon();
-    } else if (event.type === 'leave') {
-      pointer = null;
-      lookSoon();
-    } else if (event.type === 'grabbed') {
-      // What is under a moving map changes by the frame; it is looked up again when the pointer next moves.
-      pointer = null;
-      lookSoon();
-      if (store.getState().chooser) store.getState().actions.choose(null);
-    } else if (event.type === 'click') {
-      click(event.x, event.y, TOLERANCE[event.pointer], event.pointer);
-    } else if (event.type === 'enter') {
-      const area = freeArea({ size: engine.size(), insets: store.getState().insets });
-      click(area.left + area.width / 2, area.top + area.height / 2, ENTER_REACH, 'touch');
-    }
-  });
+  const stops = [
+    engine.on((event) => {
+      if (event.type === 'point') pointTo({ x: event.x, y: event.y });
+      else if (event.type === 'leave' || event.type === 'moving') pointTo(null);
+      else if (event.type === 'grabbed') {
+        if (store.getState().chooser) store.getState().actions.choose(null);
+      } else if (event.type === 'click') {
+        click({ x: event.x, y: event.y }, TOLERANCE[event.pointer], event.pointer);
+      } else if (event.type === 'enter') {
+        const area = freeArea({ size: engine.size(), insets: store.getState().insets });
+        click({ x: area.left + area.width / 2, y: area.top + area.height / 2 }, ENTER_REACH, 'touch');
+      }
+    }),
+    // A list that is pointed at, a chooser, a selection made elsewhere: the sign beside the pointer would speak of another.
+    store.subscribe(({ hover, chooser }) => {
+      if (pointed && (chooser || !sameSelection(hover, pointed.sel))) pointTo(null);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    pointTo(null);
+  };
 }

@@ -3,11 +3,11 @@ import { AJAXError, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibreM
 import type { LonLat } from '../atlas/schema';
 import type { View } from '../state/state';
 import { MAX_ZOOM, MIN_ZOOM } from './camera';
-import { LOCALE } from './controls';
-import { type EngineEvent, type Hit, type MapEngine, NotReady } from './engine';
+import { localeOf } from './controls';
+import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
 import type { StyleSpecification } from './style';
-import { HIT_LAYERS, type HitKind, SOURCES } from './style/slots';
+import { HIT_LAYERS, SOURCES } from './style/slots';
 
 /** Radius of a symbol at full size, px; a place's tolerance counts from its edge. */
 const SYMBOL_RADIUS = 8;
@@ -17,6 +17,8 @@ export interface EngineOptions {
   readonly view: View;
   /** No fading of labels: for reduced motion, and for tests that wait for the map to be idle. */
   readonly still: boolean;
+  /** Inside another page, whose wheel and whose finger are not taken: zooming asks for Ctrl, or for two fingers. */
+  readonly guest: boolean;
 }
 
 /** Starts MapLibre in a container. Throws when it cannot create a WebGL2 context. */
@@ -38,7 +40,8 @@ export function startMapLibre(
     rollEnabled: false,
     maxPitch: 0,
     fadeDuration: options.still ? 0 : 180,
-    locale: LOCALE,
+    locale: localeOf(),
+    cooperativeGestures: options.guest,
     clickTolerance: 4,
   });
   map.touchZoomRotate.disableRotation();
@@ -47,7 +50,7 @@ export function startMapLibre(
 }
 
 /** Our interface on a map. */
-export function createEngine(map: MapLibreMap): MapEngine {
+function createEngine(map: MapLibreMap): MapEngine {
   const listeners = new Set<(event: EngineEvent) => void>();
   const emit = (event: EngineEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -55,7 +58,8 @@ export function createEngine(map: MapLibreMap): MapEngine {
   let ready = false;
   let destroyed = false;
   let basemapFailed = false;
-  let lastTouch = Number.NEGATIVE_INFINITY;
+  /** A tap is followed by movements and a click of a mouse that does not exist: what moved last tells them apart. */
+  let pointer: PointerKind = 'mouse';
 
   const view = (): View => {
     const { lng, lat } = map.getCenter();
@@ -75,6 +79,7 @@ export function createEngine(map: MapLibreMap): MapEngine {
   });
   map.on('moveend', () => emit({ type: 'moved', view: view() }));
   map.on('movestart', (event) => {
+    emit({ type: 'moving' });
     if (event.originalEvent) emit({ type: 'grabbed' });
   });
   map.on('resize', () => emit({ type: 'resized' }));
@@ -91,20 +96,27 @@ export function createEngine(map: MapLibreMap): MapEngine {
       emit({ type: 'basemap-failed' });
     }
   });
-  map.on('touchstart', () => {
-    lastTouch = performance.now();
+  for (const type of ['pointerdown', 'pointermove'] as const) {
+    map.getCanvasContainer().addEventListener(
+      type,
+      ({ pointerType }) => {
+        pointer = pointerType === 'touch' ? 'touch' : 'mouse';
+        if (pointer === 'touch') emit({ type: 'leave' });
+      },
+      // Before MapLibre hears of it.
+      { capture: true },
+    );
+  }
+  map.on('click', ({ point: { x, y } }) => emit({ type: 'click', x, y, pointer }));
+  map.on('mousemove', ({ point: { x, y } }) => {
+    if (pointer === 'mouse') emit({ type: 'point', x, y });
   });
-  map.on('click', ({ point }) => {
-    const pointer = performance.now() - lastTouch < 1000 ? 'touch' : 'mouse';
-    emit({ type: 'click', x: point.x, y: point.y, pointer });
-  });
-  map.on('mousemove', ({ point }) => emit({ type: 'point', x: point.x, y: point.y }));
   map.on('mouseout', () => emit({ type: 'leave' }));
   map.getCanvas().addEventListener('keydown', (event) => {
     if (event.key === 'Enter') emit({ type: 'enter' });
   });
 
-  const drawn = (kind: HitKind, x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
+  const drawn = (kind: Hit['kind'], x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
     const layers = HIT_LAYERS[kind].filter((id) => map.getLayer(id));
     return map.queryRenderedFeatures(
       [
@@ -138,23 +150,20 @@ export function createEngine(map: MapLibreMap): MapEngine {
   }
 
   function lineHits(x: number, y: number, tolerance: number): Hit[] {
-    return drawn('line', x, y, tolerance).flatMap((feature) => {
-      const { geometry, properties } = feature;
+    return drawn('line', x, y, tolerance).map(({ geometry, id }) => {
       const lines =
         geometry.type === 'LineString'
           ? [geometry.coordinates]
           : geometry.type === 'MultiLineString'
             ? geometry.coordinates
             : [];
-      const distance = Math.min(
-        ...lines.map((line) =>
-          distanceToLine(
-            [x, y],
-            line.map((at) => project(at as LonLat)),
-          ),
+      const distances = lines.map((line) =>
+        distanceToLine(
+          [x, y],
+          line.map((at) => project(at as LonLat)),
         ),
       );
-      return [{ kind: 'line', id: text(properties.leg), corridor: text(properties.corridor), distance }];
+      return { kind: 'line', strand: Number(id), distance: Math.min(...distances) };
     });
   }
 

@@ -10,9 +10,10 @@ export interface Tooltip {
 /** Distance from the pointer, px. */
 const GAP = 14;
 
-/** A tooltip inside the map's container. */
-export function createTooltip(container: HTMLElement): Tooltip {
+/** A tooltip inside the map's container. @param direction of its text; it stands by pixels in either */
+export function createTooltip(container: HTMLElement, direction: 'ltr' | 'rtl'): Tooltip {
   const box = document.createElement('div');
+  box.dir = direction;
   box.className = 'atlas-tooltip';
   box.setAttribute('aria-hidden', 'true');
   box.hidden = true;

@@ -1,26 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
-import { fixtureAtlas } from '../atlas/testing/fixture';
 import { freeArea, pixelOf } from './camera';
 import { buildStyle } from './style';
 import { FIRST, SOURCES, Z_ORDER } from './style/slots';
 import { fakeEngine } from './testing/fake-engine';
+import { mapState, readOn } from './testing/state';
 import { TOKENS } from './tokens';
 import { createUpdater, firstLines } from './updater';
 import { createViewModel, type MapState } from './view-model';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
-const start: MapState = {
-  atlas: fixtureAtlas(),
-  shown: ['middle-corridor', 'north-south-corridor'],
-  sel: null,
-  hover: null,
-  probe: null,
-  theme: 'light',
-  camera: null,
-  insets: none,
-  reducedMotion: true,
-};
+const start = mapState();
 
 /** A page in miniature: state, view model, updater, double. `frame` runs what was scheduled. */
 function page() {
@@ -133,6 +123,17 @@ describe('the updater', () => {
     await it_.frame();
     expect(new Set(it_.engine.calls)).toEqual(new Set(['setFeatureState']));
     expect(strand(1)).toMatchObject({ on: false });
+  });
+
+  it('changes the day by feature state alone, of the legs whose state is another', async () => {
+    it_.set(readOn('2012-06-01'));
+    await it_.frame();
+    expect(new Set(it_.engine.calls)).toEqual(new Set(['setFeatureState']));
+    const { data } = createViewModel()(start);
+    const changed = [...it_.engine.states.keys()]
+      .filter((key) => key.startsWith('strands/'))
+      .map((key) => data.strands[Number(key.slice('strands/'.length)) - 1]?.leg);
+    expect(new Set(changed)).toEqual(new Set(['alat-baku', 'astara-baku']));
   });
 
   it('coalesces a frame’s changes to the newest', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import { aPlace, fixtureTables } from '../atlas/testing/fixture';
+import { mapState, readOn } from './testing/state';
 import { createViewModel, type MapState } from './view-model';
 
 const tables = fixtureTables();
@@ -9,20 +10,13 @@ const atlas = buildAtlas({
   ...tables,
   places: [...tables.places, aPlace('minsk', 'Minsk', 'by', [27.5, 53.9])],
 });
-const state: MapState = {
-  atlas,
-  shown: ['middle-corridor', 'north-south-corridor'],
-  sel: null,
-  hover: null,
-  probe: null,
-  theme: 'light',
-  camera: null,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
-  reducedMotion: false,
-};
+const state = mapState({ atlas });
 const modelOf = (change: Partial<MapState>) => createViewModel()({ ...state, ...change });
-const strandsOn = (model: ReturnType<typeof modelOf>, leg: string) =>
-  model.data.strands.flatMap((strand, i) => (strand.leg === leg ? [model.strands[i]] : []));
+/** Of a leg, in the state with this status. */
+const strandsOn = (model: ReturnType<typeof modelOf>, leg: string, status = 'operating') =>
+  model.data.strands.flatMap((strand, i) =>
+    strand.leg === leg && strand.since.status === status ? [model.strands[i]] : [],
+  );
 
 describe('strands', () => {
   it('lie side by side on a shared leg, and in the middle on their own', () => {
@@ -56,6 +50,35 @@ describe('strands', () => {
     ]);
     expect(on(leg, 'aktau-alat')).toEqual([[false, 0]]);
     expect(strandsOn(modelOf({ sel: leg }), 'alat-baku').map((strand) => strand?.on)).toEqual([true, true]);
+  });
+
+  it('are drawn in the state the leg has on the day, or not yet', () => {
+    const on = (day: string) =>
+      ['under-construction', 'operating'].map((status) =>
+        strandsOn(modelOf(readOn(day)), 'alat-baku', status).map((strand) => strand?.on),
+      );
+    expect(on('2009-01-01')).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    // Within the month of a date that is known by its month: perhaps, and drawn.
+    expect(on('2010-11-15')).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect(on('2018-05-14')).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    const selected = modelOf({ ...readOn('2009-01-01'), sel: { kind: 'leg', id: 'alat-baku' } });
+    expect(strandsOn(selected, 'alat-baku').map((strand) => strand?.on)).toEqual([false, false]);
+  });
+
+  it('have a name only where one of them is drawn', () => {
+    expect(modelOf({}).names.get('north-south-corridor')?.on).toBe(true);
+    expect(modelOf(readOn('2009-01-01')).names.get('north-south-corridor')?.on).toBe(false);
+    const leg = modelOf({ shown: [], sel: { kind: 'leg', id: 'alat-baku' } });
+    expect(leg.names.get('middle-corridor')?.on).toBe(false);
   });
 
   it('come forward when pointed at, further when selected', () => {

@@ -1,9 +1,8 @@
 /** What the map should show, computed from the state. Pure: the updater alone turns it into calls on the map. */
-import type { Atlas } from '../atlas/atlas';
 import type { LonLat } from '../atlas/schema';
-import type { Selection } from '../atlas/selection';
 import type { CameraRequest, Insets, State, Theme } from '../state/state';
-import { buildMapData, type MapData, type PlaceFeatureProperties, placeProperties } from './data';
+import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
+import { createDrawn, type Drawn, type DrawnState } from './drawn';
 
 /** A strand as it stands now; the fields are its feature state. */
 export interface StrandState {
@@ -52,81 +51,56 @@ export interface MapViewModel {
 }
 
 /** The part of the state the map depends on. */
-export type MapState = Pick<
-  State,
-  'atlas' | 'shown' | 'sel' | 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'reducedMotion'
->;
+export type MapState = DrawnState &
+  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'reducedMotion'>;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
-/** What a selection brings forward. */
-interface Related {
-  readonly places: ReadonlySet<string>;
-  readonly legs: ReadonlySet<string>;
-}
-const none: Related = { places: new Set(), legs: new Set() };
-
-function related(atlas: Atlas, sel: Selection | null): Related {
-  if (!sel) return none;
-  if (sel.kind === 'leg') {
-    const leg = atlas.legs.get(sel.id);
-    return leg
-      ? { places: new Set([leg.properties.from, leg.properties.to]), legs: new Set([sel.id]) }
-      : none;
-  }
-  if (sel.kind === 'deal') {
-    const deal = atlas.deals.get(sel.id);
-    return deal ? { places: new Set(deal.places), legs: new Set(deal.legs) } : none;
-  }
-  if (sel.kind === 'quote') {
-    const quote = atlas.quotes.get(sel.id);
-    return quote ? { places: new Set(quote.places), legs: new Set() } : none;
-  }
-  return none;
-}
-
-function strandStates(state: MapState, data: MapData, selected: Related): StrandState[] {
-  const shown = new Set(state.shown);
-  const { sel, hover } = state;
-  return data.strands.map(({ leg, corridor }) => {
-    const through = data.corridorsOfLeg.get(leg) ?? [];
-    const onShown = through.filter((id) => shown.has(id));
-    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
-    const beside = onShown.length === 0 && selected.legs.has(leg) ? through.slice(0, 1) : onShown;
-    const on = beside.includes(corridor);
+function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
+  const { data, slots, foremost, related } = drawn;
+  return data.strands.map(({ id, leg, corridor }) => {
+    const slot = slots.get(id);
     const pointed =
       (hover?.kind === 'leg' && hover.id === leg) || (hover?.kind === 'corridor' && hover.id === corridor);
     return {
-      on,
-      slot: on ? beside.indexOf(corridor) - (beside.length - 1) / 2 : 0,
-      lift: selected.legs.has(leg) ? 2 : pointed ? 1 : 0,
-      dim: sel?.kind === 'corridor' && sel.id !== corridor && shown.has(sel.id),
+      on: slot !== undefined,
+      slot: slot ?? 0,
+      lift: related.legs.has(leg) ? 2 : pointed ? 1 : 0,
+      dim: foremost !== null && foremost !== corridor,
     };
   });
 }
 
-function placeStates(state: MapState, data: MapData, selected: Related): Map<string, PlaceState> {
-  const { atlas, sel, hover } = state;
-  const shown = new Set(state.shown);
-  const chosen = sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null;
+function placeStates({ atlas, sel, hover, shown }: MapState, drawn: Drawn): Map<string, PlaceState> {
+  const { data, foremost, related } = drawn;
+  const on = new Set(shown);
   const states = new Map<string, PlaceState>();
   for (const id of atlas.places.keys()) {
     const through = data.corridorsOfPlace.get(id);
     const isSelected = sel?.kind === 'place' && sel.id === id;
     const isPointed = hover?.kind === 'place' && hover.id === id;
-    const ring = isSelected ? 2 : isPointed || selected.places.has(id) ? 1 : 0;
-    const onShown = [...(through ?? [])].some((corridor) => shown.has(corridor));
-    const beside = chosen !== null && !through?.has(chosen);
+    const ring = isSelected ? 2 : isPointed || related.places.has(id) ? 1 : 0;
+    const onShown = [...(through ?? [])].some((corridor) => on.has(corridor));
+    const beside = foremost !== null && !through?.has(foremost);
     const look = ring > 0 ? 'full' : onShown ? (beside ? 'beside' : 'full') : through ? 'faded' : 'quiet';
     states.set(id, { strength: STRENGTH[look], ring });
   }
   return states;
 }
 
-function focusPlaces({ atlas, sel, hover }: MapState, selected: Related): FocusPlace[] {
+function nameStates({ atlas }: MapState, { names, foremost }: Drawn): Map<string, NameState> {
+  return new Map(
+    [...atlas.corridors.keys()].map((id) => [
+      id,
+      { on: names.has(id), dim: foremost !== null && foremost !== id },
+    ]),
+  );
+}
+
+function focusPlaces({ atlas, sel, hover }: MapState, { related }: Drawn): FocusPlace[] {
   const selectedId = sel?.kind === 'place' ? sel.id : null;
-  const others = new Set(selected.places);
+  const others = new Set(related.places);
   if (hover?.kind === 'place') others.add(hover.id);
   if (selectedId) others.delete(selectedId);
   const roles: [string, 'selected' | 'related'][] = [...others].map((id) => [id, 'related']);
@@ -139,41 +113,22 @@ function focusPlaces({ atlas, sel, hover }: MapState, selected: Related): FocusP
   });
 }
 
-/** A view-model builder that keeps what only the atlas's three map tables decide. */
-export function createViewModel(): (state: MapState) => MapViewModel {
-  let data: MapData | null = null;
-  let atlasSeen: Atlas | null = null;
-
-  /** Every arriving table makes a new atlas whose maps are new too, so their records are compared, not the maps. */
-  const same = (a: Atlas, b: Atlas): boolean =>
-    (['places', 'legs', 'corridors'] as const).every((table) => {
-      const [x, y] = [a[table], b[table]];
-      return x.size === y.size && [...x].every(([id, record]) => y.get(id) === record);
-    });
-
+/** A view-model builder. @param drawnIn what is drawn, shared with whoever else asks for it */
+export function createViewModel(
+  drawnIn: (state: DrawnState) => Drawn = createDrawn(),
+): (state: MapState) => MapViewModel {
   return (state) => {
-    const { atlas } = state;
-    if (!data || !atlasSeen || (atlasSeen !== atlas && !same(atlasSeen, atlas))) data = buildMapData(atlas);
-    atlasSeen = atlas;
-    const selected = related(atlas, state.sel);
-    const shown = new Set(state.shown);
-    const { sel } = state;
-    const selectedPlace = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
+    const drawn = drawnIn(state);
     return {
       theme: state.theme,
-      data,
-      strands: strandStates(state, data, selected),
-      names: new Map(
-        [...atlas.corridors.keys()].map((id) => [
-          id,
-          { on: shown.has(id), dim: sel?.kind === 'corridor' && sel.id !== id && shown.has(sel.id) },
-        ]),
-      ),
-      places: placeStates(state, data, selected),
-      focus: focusPlaces(state, selected),
+      data: drawn.data,
+      strands: strandStates(state, drawn),
+      names: nameStates(state, drawn),
+      places: placeStates(state, drawn),
+      focus: focusPlaces(state, drawn),
       probe: state.probe?.point ?? null,
-      country: sel?.kind === 'country' ? sel.id : null,
-      selectedPoint: selectedPlace?.geometry.coordinates ?? null,
+      country: state.sel?.kind === 'country' ? state.sel.id : null,
+      selectedPoint: drawn.selectedPoint,
       camera: state.camera,
       insets: state.insets,
       reducedMotion: state.reducedMotion,

@@ -3,7 +3,6 @@ import './swatch.css';
 
 /** Full line width in a swatch, px. */
 const LINE = 4.5;
-const EDGE = 1.3;
 
 /** A piece of line as the map draws it, from the same table. Takes its colour from the text around it. */
 export function StrokeSwatch({
@@ -30,8 +29,12 @@ export function StrokeSwatch({
       {look && look.band > 0 && (
         <line x1="2" x2={length - 2} y1="8" y2="8" className="swatch-band" strokeWidth={LINE * look.band} />
       )}
-      <line {...line} stroke="currentColor" strokeWidth={width} opacity={look?.opacity ?? 1} />
-      {stroke.hollow && <line {...line} className="swatch-ground" strokeWidth={width - 2 * EDGE} />}
+      <line
+        {...line}
+        stroke="currentColor"
+        strokeWidth={width}
+        opacity={stroke.opacity * (look?.opacity ?? 1)}
+      />
     </svg>
   );
 }

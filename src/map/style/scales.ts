@@ -5,7 +5,7 @@ import { count } from './states';
 type Stop = readonly [zoom: number, px: number];
 
 /** Width of a full corridor line, px. */
-export const LINE_WIDTH: readonly Stop[] = [
+const LINE_WIDTH: readonly Stop[] = [
   [1, 1.6],
   [3, 2.4],
   [5, 3.6],
@@ -37,17 +37,8 @@ const lift = count('lift');
 /** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
 const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', LIFT, lift]]];
 
-/** Width of each edge and of the gap between them, as shares of a line that is drawn hollow. */
-const EDGE = 0.27;
-const GAP = 0.46;
-
-/** Line width in px; of each edge, where `hollow` holds. */
-export const lineWidth = (hollow: ExpressionSpecification | false = false): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => ['*', factor, hollow ? ['case', hollow, px * EDGE, px] : px]);
-
-/** Gap between the edges of a line, px: none unless `hollow` holds. */
-export const lineGap = (hollow: ExpressionSpecification): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => ['*', factor, ['case', hollow, px * GAP, 0]]);
+/** Line width in px. */
+export const lineWidth = (): ExpressionSpecification => byZoom(LINE_WIDTH, (px) => ['*', factor, px]);
 
 /** Beyond the edges of a selected line, px. */
 const GLOW = 11;

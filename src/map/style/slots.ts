@@ -39,7 +39,6 @@ export const HIT_LAYERS = {
   line: ['strand-solid', 'strand-dashed'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;
-export type HitKind = keyof typeof HIT_LAYERS;
 
 /** The sources the style draws from. */
 export const SOURCES = {

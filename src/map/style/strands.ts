@@ -1,14 +1,14 @@
 /**
- * Corridor lines. A strand is one corridor on one leg; its colour, width and form are in its
- * properties (from the symbology table), what the reader does to it is in its feature state,
- * so that a toggle, a hover or a selection never cuts tiles again.
+ * Corridor lines. A strand is one corridor on one leg in one state; its colour, width and form are in its properties
+ * (from the symbology table), whether it is drawn and what the reader does to it is in its feature state, so that a
+ * toggle, a hover, a selection or another day never cuts tiles again.
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { lineGap, lineWidth, strandOffset, underWidth } from './scales';
+import { lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
 import { count, flag } from './states';
 
@@ -18,12 +18,6 @@ const lift = count('lift');
 
 const dashed = Object.values(STROKES).filter((stroke) => stroke.dash !== null);
 const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', dashed.map(({ id }) => id)]];
-const hollow = Object.values(STROKES)
-  .filter((stroke) => stroke.hollow)
-  .map(({ id }) => id);
-const isHollow: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', hollow]];
-const never: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', []]];
-
 const selected: ExpressionSpecification = ['==', lift, 2];
 const banded: ExpressionSpecification = ['>', ['get', 'band'], 0];
 /** At sea the ground is the sea itself: a pale band under a dashed lane would look like a road. */
@@ -64,8 +58,7 @@ const opacity = (share: ExpressionSpecification | number): ExpressionSpecificati
 /**
  * Layers of the 'strands' source, and the corridors' names along their lines. Few layers, and the first two with the
  * same properties given by expressions, so that they share one shader: each further layer or shader is paid for in
- * every frame, or at the start. (Glow, casing and the inside of hollow lines were layers of their own: a fifth of a
- * frame in software.)
+ * every frame, or at the start. (Glow and casing were layers of their own: a fifth of a frame in software.)
  */
 export function strandLayers(tokens: Tokens): LayerSpecification[] {
   const colour: ExpressionSpecification = ['to-color', ['get', tokens.theme]];
@@ -89,7 +82,6 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       paint: {
         'line-color': ['case', selected, glow, banded, colour, ['to-color', tokens.casing]],
         'line-width': underWidth(cased),
-        'line-gap-width': lineGap(never),
         'line-offset': strandOffset(),
         'line-blur': ['case', wide, 2, 0],
         'line-opacity': [
@@ -99,7 +91,8 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
           selected,
           1,
           banded,
-          ['case', dim, 0.05, 0.16],
+          // By the line's own width: around a thin one that is interrupted, a strong band would be the line.
+          ['*', ['get', 'width'], ['case', dim, 0.09, 0.29]],
           dim,
           0.26,
           0.92,
@@ -114,8 +107,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': lineWidth(isHollow),
-        'line-gap-width': lineGap(isHollow),
+        'line-width': lineWidth(),
         'line-offset': strandOffset(),
         'line-blur': ['get', 'blur'],
         'line-opacity': opacity(['get', 'opacity']),

@@ -1,13 +1,16 @@
 /**
- * What every MapEngine promises, as checks that know no test runner: the double is held to them in Node, the
- * real map in a browser, so that the double cannot drift from it.
+ * What every MapEngine promises, as checks that know no test runner: the double is held to them in Node
+ * (fake-engine.test.ts), the real map in a browser (e2e/engine.spec.ts), so that the double cannot drift from it.
  */
 import type { EngineEvent, MapEngine } from '../engine';
+import type { StyleSpecification } from '../style';
 import { SOURCES } from '../style/slots';
 
-/** An engine as the checks need it. */
+/** An engine as the checks need it, started with the first picture of the style. */
 export interface ContractSubject {
   readonly engine: MapEngine;
+  /** The whole style. */
+  readonly style: StyleSpecification;
   /** Settles when the style is there. */
   ready(): Promise<void>;
   /** Takes the context away. */
@@ -22,6 +25,14 @@ export interface ContractCheck {
 
 function expect(holds: boolean, what: string): void {
   if (!holds) throw new Error(`The engine does not keep its contract: ${what}`);
+}
+function throws(call: () => void): boolean {
+  try {
+    call();
+    return false;
+  } catch {
+    return true;
+  }
 }
 function refuses(call: () => void): boolean {
   try {
@@ -42,10 +53,23 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
     },
   },
   {
-    name: 'takes data, states and paint once ready',
-    async run({ engine, ready }) {
+    name: 'has only the sources of the first picture until it is completed, which may be asked for twice',
+    async run({ engine, ready, style }) {
       await ready();
       expect(engine.isReady(), 'isReady after ready');
+      engine.setData(SOURCES.strands, empty);
+      expect(
+        throws(() => engine.setData(SOURCES.focus, empty)),
+        'setData on a source that is not there throws',
+      );
+      engine.complete(style);
+      engine.complete(style);
+      engine.setData(SOURCES.focus, empty);
+    },
+  },
+  {
+    name: 'takes data, states and paint once ready',
+    async run({ engine }) {
       engine.setData(SOURCES.focus, empty);
       engine.setFeatureState(SOURCES.places, 'nowhere', { strength: 1, ring: 0 });
       engine.setPaint('sea', 'background-color', '#d3e1e7');
@@ -65,8 +89,8 @@ export const ENGINE_CONTRACT: readonly ContractCheck[] = [
         'view after jump',
       );
       expect(
-        events.some((event) => event.type === 'moved'),
-        'a jump reports moved',
+        events[0]?.type === 'moving' && events.some((event) => event.type === 'moved'),
+        'a jump reports moving, then moved',
       );
       const { width, height } = engine.size();
       const [x, y] = engine.project([50, 40]);

@@ -1,4 +1,6 @@
 import { describe, it } from 'vitest';
+import { buildStyle } from '../style';
+import { TOKENS } from '../tokens';
 import { ENGINE_CONTRACT } from './engine-contract';
 import { fakeEngine } from './fake-engine';
 
@@ -6,6 +8,7 @@ describe('the double keeps the engine contract', () => {
   const engine = fakeEngine();
   const subject = {
     engine,
+    style: buildStyle(TOKENS.light, 'https://example.org/'),
     ready: async () => engine.becomeReady(),
     lose: async () => engine.loseContext(),
     restore: async () => engine.becomeReady(),

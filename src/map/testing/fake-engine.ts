@@ -4,7 +4,7 @@ import type { LonLat } from '../../atlas/schema';
 import type { Insets, View } from '../../state/state';
 import { pixelOf, pointOf, type Size } from '../camera';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type SymbolImage } from '../engine';
-import { FIRST } from '../style/slots';
+import { FIRST, SOURCES } from '../style/slots';
 
 export interface FakeEngine extends MapEngine {
   /** Feature state by `source/id`. */
@@ -31,6 +31,8 @@ export interface FakeEngine extends MapEngine {
 /** A double of the given size, not ready until told so. */
 export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngine {
   const listeners = new Set<(event: EngineEvent) => void>();
+  /** Those the first picture draws from. */
+  const sources = new Set<string>([SOURCES.basemap, SOURCES.strands]);
   let ready = false;
   let view: View = { zoom: 3, lat: 40, lon: 50 };
   const engine: FakeEngine = {
@@ -56,12 +58,14 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
       if (!engine.layers.has(layer)) throw new Error(`there is no layer ${layer}`);
       engine.paint.set(`${layer}/${property}`, value);
     },
-    complete({ layers }) {
+    complete({ layers, sources: more }) {
       change('complete');
       for (const { id } of layers) engine.layers.add(id);
+      for (const id of Object.keys(more)) sources.add(id);
     },
     setData(source, data) {
       change('setData');
+      if (!sources.has(source)) throw new Error(`there is no source ${source}`);
       for (const key of engine.states.keys()) if (key.startsWith(`${source}/`)) engine.states.delete(key);
       engine.data.set(source, data);
     },
@@ -78,6 +82,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     size: () => size,
     view: () => view,
     moveTo(next, animate) {
+      engine.emit({ type: 'moving' });
       view = next;
       engine.moves.push({ view: next, animate });
       if (!animate) engine.emit({ type: 'moved', view });

@@ -1,37 +1,40 @@
 import { EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES } from '../../atlas/symbology';
+import { say } from '../../words/legend';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
+
+const keys = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => Object.keys(table) as K[];
 
 /** What the map's lines and symbols mean, drawn from the table that the map itself is drawn from. */
 export function Legend() {
   return (
     <section className="section legend" aria-labelledby="legend-title">
-      <h2 id="legend-title">Legend</h2>
-      <h3 className="eyebrow">Lines</h3>
+      <h2 id="legend-title">{say('title')}</h2>
+      <h3 className="eyebrow">{say('lines')}</h3>
       <ul>
-        {Object.values(STROKES).map((stroke) => (
-          <li key={stroke.id}>
-            <StrokeSwatch stroke={stroke} />
-            {stroke.label}
+        {keys(STROKES).map((id) => (
+          <li key={id}>
+            <StrokeSwatch stroke={STROKES[id]} />
+            {say(`stroke.${id}`)}
           </li>
         ))}
       </ul>
-      <h3 className="eyebrow">How exact a line is</h3>
+      <h3 className="eyebrow">{say('exactness')}</h3>
       <ul className="legend-wide">
-        {Object.entries(EXACTNESS_LOOKS).map(([exactness, look]) => (
+        {keys(EXACTNESS_LOOKS).map((exactness) => (
           <li key={exactness}>
-            <StrokeSwatch stroke={STROKES.rail} look={look} />
-            {look.label}
+            <StrokeSwatch stroke={STROKES.rail} look={EXACTNESS_LOOKS[exactness]} />
+            {say(`exactness.${exactness}`)}
           </li>
         ))}
       </ul>
-      <h3 className="eyebrow">Places</h3>
+      <h3 className="eyebrow">{say('places')}</h3>
       <ul>
-        {Object.entries(PLACE_SYMBOLS).map(([kind, symbol]) => (
+        {keys(PLACE_SYMBOLS).map((kind) => (
           <li key={kind}>
             <span className="legend-symbol">
-              <PlaceSwatch symbol={symbol} />
+              <PlaceSwatch symbol={PLACE_SYMBOLS[kind]} />
             </span>
-            {symbol.label}
+            {say(`place.${kind}`)}
           </li>
         ))}
       </ul>

@@ -47,14 +47,13 @@ function Line({
   const room = stroke.cap === 'round' ? thick / 2 : 0;
   const ends = { x1: x + room, x2: Math.max(to - room, x + room + 0.01), y1: y, y2: y };
   return (
-    <g stroke="currentColor">
+    <g stroke="currentColor" opacity={stroke.opacity}>
       <line
         {...ends}
         strokeWidth={thick}
         strokeLinecap={stroke.cap}
         {...(stroke.dash ? { strokeDasharray: stroke.dash.map((part) => part * thick).join(' ') } : {})}
       />
-      {stroke.hollow && <line {...ends} className="strip-ground" strokeWidth={thick - 2.4} />}
     </g>
   );
 }

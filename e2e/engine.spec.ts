@@ -1,0 +1,92 @@
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+import { CACHE, programOf } from './tools/paths.mjs';
+import { run } from './tools/run.mjs';
+import { atlasServer, listen } from './tools/server.mjs';
+
+/** The map without the page around it: see e2e/engine/page.ts. */
+let server: Server;
+let port = 0;
+test.beforeAll(async () => {
+  // A build takes longer than a test may on a loaded machine.
+  test.setTimeout(300_000);
+  await run([...programOf('vite'), 'build', '--config', 'e2e/engine/vite.config.ts', '--logLevel', 'warn']);
+  server = atlasServer(join(CACHE, 'engine'));
+  port = await listen(server, 0);
+});
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+test.use({
+  // Two hundred frames are drawn in software.
+  viewport: { width: 800, height: 500 },
+  // The guard knows of one host: this one.
+  baseURL: async ({ browserName: _ }, use) => {
+    await use(`http://127.0.0.1:${port}/`);
+  },
+});
+
+async function open(page: Page): Promise<void> {
+  await page.goto('./');
+  await expect.poll(() => page.evaluate(() => 'engineRoom' in window)).toBe(true);
+}
+
+test('the real map keeps the contract that its double is held to', async ({ page }) => {
+  await open(page);
+  const said = await page.evaluate(() => window.engineRoom.contract());
+  expect(said.length).toBeGreaterThan(3);
+  for (const { name, problem } of said) expect(problem, name).toBeNull();
+});
+
+/** Days from one to another, both included, at even steps. */
+function days(from: string, to: string, count: number): string[] {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  return Array.from({ length: count }, (_, i) =>
+    new Date(first + ((last - first) * i) / (count - 1)).toISOString().slice(0, 10),
+  );
+}
+
+test('two hundred changes of day ask the workers for nothing', async ({ page }) => {
+  test.slow();
+  await page.addInitScript(() => {
+    const counted = { messages: 0 };
+    Reflect.set(window, 'toWorkers', counted);
+    const post = Worker.prototype.postMessage;
+    Object.defineProperty(Worker.prototype, 'postMessage', {
+      value(this: Worker, ...message: unknown[]) {
+        counted.messages += 1;
+        return Reflect.apply(post, this, message);
+      },
+    });
+  });
+  await open(page);
+  const messages = (): Promise<number> =>
+    page.evaluate(() => (Reflect.get(window, 'toWorkers') as { messages: number }).messages);
+  const picture = async (): Promise<readonly string[]> =>
+    (await page.evaluate(() => window.engineRoom.picture())).drawn;
+
+  await page.evaluate(() => window.engineRoom.start('2026-11-23'));
+  const now = await picture();
+  expect(now.length).toBeGreaterThan(20);
+  const before = await messages();
+  expect(before).toBeGreaterThan(0);
+
+  await page.evaluate((way) => window.engineRoom.pass(way), days('2026-11-23', '1990-01-01', 100));
+  const then = await picture();
+  await page.evaluate((way) => window.engineRoom.pass(way), days('1990-01-01', '2026-11-23', 100));
+  const again = await picture();
+  expect(await messages()).toBe(before);
+
+  // The days were drawn: what was not built yet is not there, and the same day gives the same picture.
+  expect(then.length).toBeLessThan(now.length);
+  expect(then).not.toContain('bolashak-bereket rail');
+  expect(now).toContain('bolashak-bereket rail');
+  expect(again).toEqual(now);
+
+  // The count would have noticed.
+  await page.evaluate(() => window.engineRoom.refill());
+  expect(await messages()).toBeGreaterThan(before);
+});

@@ -1,0 +1,129 @@
+/**
+ * What is drawn on the map now: the one answer that the paint, the pointer and the camera all ask for. Decided from the
+ * state, the day and the map's data; what is merely pointed at changes nothing of it. Pure.
+ */
+import type { Atlas } from '../atlas/atlas';
+import type { Reading } from '../atlas/reading/reading';
+import type { LonLat } from '../atlas/schema';
+import type { Selection } from '../atlas/selection';
+import { readingIn } from '../state/reading';
+import type { State } from '../state/state';
+import { buildMapData, type MapData, type Strand } from './data';
+
+/** The part of the state that decides what is drawn. */
+export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel'>;
+
+/** What a selection brings forward. */
+export interface Related {
+  readonly places: ReadonlySet<string>;
+  readonly legs: ReadonlySet<string>;
+}
+
+export interface Drawn {
+  readonly reading: Reading;
+  readonly data: MapData;
+  /** Place of each strand that is drawn beside its neighbours, by its id, in strand widths from the middle. */
+  readonly slots: ReadonlyMap<number, number>;
+  /** Corridors whose name runs along their lines. */
+  readonly names: ReadonlySet<string>;
+  /** The corridor the others step back behind; null: none. */
+  readonly foremost: string | null;
+  readonly related: Related;
+  /** The selected place, which nothing may cover. */
+  readonly selectedPoint: LonLat | null;
+  /** The strand of an id, where it is drawn. */
+  strand(id: number): Strand | null;
+  /** Whether the place is among those drawn, each from the zoom its importance gives it. */
+  hasPlace(id: string): boolean;
+}
+
+function relatedTo(atlas: Atlas, sel: Selection | null): Related {
+  const related = (places: readonly string[] = [], legs: readonly string[] = []): Related => ({
+    places: new Set(places),
+    legs: new Set(legs),
+  });
+  if (sel?.kind === 'leg') {
+    const leg = atlas.legs.get(sel.id);
+    return leg ? related([leg.properties.from, leg.properties.to], [sel.id]) : related();
+  }
+  if (sel?.kind === 'deal') {
+    const deal = atlas.deals.get(sel.id);
+    return related(deal?.places, deal?.legs);
+  }
+  return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
+}
+
+/**
+ * The strands that are drawn, with their slots: of the corridors that are shown, each leg in the state that holds,
+ * certainly or perhaps, on the day. One that is not there yet is not drawn, whatever is selected.
+ */
+function slotsOf(reading: Reading, data: MapData, shown: ReadonlySet<string>, { legs }: Related) {
+  const slots = new Map<number, number>();
+  for (const { id, leg, corridor, since } of data.strands) {
+    const record = reading.atlas.legs.get(leg);
+    if (!record || reading.standingOf(record).since !== since) continue;
+    const through = data.corridorsOfLeg.get(leg) ?? [];
+    const onShown = through.filter((other) => shown.has(other));
+    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
+    const beside = onShown.length === 0 && legs.has(leg) ? through.slice(0, 1) : onShown;
+    const at = beside.indexOf(corridor);
+    if (at >= 0) slots.set(id, at - (beside.length - 1) / 2);
+  }
+  return slots;
+}
+
+/** What is drawn of `data` in this state. */
+function drawnOf(state: DrawnState, data: MapData): Drawn {
+  const { atlas, sel } = state;
+  const reading = readingIn(state);
+  const shown = new Set(state.shown);
+  const related = relatedTo(atlas, sel);
+  const slots = slotsOf(reading, data, shown, related);
+  const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
+  const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
+  return {
+    reading,
+    data,
+    slots,
+    // Not for the sake of one selected leg: the name would run along lines that are not drawn.
+    names: new Set(
+      [...slots.keys()].flatMap((id) => strand(id)?.corridor ?? []).filter((id) => shown.has(id)),
+    ),
+    foremost: sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null,
+    related,
+    selectedPoint: place?.geometry.coordinates ?? null,
+    strand,
+    hasPlace: (id) => atlas.places.has(id),
+  };
+}
+
+/** Every arriving table makes a new atlas whose maps are new too, so their records are compared, not the maps. */
+const sameTables = (a: Atlas, b: Atlas): boolean =>
+  a === b ||
+  (['places', 'legs', 'corridors'] as const).every((table) => {
+    const [x, y] = [a[table], b[table]];
+    return x.size === y.size && [...x].every(([id, record]) => y.get(id) === record);
+  });
+
+/**
+ * A `drawnOf` that keeps the map's data as long as the three tables it is made of, and its last answer as long as what
+ * decides it. One for a map: style and pointer then have the same answer.
+ */
+export function createDrawn(): (state: DrawnState) => Drawn {
+  let built: { readonly atlas: Atlas; readonly data: MapData } | null = null;
+  let last: { readonly state: DrawnState; readonly drawn: Drawn } | null = null;
+  return (state) => {
+    const { atlas } = state;
+    if (
+      last &&
+      last.state.atlas === atlas &&
+      last.state.index === state.index &&
+      last.state.shown === state.shown &&
+      last.state.sel === state.sel
+    )
+      return last.drawn;
+    built = { atlas, data: built && sameTables(built.atlas, atlas) ? built.data : buildMapData(atlas) };
+    last = { state, drawn: drawnOf(state, built.data) };
+    return last.drawn;
+  };
+}

@@ -1,0 +1,31 @@
+/** The state of a page as the map's tests need it. */
+import type { AtlasIndex } from '../../atlas/schema';
+import { fixtureAtlas } from '../../atlas/testing/fixture';
+import type { MapState } from '../view-model';
+
+/** The fixture with both corridors on and nothing selected, in the light theme, without motion. */
+export const mapState = (change: Partial<MapState> = {}): MapState => ({
+  atlas: fixtureAtlas(),
+  index: null,
+  shown: ['middle-corridor', 'north-south-corridor'],
+  sel: null,
+  hover: null,
+  probe: null,
+  theme: 'light',
+  camera: null,
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  reducedMotion: true,
+  ...change,
+});
+
+/** The part of the state that has the atlas read on a day. */
+export const readOn = (asOf: string): { index: AtlasIndex } => ({
+  index: {
+    name: 'Fixture',
+    version: '1.0',
+    asOf,
+    licence: { id: 'none', url: 'https://example.org/', text: '' },
+    attribution: [],
+    files: [],
+  },
+});

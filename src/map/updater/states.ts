@@ -1,0 +1,100 @@
+/** What the reader does to features that are there: feature state, and the two small sources of marks. */
+import type { FeatureCollection } from 'geojson';
+import type { MapEngine } from '../engine';
+import { SOURCES, type SourceId } from '../style/slots';
+import type { FocusPlace, MapViewModel } from '../view-model';
+
+/** States of features by their ids. */
+export type States = ReadonlyMap<string | number, object>;
+/** A source whose features come with their states as properties, see style/states.ts. */
+export type StatefulSource = 'strands' | 'corridor-names' | 'places';
+
+/** Every strand's state by its id. */
+export const strandStates = ({ data, strands }: Pick<MapViewModel, 'data' | 'strands'>): States =>
+  new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
+
+const sameFields = (a: object | undefined, b: object): boolean =>
+  a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
+
+const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: focus.map(({ point, properties }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: point },
+    properties,
+  })),
+});
+
+export interface StatesRoom {
+  /** The style was made anew: nothing of it is on the map. */
+  forget(): void;
+  /** The source has come, its features in these states. */
+  came(source: StatefulSource, states: States): void;
+  /** Brings what has come into line. @param marks whether the layers that draw focus and probe are there */
+  apply(next: MapViewModel, marks: boolean): void;
+}
+
+/** The states on one engine's map. */
+export function createStates(engine: MapEngine): StatesRoom {
+  const held = new Map<SourceId, Map<string | number, object>>();
+  let country: string | null = null;
+  let focus = '[]';
+  let probe: MapViewModel['probe'] = null;
+
+  function bring(source: StatefulSource, states: States): void {
+    const done = held.get(source);
+    if (!done) return;
+    for (const [id, state] of states) {
+      if (sameFields(done.get(id), state)) continue;
+      engine.setFeatureState(source, id, { ...state });
+      done.set(id, state);
+    }
+  }
+
+  function tint(next: string | null): void {
+    if (country === next) return;
+    const mark = (id: string, selected: boolean): void =>
+      engine.setFeatureState(SOURCES.basemap, id, { selected }, 'land');
+    if (country) mark(country, false);
+    if (next) mark(next, true);
+    country = next;
+  }
+
+  function bringFocus(next: readonly FocusPlace[]): void {
+    const collection = focusCollection(next);
+    const text = JSON.stringify(collection.features);
+    if (focus === text) return;
+    engine.setData(SOURCES.focus, collection);
+    focus = text;
+  }
+
+  function bringProbe(next: MapViewModel['probe']): void {
+    if (next === probe || (next && probe && next[0] === probe[0] && next[1] === probe[1])) return;
+    engine.setData(SOURCES.probe, {
+      type: 'FeatureCollection',
+      features: next
+        ? [{ type: 'Feature', geometry: { type: 'Point', coordinates: next }, properties: {} }]
+        : [],
+    });
+    probe = next;
+  }
+
+  return {
+    forget() {
+      held.clear();
+      country = null;
+      focus = '[]';
+      probe = null;
+    },
+    came: (source, states) => held.set(source, new Map(states)),
+    apply(next, marks) {
+      bring(SOURCES.strands, strandStates(next));
+      bring(SOURCES.corridorNames, next.names);
+      bring(SOURCES.places, next.places);
+      tint(next.country);
+      if (!marks) return;
+      bringFocus(next.focus);
+      bringProbe(next.probe);
+    },
+  };
+}
