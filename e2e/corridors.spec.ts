@@ -1,16 +1,22 @@
-import { corridorColour } from '../src/atlas/symbology';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Corridor } from '../src/atlas/schema';
 import { expect, test } from './fixtures';
+import { DIST } from './tools/paths.mjs';
 
 const MIDDLE = 'middle-corridor';
 const NORTH_SOUTH = 'north-south-corridor';
 
+/** A corridor's colour on light ground, from its record. */
+function colourOf(id: string): string {
+  const corridors: Corridor[] = JSON.parse(readFileSync(join(DIST, 'atlas/corridors.json'), 'utf8'));
+  return corridors.find((corridor) => corridor.id === id)?.colour.light ?? '';
+}
+
 test('a switch hides a corridor’s lines and shows them again; the address follows', async ({ atlas }) => {
   await atlas.open();
   const ink = async (): Promise<boolean[]> => {
-    const amounts = [
-      await atlas.inkOf(corridorColour(MIDDLE).light),
-      await atlas.inkOf(corridorColour(NORTH_SOUTH).light),
-    ];
+    const amounts = [await atlas.inkOf(colourOf(MIDDLE)), await atlas.inkOf(colourOf(NORTH_SOUTH))];
     return amounts.map((pixels) => pixels > 50);
   };
   await expect(atlas.switchOf(/North.South/)).toBeChecked();

@@ -3,11 +3,13 @@ import { legsOfCorridor } from './atlas';
 import { type Link, linksTo } from './links';
 import type { Reading } from './reading/reading';
 import { statusLine } from './reading/status';
+import type { Corridor } from './schema';
 import { countriesOfCorridor } from './way/way';
 
 export interface CorridorRow {
   readonly id: string;
   readonly name: string;
+  readonly colour: Corridor['colour'];
   /** The drawn line of all its branches, each leg once, km: our computation. */
   readonly computedKm: number;
   /** In travel order. */
@@ -25,6 +27,7 @@ export function corridorRows(reading: Reading): CorridorRow[] {
     return {
       id: corridor.id,
       name: corridor.name,
+      colour: corridor.colour,
       computedKm: legs.reduce((sum, leg) => sum + leg.properties.computedKm, 0),
       countries: linksTo(reading, 'country', countriesOfCorridor(atlas, corridor)),
       statusLine: statusLine(reading, legs),

@@ -1,47 +1,9 @@
 /**
- * How the map's things are drawn, as one table: corridor colours, strokes by
- * mode, status and exactness, place symbols. The map style and the legend both
+ * How the map's things are drawn, as one table: strokes by mode, status and
+ * exactness, place symbols; a corridor's colour is in its record. The map style and the legend both
  * read it, so that they cannot disagree. Pure data: no map, no DOM.
  */
 import type { Exactness, Mode, PlaceKind, Status } from './schema';
-
-/** A colour for each theme, as `#rrggbb`. */
-export interface ThemeColours {
-  readonly light: string;
-  readonly dark: string;
-}
-
-/**
- * One hue per corridor. Chosen for 4.5:1 against land in either theme (names are
- * set in them) and to stay apart under the common colour-vision deficiencies;
- * symbology.test.ts measures both.
- */
-const CORRIDOR_COLOURS: Readonly<Record<string, ThemeColours>> = {
-  'middle-corridor': { light: '#c63e06', dark: '#ff9b57' },
-  'north-south-corridor': { light: '#155a9c', dark: '#6cb2ff' },
-  'northern-corridor': { light: '#71499f', dark: '#c3b0f0' },
-  'armenia-route': { light: '#b0005a', dark: '#ff7fb3' },
-  'cku-railway': { light: '#7a5200', dark: '#e0b35c' },
-  'chabahar-route': { light: '#14401a', dark: '#a3d160' },
-  'suez-route': { light: '#0a6b60', dark: '#4cc3b0' },
-  'cape-route': { light: '#5b6012', dark: '#efeeb0' },
-};
-/** For corridors added to the data without a colour of their own. */
-const SPARE_COLOURS: readonly ThemeColours[] = [
-  { light: '#71499f', dark: '#c3b0f0' },
-  { light: '#0a6b60', dark: '#4cc3b0' },
-  { light: '#b0005a', dark: '#ff7fb3' },
-  { light: '#5b6012', dark: '#c9cb62' },
-];
-
-/** The corridor's colour in each theme. A corridor the table does not know gets a spare one, always the same. */
-export function corridorColour(id: string): ThemeColours {
-  const own = CORRIDOR_COLOURS[id];
-  if (own) return own;
-  let sum = 0;
-  for (const char of id) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
-  return SPARE_COLOURS[sum % SPARE_COLOURS.length] ?? { light: '#444444', dark: '#bbbbbb' };
-}
 
 export type StrokeId = Mode | Exclude<Status, 'operating'>;
 

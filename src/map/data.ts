@@ -4,7 +4,6 @@ import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
 import type { Corridor, Leg, Mode, PlaceKind } from '../atlas/schema';
 import {
-  corridorColour,
   EXACTNESS_LOOKS,
   IMPORTANCE_SCALE,
   PLACE_SYMBOLS,
@@ -134,7 +133,7 @@ function nameFeatures(atlas: Atlas): FeatureCollection<LineString, NamePropertie
       nameStretches(corridor, legOf, obstacles).map(({ zoom, coordinates }) => ({
         type: 'Feature',
         geometry: { type: 'LineString', coordinates },
-        properties: { corridor: corridor.id, name: corridor.shortName, zoom, ...corridorColour(corridor.id) },
+        properties: { corridor: corridor.id, name: corridor.shortName, zoom, ...corridor.colour },
       })),
     ),
   };
@@ -158,7 +157,7 @@ export function buildMapData(atlas: Atlas): MapData {
         const through = corridorsOfPlace.get(place) ?? new Set();
         corridorsOfPlace.set(place, through.add(corridor.id));
       }
-      const colour = corridorColour(corridor.id);
+      const colour = corridor.colour;
       for (const since of statesOf(leg)) {
         const stroke = strokeOf(mode, since.status);
         const id = strands.length + 1;

@@ -4,7 +4,7 @@ import { gaugeChangeWord } from '../../atlas/dossier/words';
 import { countryName } from '../../atlas/links';
 import { stateWords } from '../../atlas/reading/status';
 import { selectionKey } from '../../atlas/selection';
-import { corridorColour, PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
+import { PLACE_SYMBOLS, strokeOf } from '../../atlas/symbology';
 import type { Step } from '../../atlas/way/itinerary';
 import { formatGauge, formatGauges, formatKm, placeKindWord } from '../../atlas/words';
 import { say } from '../../words/dossier';
@@ -94,8 +94,9 @@ export function Itineraries({
   corridor: string;
 }) {
   const theme = useAtlas((state) => state.theme);
+  const own = useAtlas((state) => state.atlas.corridors.get(corridor)?.colour);
   if (itineraries.length === 0) return null;
-  const colour = { '--route': corridorColour(corridor)[theme] } as CSSProperties;
+  const colour = { '--route': own?.[theme] } as CSSProperties;
   return (
     <section className="section" aria-labelledby="way-title" style={colour}>
       <h3 id="way-title">{say('itinerary.title')}</h3>

@@ -2,7 +2,7 @@ import { Switch } from '@base-ui/react/switch';
 import { type CSSProperties, useId, useMemo } from 'react';
 import { type CorridorRow, corridorRows } from '../../atlas/overview';
 import { selectionKey } from '../../atlas/selection';
-import { corridorColour, STROKES } from '../../atlas/symbology';
+import { STROKES } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/overview';
@@ -51,7 +51,7 @@ function Row({ row }: { row: CorridorRow }) {
   const on = useAtlas((state) => state.shown.includes(row.id));
   const theme = useAtlas((state) => state.theme);
   const toggle = useAtlas((state) => state.actions.toggleCorridor);
-  const colour = corridorColour(row.id)[theme];
+  const colour = row.colour[theme];
   return (
     <li className="corridor" data-off={!on || undefined}>
       <span className="corridor-swatch" style={{ color: colour }}>

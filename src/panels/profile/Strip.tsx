@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react';
 import type { Atlas } from '../../atlas/atlas';
-import { corridorColour } from '../../atlas/symbology';
 import { kmAt, type Profile, pointAt } from '../../atlas/way/profile';
 import { holdingWords, momentAt, momentWords, type ProfileMoment } from '../../atlas/way/profile-words';
 import { formatKm } from '../../atlas/words';
@@ -84,7 +83,8 @@ export function Strip({
   );
 
   const { corridorId } = profile.way;
-  const route = corridorId === null ? {} : { '--route': corridorColour(corridorId)[theme] };
+  const colour = corridorId === null ? undefined : atlas.corridors.get(corridorId)?.colour;
+  const route = colour ? { '--route': colour[theme] } : {};
   const scale: Scale = { km: scaleKm, width };
   const pointed = probe && (probe === own?.probe ? own.km : kmAt(profile, probe.legId, probe.point));
   const km = pointed ?? own?.km ?? null;
