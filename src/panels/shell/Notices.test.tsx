@@ -42,7 +42,7 @@ describe('many notices', () => {
     await press(all);
     expect(store.getState().notices).toEqual([]);
     expect(shown(host)).toEqual([]);
-    expect(document.activeElement?.textContent).toBe('Corridors');
+    expect(document.activeElement).toBe(host.querySelector('[data-part="corridors"]'));
   });
   it('leave the focus alone where it is not theirs', async () => {
     const host = await mountWith('One.', 'Two.');

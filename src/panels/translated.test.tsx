@@ -1,0 +1,57 @@
+/** A page translator puts elements of its own in the place of every text. What React made must go on working, and changing. */
+import { act } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CorridorPanel } from './overview/CorridorPanel';
+import { Lead } from './overview/Lead';
+import { CopyLink } from './shell/CopyLink';
+import { FIXTURE_INDEX, fakeLoader, mount, settle, store, unmount } from './testing/mount';
+
+afterEach(unmount);
+
+/** Replaces every text under an element, as Chrome's translator does. */
+function translate(host: Element): void {
+  const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node);
+  for (const text of texts) {
+    const font = document.createElement('font');
+    font.textContent = text.textContent;
+    text.parentNode?.replaceChild(font, text);
+  }
+}
+
+it('the lead learns its date', async () => {
+  const host = await mount(<Lead />, { ...fakeLoader(), index: () => new Promise(() => {}) });
+  expect(host.textContent).not.toContain('as of');
+  translate(host);
+  await act(async () => store.setState({ index: FIXTURE_INDEX }));
+  expect(host.textContent).toContain('as of 31 August 2024');
+  expect(host.textContent?.match(/Begin at/g)).toHaveLength(1);
+  translate(host);
+  await act(async () => store.setState({ index: { ...FIXTURE_INDEX, asOf: '2025-01-31' } }));
+  expect(host.textContent).toContain('as of 31 January 2025');
+  expect(host.textContent).not.toContain('2024');
+});
+
+it('a corridor’s facts come and go', async () => {
+  const host = await mount(<CorridorPanel />);
+  const [id = ''] = store.getState().shown;
+  const row = (): string =>
+    host.querySelector(`a[data-sel="corridor:${id}"]`)?.closest('li')?.textContent ?? '';
+  expect(row()).toContain('our computation');
+  translate(host);
+  await act(async () => store.getState().actions.toggleCorridor(id, false));
+  expect(row()).not.toContain('drawn, all branches');
+  translate(host);
+  await act(async () => store.getState().actions.toggleCorridor(id, true));
+  expect(row()).toContain('drawn, all branches');
+});
+
+it('“Copy link” says when it has', async () => {
+  const host = await mount(<CopyLink />);
+  translate(host);
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await act(async () => host.querySelector('button')?.click());
+  await settle();
+  expect(host.textContent).toBe('Link copied');
+});
