@@ -18,6 +18,7 @@ export function SkipLinks() {
   const low = useLow();
   const desk = useTwoCards();
   const hasDossier = useAtlas((state) => state.sel !== null);
+  const sheet = useAtlas((state) => state.sheet);
   const setSheet = useAtlas((state) => state.actions.setSheet);
   // On a phone the dossier stands in the overview's place.
   const parts: readonly Part[] = hasDossier
@@ -36,6 +37,8 @@ export function SkipLinks() {
             event.preventDefault();
             // On a phone all but the map lies in the sheet, which must then be open.
             if (part !== 'map') flushSync(() => setSheet(low ? 'full' : 'half'));
+            // Nor is the map to be found under a card that covers it.
+            else if (low || sheet === 'full') setSheet('peek');
             const target = beginningOf(root, part);
             if (target && !target.hasAttribute('tabindex')) target.tabIndex = -1;
             target?.focus();
