@@ -10,7 +10,6 @@ function brokenSheet(): void {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = 'about:blank';
-  Object.defineProperty(link, 'sheet', { value: null });
   document.head.append(link);
 }
 
@@ -43,8 +42,6 @@ it('a style sheet that could not be had is fetched again too, before the part is
   expect(sheetOf()).not.toBe(first);
   expect(fetched).toHaveBeenCalledTimes(1);
 
-  const second = sheetOf();
-  Object.defineProperty(second, 'sheet', { value: {} });
+  sheetOf()?.remove();
   await expect(part.load()).resolves.toBe(Component);
-  expect(sheetOf()).toBe(second);
 });

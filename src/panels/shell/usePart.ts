@@ -7,16 +7,25 @@ export interface Part<P> {
   readonly component: ComponentType<P> | null;
 }
 
+/** Style sheets that could not be had. Their elements do not tell: the news of it passes by once. */
+const broken = new Set<HTMLLinkElement>();
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') broken.add(target);
+  },
+  true,
+);
+
 /**
- * Fetches again the style sheets that could not be had. The build's loader asks for each sheet once: a part that failed
- * for want of its sheet would come without it the next time.
+ * Fetches them again. The build's loader asks for each sheet once: a part that failed for want of its sheet would come
+ * without it the next time.
  */
 async function mendSheets(): Promise<void> {
-  const broken = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
-    (link) => link.sheet === null,
-  );
+  const links = [...broken].filter((link) => link.isConnected);
+  broken.clear();
   await Promise.all(
-    broken.map(
+    links.map(
       (link) =>
         new Promise<void>((resolve, reject) => {
           const again = link.cloneNode() as HTMLLinkElement;
