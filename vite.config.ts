@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
+import { share } from './e2e/tools/share.mjs';
 import { words } from './e2e/tools/words.mjs';
 
 /**
@@ -58,7 +59,7 @@ const ahead: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [words(), react(), ahead, policyInPage],
+  plugins: [words(), react(), share(), ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
   // A missing file is a 404, not the page.
