@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CorridorPanel } from './overview/CorridorPanel';
 import { Lead } from './overview/Lead';
+import SearchDialog from './search/SearchDialog';
 import { CopyLink } from './shell/CopyLink';
 import { FIXTURE_INDEX, fakeLoader, mount, settle, store, unmount } from './testing/mount';
 
@@ -54,4 +55,35 @@ it('“Copy link” says when it has', async () => {
   await act(async () => host.querySelector('button')?.click());
   await settle();
   expect(host.textContent).toBe('Link copied');
+});
+
+it('the search finds, and finds nothing, again and again', async () => {
+  const opener = { current: null };
+  const draft = { current: '' };
+  store.getState().actions.setSearchOpen(true);
+  await mount(<SearchDialog opener={opener} draft={draft} />);
+  const status = (): string => document.querySelector('.search-hint')?.textContent ?? '';
+  const type = async (words: string): Promise<void> => {
+    const field = document.querySelector<HTMLInputElement>('.search-input');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, words);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settle();
+  };
+  translate(document.body);
+  await type('baku');
+  expect(status()).toMatch(/^\d+ found$/);
+  translate(document.body);
+  await type('qqqqzzzz');
+  expect(status()).toBe('Nothing in the atlas matches “qqqqzzzz”.');
+  translate(document.body);
+  await type('qqqqzzzzz');
+  expect(status()).toBe('Nothing in the atlas matches “qqqqzzzzz”.');
+  translate(document.body);
+  await type('b');
+  expect(status()).toMatch(/^\d+ found$/);
+  translate(document.body);
+  await type('');
+  expect(status()).toContain('Spelling need not be exact');
 });
