@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
 import { maplibreFiles, maplibreFromSource, maplibreNotice } from './e2e/tools/maplibre.ts';
+import { share } from './e2e/tools/share.mjs';
 import { words } from './e2e/tools/words.mjs';
 
 /**
@@ -59,7 +60,7 @@ const ahead: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [words(), react(), maplibreFromSource, ahead, policyInPage],
+  plugins: [words(), react(), maplibreFromSource, share(), ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
   // A missing file is a 404, not the page.

@@ -57,7 +57,10 @@ test('the handle goes through the three heights', async ({ atlas, page }) => {
 
 test('what can be tapped is large enough', async ({ atlas, page }) => {
   await atlas.open();
-  const small = await page.locator('button, [role=switch]').evaluateAll((buttons) =>
+  const controls = page.locator('button, [role=switch]');
+  // Search, colours, credits, the handle, and the map's own at least.
+  expect(await controls.filter({ visible: true }).count()).toBeGreaterThan(5);
+  const small = await controls.evaluateAll((buttons) =>
     buttons
       .filter((button) => {
         const box = button.getBoundingClientRect();

@@ -51,6 +51,7 @@ test('what readers type leads to what they mean', async ({ atlas }) => {
   for (const [typed, meant] of MEANT) {
     await test.step(`“${typed}” finds ${meant}`, async () => {
       const label = await atlas.nameOf(meant);
+      expect(label, 'what is meant is in the atlas').not.toBe('');
       await atlas.searchFor(typed);
       await atlas.hits.filter({ hasText: label }).first().click();
       await expect.poll(() => atlas.selection()).toBe(meant);

@@ -1,8 +1,11 @@
-import type { TableName } from '../atlas/schema';
+import { FILES, type TableName } from '../atlas/schema';
 import { say } from '../words/shell';
 import { useAtlas } from './atlas';
 
-type FileName = TableName | 'index';
+/** A file of the atlas: a table, or the description of them all. */
+export type FileName = TableName | 'index';
+
+export const EVERY_FILE: readonly FileName[] = ['index', ...(Object.keys(FILES) as TableName[])];
 
 /** Stands where something is still on its way. */
 export function Waiting({ table }: { table: FileName }) {
@@ -23,6 +26,39 @@ export function FailedTable({ table, reason }: { table: FileName; reason?: strin
       </p>
       <button type="button" className="button" onClick={() => retry(table)}>
         <span>{say('retry')}</span> <span className="unseen">{say(`retry.${table}`)}</span>
+      </button>
+    </div>
+  );
+}
+
+/** Stands for files that have no part of their own to fail in: which, why, and one way to try them all again. */
+export function FailedTables({ tables }: { tables: readonly FileName[] }) {
+  const files = useAtlas((state) => state.files);
+  const retry = useAtlas((state) => state.actions.retry);
+  const failed = tables.filter((table) => files[table].status === 'failed');
+  const [only] = failed;
+  if (!only) return null;
+  if (failed.length === 1) return <FailedTable table={only} reason={files[only].reason} />;
+  return (
+    <div className="plight" data-tone="warn" role="alert">
+      <p>
+        <strong>{say('failed', { count: failed.length })}</strong>
+      </p>
+      <ul className="plight-list">
+        {failed.map((table) => (
+          <li key={table}>
+            <span>{say(`failed.${table}`)}</span> <span className="muted">{files[table].reason}</span>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          for (const table of failed) retry(table);
+        }}
+      >
+        <span>{say('retry')}</span> <span className="unseen">{say('retry.all')}</span>
       </button>
     </div>
   );

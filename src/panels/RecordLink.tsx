@@ -30,7 +30,9 @@ export function RecordLink({
   const light = (): void => actions.hover(sel);
   const unlight = (): void => actions.hover(null);
   return (
+    // `dir`: what a record is called may be written the other way than the page.
     <a
+      dir="auto"
       href={pageAddress() + hrefOf(store.getState(), { sel })}
       className={className}
       data-sel={selectionKey(sel)}

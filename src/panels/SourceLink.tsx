@@ -9,7 +9,7 @@ import './source.css';
 /** A link to another host: opens apart, tells that host nothing. Only https gets here: the schema sees to it. */
 export function OutwardLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a dir="auto" href={href} target="_blank" rel="noopener noreferrer">
       {children}
       <ArrowUpRight size="0.95em" className="outward-arrow" aria-hidden />
       <span className="unseen"> {say('outward')}</span>

@@ -61,7 +61,9 @@ export default function ChooserMenu({ chooser }: { chooser: Chooser }) {
                 onFocus={() => actions.hover(sel)}
                 onPointerEnter={() => actions.hover(sel)}
               >
-                <span>{label}</span>
+                <span>
+                  <bdi>{label}</bdi>
+                </span>
                 <span className="muted small figures">{detail}</span>
               </Menu.Item>
             ))}

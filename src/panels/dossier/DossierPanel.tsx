@@ -1,29 +1,36 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
+import { say } from '../../words/details';
 import { useAtlas } from '../atlas';
-import { FailedTable, Waiting } from '../Plight';
+import { FailedTables, TableState } from '../Plight';
+import { Rich } from '../Rich';
 import { DossierView } from './DossierView';
+import { FailedElsewhere } from './FailedElsewhere';
+import { tablesOf } from './tables';
 
 /** Stands in the dossier's place while its record is on its way, cannot be had, or does not exist. */
 function NoDossier({ sel }: { sel: Selection }) {
   const table = tableOf(sel);
-  const file = useAtlas((state) => state.files[table]);
   const known = useAtlas((state) => exists(state.atlas, sel));
   return (
     <div className="dossier">
       <header className="dossier-head">
         <h2 data-part="dossier-title" tabIndex={-1}>
-          {known === null ? 'Details' : 'Not in the atlas'}
+          {say(known === null ? 'details' : 'absent')}
         </h2>
-        {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}
-        {(file.status === 'loading' || file.status === 'idle') && <Waiting table={table} />}
+        <TableState table={table} />
         {known === false && (
           <p>
-            The atlas has no record called <strong>{selectionKey(sel)}</strong>. The link may be older than
-            the data, or mistyped.
+            <Rich
+              id={say.key('absent.why')}
+              values={{ key: selectionKey(sel) }}
+              parts={{ strong: <strong dir="auto" /> }}
+            />
           </p>
         )}
+        <FailedTables tables={tablesOf(sel).filter((other) => other !== table)} />
+        <FailedElsewhere sel={sel} />
       </header>
     </div>
   );

@@ -2,11 +2,13 @@ import { type ReactNode, useId } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
+import { say } from '../../words/details';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { ProfilePart } from '../profile/ProfilePart';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
+import { FailedElsewhere } from './FailedElsewhere';
 import { Figures } from './Figures';
 import { Itineraries } from './Itineraries';
 import { LegRecord } from './LegRecord';
@@ -14,6 +16,7 @@ import { Quotes } from './Quotes';
 import { Related } from './Related';
 import { Services } from './Services';
 import { Sources } from './Sources';
+import { takesServices } from './tables';
 import './dossier.css';
 import './parts.css';
 
@@ -35,7 +38,7 @@ function Part({
   return (
     <section className="section" aria-labelledby={id}>
       <h3 id={id}>
-        {title}
+        <span>{title}</span>
         {count > 1 && <span className="count figures">{count}</span>}
       </h3>
       <TableState table={table} />
@@ -44,16 +47,13 @@ function Part({
   );
 }
 
-/** Ships call at places and sail legs; nothing else waits for their table. */
-const takesServices = ({ sel }: Dossier): boolean => sel.kind === 'place' || sel.kind === 'leg';
-
 /** All that the atlas says of one thing, in the order a reader wants it. */
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const { deals, quotes, figures } = dossier;
   const title = useId();
   const isQuote = dossier.sel.kind === 'quote';
   const spoken = (
-    <Part title={isQuote ? 'In the words of the source' : 'Quotations'} table="quotes" count={quotes.length}>
+    <Part title={say(isQuote ? 'quote' : 'quotes')} table="quotes" count={quotes.length}>
       <Quotes quotes={quotes} atlas={atlas} />
     </Part>
   );
@@ -62,24 +62,33 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       <header className="dossier-head">
         <p className="eyebrow">{dossier.kind}</p>
         <h2 id={title} data-part="dossier-title" tabIndex={-1}>
-          {dossier.title}
+          <bdi>{dossier.title}</bdi>
         </h2>
-        {dossier.subtitle && <p className="muted">{dossier.subtitle}</p>}
-        {dossier.summary && <p className="dossier-summary">{dossier.summary}</p>}
+        {dossier.subtitle && (
+          <p className="muted">
+            <bdi>{dossier.subtitle}</bdi>
+          </p>
+        )}
+        {dossier.summary && (
+          <p dir="auto" className="dossier-summary">
+            {dossier.summary}
+          </p>
+        )}
+        <FailedElsewhere sel={dossier.sel} />
       </header>
       {isQuote && spoken}
       {dossier.sel.kind === 'corridor' && <ProfilePart corridorId={dossier.sel.id} />}
       <Facts rows={dossier.facts} />
       <LegRecord dossier={dossier} />
-      <Part title="Deals and events" table="deals" count={deals.length}>
+      <Part title={say('deals')} table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
       </Part>
       {!isQuote && spoken}
-      <Part title="Figures" table="figures" count={figures.length}>
+      <Part title={say('figures')} table="figures" count={figures.length}>
         <Figures groups={figures} of={dossier.sel} />
       </Part>
-      {takesServices(dossier) && (
-        <Part title="Ship services" table="services" count={dossier.services.length}>
+      {takesServices(dossier.sel) && (
+        <Part title={say('services')} table="services" count={dossier.services.length}>
           <Services services={dossier.services} />
         </Part>
       )}

@@ -11,7 +11,12 @@ export function Related({ groups }: { groups: readonly LinkGroup[] }) {
         {group.links.map((link) => (
           <li key={selectionKey(link.sel)}>
             <RecordLink sel={link.sel}>{link.label}</RecordLink>
-            {link.detail && <span className="muted small figures"> {link.detail}</span>}
+            {link.detail && (
+              <>
+                {' '}
+                <bdi className="muted small figures">{link.detail}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,15 +1,16 @@
 import type { RefObject } from 'react';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
-import { TableState } from '../Plight';
+import { tablesOf } from '../dossier/tables';
+import { EVERY_FILE, FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
 import { Legend } from './Legend';
 import './overview.css';
 
-/** Files of the first view that no part of the overview waits for: they say here that they failed. */
-const ELSEWHERE = ['index', 'places', 'countries'] as const;
+/** Files that no part of the overview waits for: they say here that they failed. */
+const ELSEWHERE = EVERY_FILE.filter((file) => file !== 'corridors' && file !== 'legs');
 
 /** What the page shows before anything is selected: what it is, the corridors, the legend, the credits. */
 export function Overview({
@@ -19,8 +20,9 @@ export function Overview({
   home: RefObject<HTMLHeadingElement | null>;
   onAbout: () => void;
 }) {
+  const sel = useAtlas((state) => state.sel);
+  const told: readonly string[] = sel ? tablesOf(sel) : [];
   const attribution = useAtlas((state) => state.index?.attribution ?? null);
-  const files = useAtlas((state) => state.files);
   return (
     <>
       <header className="overview-head">
@@ -29,9 +31,7 @@ export function Overview({
         </h1>
         <Lead />
         <CopyLink />
-        {ELSEWHERE.map(
-          (table) => files[table].status === 'failed' && <TableState key={table} table={table} />,
-        )}
+        <FailedTables tables={ELSEWHERE.filter((file) => !told.includes(file))} />
       </header>
       <CorridorPanel />
       <Legend />

@@ -6,6 +6,7 @@ import type { SearchHit } from '../../atlas/search';
 import { selectionKey } from '../../atlas/selection';
 import { say } from '../../words/search';
 import { useApp, useAtlas } from '../atlas';
+import { EVERY_FILE, FailedTables } from '../Plight';
 import './search.css';
 
 /** Enough to see what there is, few enough to read. */
@@ -26,9 +27,11 @@ function byKind(hits: readonly SearchHit[]): Group[] {
 function Hit({ hit, onPick }: { hit: SearchHit; onPick: (hit: SearchHit) => void }) {
   return (
     <Autocomplete.Item className="hit" value={hit} onClick={() => onPick(hit)}>
-      <span className="hit-label">{hit.label}</span>
+      <span className="hit-label">
+        <bdi>{hit.label}</bdi>
+      </span>
       {hit.detail && <span className="muted small figures">{hit.detail}</span>}
-      {hit.matched && <span className="hit-matched muted small">{hit.matched}</span>}
+      {hit.matched && <bdi className="hit-matched muted small">{hit.matched}</bdi>}
     </Autocomplete.Item>
   );
 }
@@ -123,6 +126,8 @@ export default function SearchDialog({
                   </span>
                 )}
               </p>
+              {/* What is not there can't be found: better said than passed for a table without a hit. */}
+              <FailedTables tables={EVERY_FILE} />
               <Autocomplete.List className="hits scroll">
                 {(group: Group) => (
                   <Autocomplete.Group key={group.value} items={group.items} className="hit-group">

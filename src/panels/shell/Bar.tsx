@@ -2,9 +2,11 @@ import { Info, Search } from 'lucide-react';
 import type { RefObject } from 'react';
 import { say } from '../../words/shell';
 import { useAtlas } from '../atlas';
+import { OpenLink } from './OpenLink';
 import { ThemeButton } from './ThemeButton';
+import { useGuest } from './useGuest';
 
-/** Search, colours, credits: the same three in the desk's card and in the phone's top bar. */
+/** Search, colours, credits: the same three in the desk's card and in the phone's top bar; for a guest, the way home too. */
 export function Bar({
   opener,
   onAbout,
@@ -12,6 +14,7 @@ export function Bar({
   opener: RefObject<HTMLButtonElement | null>;
   onAbout: () => void;
 }) {
+  const guest = useGuest();
   const setSearchOpen = useAtlas((state) => state.actions.setSearchOpen);
   return (
     <>
@@ -29,10 +32,11 @@ export function Bar({
           /
         </span>
       </button>
+      {guest && <OpenLink />}
       <ThemeButton />
       <button
         type="button"
-        className="button button-icon"
+        className="button button-icon about-button"
         aria-haspopup="dialog"
         aria-label={say('about')}
         title={say('about')}

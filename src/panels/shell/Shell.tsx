@@ -1,11 +1,12 @@
-import { ArrowLeft, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowLeft, List, Map as MapIcon, X } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
 import { say } from '../../words/shell';
-import { useAtlas } from '../atlas';
+import { useApp, useAtlas } from '../atlas';
 import { Scroll } from './Scroll';
 import { Sheet } from './Sheet';
 import { useCovers } from './useCovers';
-import { useDesk } from './useRootSize';
+import { useGuest } from './useGuest';
+import { useDesk, useLow } from './useRootSize';
 
 /** What fills the places of the page. Each answers one question; an empty one takes no room. */
 export interface Slots {
@@ -44,45 +45,96 @@ function Desk({ bar, left, right, onClose }: Slots) {
   );
 }
 
-function Phone({ bar, left, right, onClose }: Slots) {
+/** Where there is room for one card: the dossier in the overview's place. */
+function OneCard({ left, right, onClose }: Pick<Slots, 'left' | 'right' | 'onClose'>) {
+  return (
+    <>
+      {right && (
+        <div data-dossier className="sheet-dossier">
+          <div className="bar dossier-bar">
+            <button type="button" className="button back" onClick={onClose}>
+              <ArrowLeft size={16} className="turns" aria-hidden />
+              <span>{say('back')}</span>
+            </button>
+            {right.tools}
+          </div>
+          <Scroll key={right.key} name={right.key}>
+            {right.content}
+          </Scroll>
+        </div>
+      )}
+      <Scroll name="overview" hidden={right !== null}>
+        {left}
+      </Scroll>
+    </>
+  );
+}
+
+function Phone({ bar, ...cards }: Slots) {
   return (
     <>
       <section className="bar topbar card" aria-label={say('top')} data-covers>
         {bar}
       </section>
       <Sheet>
-        {right && (
-          <div data-dossier className="sheet-dossier">
-            <div className="bar dossier-bar">
-              <button type="button" className="button back" onClick={onClose}>
-                <ArrowLeft size={16} className="turns" aria-hidden />
-                {say('back')}
-              </button>
-              {right.tools}
-            </div>
-            <Scroll key={right.key} name={right.key}>
-              {right.content}
-            </Scroll>
-          </div>
-        )}
-        <Scroll name="overview" hidden={right !== null}>
-          {left}
-        </Scroll>
+        <OneCard {...cards} />
       </Sheet>
     </>
   );
 }
 
-/** The places of the page around the map: two cards on a desk, one sheet on a phone, a bar at the foot. */
+/** A low frame: the map, or, when something is selected or the list is asked for, a card in its place. */
+function Low({ bar, ...cards }: Slots) {
+  const { prefix } = useApp();
+  const sheet = useAtlas((state) => state.sheet);
+  const selected = useAtlas((state) => state.sel !== null);
+  const setSheet = useAtlas((state) => state.actions.setSheet);
+  // Half is what a selection asks for, and what the page begins with.
+  const open = sheet === 'full' || (sheet === 'half' && selected);
+  const Icon = open ? MapIcon : List;
+  const label = say(open ? 'list.hide' : 'list.show');
+  return (
+    <>
+      <section className="bar topbar card" aria-label={say('top')} data-covers>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-expanded={open}
+          aria-controls={`${prefix}only`}
+          aria-label={label}
+          title={label}
+          onClick={() => setSheet(open ? 'peek' : 'full')}
+        >
+          <Icon size={18} aria-hidden />
+        </button>
+        {bar}
+      </section>
+      <section id={`${prefix}only`} className="only card" aria-label={say('sheet')} hidden={!open}>
+        <OneCard {...cards} />
+      </section>
+    </>
+  );
+}
+
+/** The places of the page around the map: two cards on a desk, one sheet on a phone, a bar at the foot; a low frame has one place. */
 export function Shell(slots: Slots) {
   const desk = useDesk();
+  const low = useLow();
+  const guest = useGuest();
+  const setSheet = useAtlas((state) => state.actions.setSheet);
+  // In somebody's article the map comes first: its sheet only peeks.
+  const peeks = guest && !desk && !low;
+  useEffect(() => {
+    if (peeks) setSheet('peek');
+  }, [peeks, setSheet]);
   // The card opens with the selection; what is in it may follow.
   const selected = useAtlas((state) => state.sel !== null);
   const bottom = slots.bottom !== null;
-  useCovers(`${desk} ${selected} ${slots.right !== null} ${bottom}`);
+  useCovers(`${desk} ${low} ${selected} ${slots.right !== null} ${bottom}`);
+  const Places = low ? Low : desk ? Desk : Phone;
   return (
     <>
-      {desk ? <Desk {...slots} /> : <Phone {...slots} />}
+      <Places {...slots} />
       {bottom && (
         <section className="bottom card" aria-label={say('bottom')} data-covers>
           {slots.bottom}

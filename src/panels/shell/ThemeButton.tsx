@@ -15,7 +15,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className="button button-icon"
+      className="button button-icon theme-button"
       aria-label={label}
       title={label}
       onClick={() => setTheme(NEXT[choice])}

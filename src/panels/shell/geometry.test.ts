@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DESK, nearestSize, nextSize, sheetHeight } from './geometry';
+import { DESK, LOW, nearestSize, nextSize, sheetHeight } from './geometry';
 
 describe('the width from which on there are two cards', () => {
   it('is the one that the style sheets part at', () => {
@@ -8,6 +8,13 @@ describe('the width from which on there are two cards', () => {
     const parts = [...styles.matchAll(/width (?:>=|<) (\d+)px/g)].map(([, width]) => Number(width));
     expect(parts.length).toBeGreaterThan(1);
     expect(new Set(parts)).toEqual(new Set([DESK]));
+  });
+});
+
+describe('the height below which there is the map or a card', () => {
+  it('is the one that the style sheets part at', () => {
+    const styles = readFileSync(new URL('../guest.css', import.meta.url), 'utf8');
+    expect(styles).toContain(`@container atlas (height < ${LOW}px)`);
   });
 });
 

@@ -4,6 +4,9 @@ import type { SheetSize } from '../../state/state';
 /** From this width of the app on there is a card on each side of the map; below it, one sheet. */
 export const DESK = 900;
 
+/** An app lower than this shows the map or a card, never both: a picture in somebody's article. */
+export const LOW = 240;
+
 const SIZES: readonly SheetSize[] = ['peek', 'half', 'full'];
 /** Enough for the handle, a title and the line under it. */
 const PEEK = 148;

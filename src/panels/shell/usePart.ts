@@ -7,13 +7,51 @@ export interface Part<P> {
   readonly component: ComponentType<P> | null;
 }
 
+/** Style sheets that could not be had. Their elements do not tell: the news of it passes by once. */
+const broken = new Set<HTMLLinkElement>();
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') broken.add(target);
+  },
+  true,
+);
+
+/**
+ * Fetches them again. The build's loader asks for each sheet once: a part that failed for want of its sheet would come
+ * without it the next time.
+ */
+async function mendSheets(): Promise<void> {
+  const links = [...broken].filter((link) => link.isConnected);
+  broken.clear();
+  await Promise.all(
+    links.map(
+      (link) =>
+        new Promise<void>((resolve, reject) => {
+          const again = link.cloneNode() as HTMLLinkElement;
+          again.onload = () => resolve();
+          again.onerror = () => reject(new Error(`${again.href} could not be loaded.`));
+          link.replaceWith(again);
+        }),
+    ),
+  );
+}
+
 /** What a part is made of: its program once loaded, and how to load it. It is asked for again after a failure. */
 export function partOf<P>(fetchModule: () => Promise<{ default: ComponentType<P> }>): Part<P> {
   let component: ComponentType<P> | null = null;
+  let failed = false;
   return {
     async load() {
-      component ??= (await fetchModule()).default;
-      return component;
+      if (component) return component;
+      try {
+        if (failed) await mendSheets();
+        component = (await fetchModule()).default;
+        return component;
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
     },
     get component() {
       return component;

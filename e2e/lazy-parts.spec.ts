@@ -1,0 +1,94 @@
+/** Parts of the page whose program comes when it is asked for: one that could not be had is asked for again. */
+import type { Page } from 'playwright/test';
+import type { AtlasPage, Pixel } from './driver';
+import { expect, test } from './fixtures';
+
+interface Lazy {
+  readonly hash?: string;
+  open(atlas: AtlasPage, spot: Pixel): Promise<void>;
+  /** Seen when it is there, drawn with its own style sheet. */
+  there(atlas: AtlasPage): Promise<void>;
+  readonly said: RegExp;
+}
+
+const hasStyle = (page: Page, element: string, property: string): Promise<string> =>
+  page.locator(element).evaluate((at, name) => getComputedStyle(at).getPropertyValue(name), property);
+
+const PARTS: Readonly<Record<string, Lazy>> = {
+  'the search': {
+    open: (atlas) => atlas.page.keyboard.press('/'),
+    there: async (atlas) => {
+      await expect(atlas.searchField).toBeFocused();
+      expect(await hasStyle(atlas.page, '.search-viewport', 'position')).toBe('absolute');
+    },
+    said: /The search could not be loaded\./,
+  },
+  'the credits': {
+    open: (atlas) => atlas.page.getByRole('button', { name: 'About and credits' }).click(),
+    there: async (atlas) => {
+      await expect(atlas.page.getByRole('dialog')).toContainText('Privacy');
+      expect(await hasStyle(atlas.page, '.about-viewport', 'position')).toBe('absolute');
+    },
+    said: /The credits could not be loaded\./,
+  },
+  'the choice between several things': {
+    hash: '#map=5.2/38.5/49',
+    open: (atlas, { x, y }) => atlas.page.mouse.click(x, y),
+    there: async (atlas) => {
+      await expect(atlas.chooser).toBeVisible();
+      expect(await hasStyle(atlas.page, '.chooser-item >> nth=0', 'display')).toBe('grid');
+    },
+    said: /The list of what lies there could not be loaded\./,
+  },
+};
+
+for (const [name, part] of Object.entries(PARTS)) {
+  for (const cause of ['offline', 'refused'] as const) {
+    test(`${name}, ${cause} once, is there when it is asked for again`, async ({
+      atlas,
+      context,
+      guard,
+      page,
+    }) => {
+      guard.expect(/assets|import|preload|fetch|ERR_|404/i);
+      if (part.hash) await atlas.open(part.hash);
+      else {
+        await atlas.withoutWebGL();
+        await atlas.loaded();
+      }
+      // Where several things lie; asked while the atlas can still be read.
+      const spot = part.hash ? await atlas.pixelOf('astara-az') : { x: 0, y: 0 };
+      if (cause === 'offline') await context.setOffline(true);
+      else await page.route('**/assets/*', (route) => route.fulfill({ status: 404, body: 'no' }));
+      await part.open(atlas, spot);
+      await expect(atlas.notices).toContainText(part.said);
+      if (cause === 'offline') await expect(atlas.notices).toContainText('offline');
+      else await expect(atlas.notices).not.toContainText('offline');
+
+      if (cause === 'offline') await context.setOffline(false);
+      else await page.unroute('**/assets/*');
+      await part.open(atlas, spot);
+      await part.there(atlas);
+    });
+  }
+}
+
+test('a profile that was offline once is there after “Try again”', async ({
+  atlas,
+  context,
+  guard,
+  page,
+}) => {
+  guard.expect(/assets|import|preload|fetch|ERR_/i);
+  await atlas.withoutWebGL();
+  await atlas.loaded('#sel=place:baku-port');
+  await expect(atlas.part('Sources')).toBeVisible();
+  await context.setOffline(true);
+  await page.locator('.corridor a[data-sel="corridor:middle-corridor"]').click();
+  const plight = page.getByRole('alert').filter({ hasText: /The profile could not be loaded\./ });
+  await expect(plight).toContainText('offline');
+  await context.setOffline(false);
+  await plight.getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.strip()).toBeVisible();
+  expect(await hasStyle(page, '.strip >> nth=0', 'display')).toBe('grid');
+});

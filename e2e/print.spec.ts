@@ -1,0 +1,64 @@
+/** On paper: the map, under it the dossier in full, and nothing to press. */
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+
+/** How many sheets a PDF has: its page objects are counted. */
+const sheets = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+
+/** What is cut off or scrolls: on paper nobody reaches it. */
+const clipped = (page: Page): Promise<string[]> =>
+  page.locator('.panels *').evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        if (style.display === 'none' || style.overflowY === 'visible' || element.closest('.unseen'))
+          return false;
+        return element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0;
+      })
+      .map((element) => `${element.tagName} ${element.className}`),
+  );
+
+for (const [where, viewport, colorScheme] of [
+  ['a desk', { width: 1280, height: 800 }, 'light'],
+  ['a phone', { width: 390, height: 844 }, 'dark'],
+] as const) {
+  test.describe(`printed from ${where}, ${colorScheme}`, () => {
+    test.use({ viewport, colorScheme });
+
+    test('the dossier in full under the map, in dark ink, without controls', async ({ atlas, page }) => {
+      await atlas.open('#sel=corridor:middle-corridor');
+      await expect(atlas.strip()).toBeVisible();
+      await expect(atlas.part('Sources')).toBeVisible();
+      expect(sheets(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
+
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      const map = await page.locator('canvas.maplibregl-canvas').boundingBox();
+      const title = await atlas.dossierTitle.boundingBox();
+      expect(map?.width).toBeGreaterThan(viewport.width * 0.8);
+      expect(map?.height).toBeGreaterThan(100);
+      expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual((title?.y ?? 0) + 1);
+      expect(await clipped(page)).toEqual([]);
+      await expect(atlas.part('Sources')).toBeVisible();
+      const folded = await atlas.dossier
+        .locator('details')
+        .evaluateAll((all) => all.filter((fold) => !(fold as HTMLDetailsElement).open).length);
+      expect(folded).toBe(0);
+      await expect(
+        page.locator(
+          'button:visible, [role=switch]:visible, select:visible, .bar:visible, .maplibregl-ctrl:visible',
+        ),
+      ).toHaveCount(0);
+      const [ink, ground] = await atlas.dossierTitle.evaluate((at) => [
+        getComputedStyle(at).color,
+        getComputedStyle(document.body).backgroundColor,
+      ]);
+      expect(ink).toBe('rgb(0, 0, 0)');
+      expect(['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)']).toContain(ground);
+
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      const opened = await atlas.dossier.locator('details[open]').count();
+      expect(opened).toBeLessThan(await atlas.dossier.locator('details').count());
+    });
+  });
+}

@@ -1,0 +1,13 @@
+import type { Selection } from '../../atlas/selection';
+import { EVERY_FILE, FailedTables } from '../Plight';
+import { useTwoCards } from '../shell/useRootSize';
+import { tablesOf } from './tables';
+
+/** Files that failed and that nothing else in sight says so of: the overview does where it stands beside the dossier. */
+export function FailedElsewhere({ sel }: { sel: Selection }) {
+  const besideOverview = useTwoCards();
+  const told = tablesOf(sel);
+  return besideOverview ? null : (
+    <FailedTables tables={EVERY_FILE.filter((file) => file === 'index' || !told.includes(file))} />
+  );
+}

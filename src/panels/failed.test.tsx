@@ -1,0 +1,57 @@
+/** Every file that fails is told of somewhere in sight, with its cause and a way to try again, and once only. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { TableName } from '../atlas/schema';
+import { LoadError } from '../state/load';
+import { say } from '../words/shell';
+import { App } from './App';
+import { EVERY_FILE } from './Plight';
+import { button, fakeLoader, mount, press, store, unmount } from './testing/mount';
+
+afterEach(async () => {
+  await unmount();
+  vi.unstubAllGlobals();
+});
+
+const alerts = (host: ParentNode): string[] =>
+  [...host.querySelectorAll('[role=alert]')]
+    .filter((alert) => !alert.closest('[hidden]'))
+    .map((alert) => alert.textContent ?? '');
+
+for (const [layout, width] of [
+  ['beside the overview', 1280],
+  ['in the sheet', 390],
+] as const) {
+  describe(`with a dossier ${layout}`, () => {
+    it.each(EVERY_FILE)('%s', async (file) => {
+      vi.stubGlobal('innerWidth', width);
+      const broken = new Set<TableName>(file === 'index' ? [] : [file]);
+      const loader = fakeLoader(undefined, broken);
+      let indexFails = file === 'index';
+      const index = (): ReturnType<typeof loader.index> =>
+        indexFails ? Promise.reject(new LoadError('index.json: the server answered 500.')) : loader.index();
+      store.getState().actions.select({ kind: 'place', id: 'baku-port' });
+      const host = await mount(<App />, { ...loader, index });
+      const told = alerts(host).filter((alert) => alert.includes(say(`failed.${file}`)));
+      expect(told).toHaveLength(1);
+      expect(told[0]).toContain('the server answered 500');
+
+      broken.clear();
+      indexFails = false;
+      await press(button(host, say(`retry.${file}`)));
+      expect(store.getState().files[file].status).toBe('ready');
+      expect(alerts(host)).toEqual([]);
+    });
+  });
+}
+
+it('several at once are told together and fetched again together', async () => {
+  vi.stubGlobal('innerWidth', 390);
+  const broken = new Set<TableName>(['people', 'countries']);
+  store.getState().actions.select({ kind: 'place', id: 'baku-port' });
+  const host = await mount(<App />, fakeLoader(undefined, broken));
+  expect(alerts(host)).toHaveLength(1);
+  expect(alerts(host)[0]).toContain('2 files could not be loaded.');
+  broken.clear();
+  await press(button(host, say('retry.all')));
+  expect(alerts(host)).toEqual([]);
+});

@@ -1,0 +1,16 @@
+import { ArrowUpRight } from 'lucide-react';
+import { linkHere } from '../../state/history';
+import { say } from '../../words/shell';
+import { useAtlas } from '../atlas';
+
+/** From a frame in another page to the atlas itself, with what is shown here. */
+export function OpenLink() {
+  const href = useAtlas((state) => linkHere(state, window.location.href));
+  return (
+    <a className="button open-link" href={href} target="_blank" rel="noopener">
+      <span>{say('open')}</span>
+      <ArrowUpRight size={16} className="outward-arrow turns" aria-hidden />
+      <span className="unseen">{say('outward')}</span>
+    </a>
+  );
+}
