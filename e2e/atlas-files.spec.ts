@@ -87,14 +87,16 @@ test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points
       expect(type).toBe('Feature');
       expect(id).toBe(properties.id);
       const line = points(geometry.coordinates);
-      if (geometry.type !== 'Point') expect(line.length, id).toBeGreaterThan(1);
       if (geometry.type === 'Point') ends.set(id, line[0]);
-      else expect([line[0], line.at(-1)], id).toEqual([ends.get(properties.from), ends.get(properties.to)]);
-      for (const position of line) expect(position, id).toHaveLength(2);
-      for (const [lon, lat] of line) {
-        expect(Math.abs(lon), id).toBeLessThanOrEqual(180);
-        expect(Math.abs(lat), id).toBeLessThanOrEqual(90);
+      else {
+        expect(line.length, id).toBeGreaterThan(1);
+        expect([line[0], line.at(-1)], id).toEqual([ends.get(properties.from), ends.get(properties.to)]);
       }
+      // One assertion for a line: there are a hundred thousand positions.
+      const wrong = line.filter(
+        (position) => position.length !== 2 || Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90,
+      );
+      expect(wrong, id).toEqual([]);
     }
   }
 });

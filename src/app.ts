@@ -124,7 +124,7 @@ export function createAtlasApp(
       const opens = address && Boolean(readLink(window.location.hash).asked.sel);
       const covered = coveredAtFirst(panels.element, opens);
       if (covered) actions.setInsets(covered);
-      const startedMap = startMap(canvas.element, store, { base });
+      const startedMap = startMap(canvas.element, store, { base, guest: store.getState().guest });
       stops.push(startedMap.destroy);
       return startedMap;
     },

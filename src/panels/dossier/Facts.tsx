@@ -1,4 +1,5 @@
 import type { FactRow } from '../../atlas/dossier';
+import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 
@@ -47,10 +48,9 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
     <>
       <Rows rows={folded.length > 0 ? rows.slice(0, AT_ONCE) : rows} />
       {folded.length > 0 && (
-        <details className="facts-more">
-          <summary>{folded.length} more facts</summary>
+        <Fold name="facts" className="facts-more" summary={`${folded.length} more facts`}>
           <Rows rows={folded} />
-        </details>
+        </Fold>
       )}
     </>
   );

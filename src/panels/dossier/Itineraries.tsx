@@ -10,6 +10,7 @@ import { formatGauge, formatGauges, formatKm, placeKindWord } from '../../atlas/
 import { say } from '../../words/dossier';
 import { commaList, listOf } from '../../words/numbers';
 import { useAtlas } from '../atlas';
+import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 
@@ -101,20 +102,27 @@ export function Itineraries({
     <section className="section" aria-labelledby="way-title" style={colour}>
       <h3 id="way-title">{say('itinerary.title')}</h3>
       {itineraries.map((itinerary, at) => (
-        <details key={itinerary.way.id} className="branch" open={at === 0}>
-          <summary>
-            <span className="branch-name">{itinerary.branch.name}</span>
-            <span className="muted small figures">
-              {say('itinerary.length', { km: formatKm(itinerary.computedKm) })}
-            </span>
-          </summary>
+        <Fold
+          key={itinerary.way.id}
+          name={`branch ${itinerary.branch.id}`}
+          className="branch"
+          openAtFirst={at === 0}
+          summary={
+            <>
+              <span className="branch-name">{itinerary.branch.name}</span>
+              <span className="muted small figures">
+                {say('itinerary.length', { km: formatKm(itinerary.computedKm) })}
+              </span>
+            </>
+          }
+        >
           {itinerary.branch.summary && <p className="small">{itinerary.branch.summary}</p>}
           <ol className="steps">
             {keyed(itinerary.steps).map(({ key, step }) =>
               step.type === 'place' ? <PlaceStep key={key} step={step} /> : <LegStep key={key} step={step} />,
             )}
           </ol>
-        </details>
+        </Fold>
       ))}
     </section>
   );

@@ -36,7 +36,7 @@ function Desk({ bar, left, right, onClose }: Slots) {
               <X size={18} aria-hidden />
             </button>
           </div>
-          <Scroll key={right.key} name={right.key}>
+          <Scroll key={right.key} name="details">
             {right.content}
           </Scroll>
         </section>
@@ -58,7 +58,7 @@ function OneCard({ left, right, onClose }: Pick<Slots, 'left' | 'right' | 'onClo
             </button>
             {right.tools}
           </div>
-          <Scroll key={right.key} name={right.key}>
+          <Scroll key={right.key} name="details">
             {right.content}
           </Scroll>
         </div>

@@ -8,10 +8,16 @@ export function usePrint(): void {
     let opened: HTMLDetailsElement[] = [];
     const open = (): void => {
       opened = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      for (const fold of opened) fold.open = true;
+      for (const fold of opened) {
+        fold.dataset.printed = '';
+        fold.open = true;
+      }
     };
     const close = (): void => {
-      for (const fold of opened) fold.open = false;
+      for (const fold of opened) {
+        delete fold.dataset.printed;
+        fold.open = false;
+      }
       opened = [];
     };
     window.addEventListener('beforeprint', open);
