@@ -61,6 +61,25 @@ const CHOICE: Record<string, Visit> = {
   },
 };
 
+/** The phone's sheet in its other heights. */
+const SHEET: Record<string, Visit> = Object.fromEntries(
+  ['full', 'peek'].map((size) => [
+    `the sheet, ${size}`,
+    async (atlas: AtlasPage) => {
+      await atlas.page.getByRole('button', { name: /^Panel,/ }).click();
+      await expect(atlas.page.locator('.sheet')).toHaveAttribute('data-size', size);
+    },
+  ]),
+);
+/** Without a selection, and with notices that are cut and counted. */
+const NOTICED: Record<string, Visit> = {
+  'long notices': async (atlas) => {
+    await closing(atlas);
+    await atlas.follow(`#map=nowhere&sel=place:${'x'.repeat(900)}`);
+    await expect(atlas.notices.locator('.notice').first()).toBeVisible();
+  },
+};
+
 async function audit(atlas: AtlasPage, states: Record<string, Visit>): Promise<void> {
   for (const [state, visit] of Object.entries(states)) {
     await test.step(state, async () => {
@@ -84,12 +103,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await audit(atlas, { ...READING, ...DIALOGS, ...CHOICE });
     });
 
-    test('finds nothing where a file cannot be loaded', async ({ atlas, guard, page }) => {
-      guard.expect(/deals\.json/);
-      await page.route('**/atlas/deals.json', (route) => route.fulfill({ status: 500, body: 'no' }));
+    test('finds nothing where files cannot be loaded', async ({ atlas, guard, page }) => {
+      guard.expect(/deals\.json|people\.json|index\.json/);
+      await page.route(/atlas\/(deals|people|index)\.json/, (route) =>
+        route.fulfill({ status: 500, body: 'no' }),
+      );
       await atlas.goto('#sel=place:baku-port');
       await expect(page.getByRole('alert').first()).toBeVisible();
-      await audit(atlas, { 'a failure': async () => {} });
+      await audit(atlas, {
+        failures: async () => {},
+        'failures in the search': async () => {
+          await atlas.searchFor('baku');
+          await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+        },
+      });
     });
 
     test('finds nothing where there is no map', async ({ atlas }) => {
@@ -104,6 +131,68 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await atlas.open();
         await audit(atlas, { ...READING, ...DIALOGS });
       });
+      test('finds nothing in the sheet, whatever its height', async ({ atlas }) => {
+        await atlas.loaded('#sel=place:baku-port');
+        await audit(atlas, SHEET);
+      });
+    });
+
+    test.describe('in forced colours', () => {
+      test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
+      test('finds nothing', async ({ atlas }) => {
+        await atlas.loaded();
+        const wanted = [
+          'opening',
+          'a place',
+          'a corridor',
+          'a profile as a table',
+          'long notices',
+          'a search with hits',
+        ];
+        const states = Object.entries({ ...READING, ...NOTICED, ...DIALOGS }).filter(([state]) =>
+          wanted.includes(state),
+        );
+        expect(states).toHaveLength(wanted.length);
+        await audit(atlas, Object.fromEntries(states));
+      });
     });
   });
 }
+
+// Where there is little room; the colours are the same as elsewhere.
+test.describe('axe, small', () => {
+  test.beforeEach(() => test.setTimeout(180_000));
+
+  test.describe('at 400 %', () => {
+    test.use({ viewport: { width: 320, height: 256 } });
+    test('finds nothing', async ({ atlas }) => {
+      await atlas.loaded('#sel=place:baku-port');
+      await audit(atlas, {
+        'a place': async () => {
+          await expect(atlas.part('Sources')).toBeVisible();
+        },
+        ...SHEET,
+        ...NOTICED,
+        'a search with hits': async () => {
+          await atlas.searchFor('baku');
+          await expect(atlas.hits.first()).toBeVisible();
+        },
+      });
+    });
+  });
+
+  test.describe('in a low frame', () => {
+    test.use({ viewport: { width: 300, height: 150 } });
+    test('finds nothing', async ({ atlas, page }) => {
+      await atlas.loaded();
+      await audit(atlas, {
+        'the map': async () => {},
+        'the list': async () => {
+          await page.getByRole('button', { name: 'Show the list' }).click();
+          await expect(atlas.lead).toBeVisible();
+        },
+        'a place': follow('#sel=place:baku-port'),
+      });
+    });
+  });
+});
