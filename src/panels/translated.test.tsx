@@ -1,6 +1,8 @@
 /** A page translator puts elements of its own in the place of every text. What React made must go on working, and changing. */
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { buildSearch } from '../atlas/search';
+import { readingIn } from '../state/reading';
 import { CorridorPanel } from './overview/CorridorPanel';
 import { Lead } from './overview/Lead';
 import SearchDialog from './search/SearchDialog';
@@ -62,6 +64,9 @@ it('the search finds, and finds nothing, again and again', async () => {
   const draft = { current: '' };
   store.getState().actions.setSearchOpen(true);
   await mount(<SearchDialog opener={opener} draft={draft} />);
+  // As the page's own wiring does when it is idle.
+  const state = store.getState();
+  await act(async () => state.actions.setSearch(buildSearch(readingIn(state))));
   const status = (): string => document.querySelector('.search-hint')?.textContent ?? '';
   const type = async (words: string): Promise<void> => {
     const field = document.querySelector<HTMLInputElement>('.search-input');

@@ -1,11 +1,8 @@
-/** Sentences for the reader: few, short, and each said once. */
-import { cut } from './fields/foreign';
+/** Sentences for the reader, each said once. How many and how much of them are shown at a time is the panels' matter. */
 import type { About, Notice } from './state';
 
-/** More than this would fill the window; the oldest go. */
-const MOST = 5;
-/** Characters: three or four lines of a card. */
-const LONGEST = 320;
+/** Beyond this nobody reads them; the oldest go. */
+const MOST = 100;
 
 /** The notices with some more behind them. The same array when there is nothing new. */
 export function withNotices(
@@ -14,8 +11,7 @@ export function withNotices(
   about: About,
 ): readonly Notice[] {
   let next = notices;
-  for (const whole of texts) {
-    const text = cut(whole, LONGEST);
+  for (const text of texts) {
     if (next.some((notice) => notice.text === text)) continue;
     lastId += 1;
     next = [...next, { id: lastId, text, about }];

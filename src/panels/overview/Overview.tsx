@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { selectionIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
@@ -20,7 +21,7 @@ export function Overview({
   home: RefObject<HTMLHeadingElement | null>;
   onAbout: () => void;
 }) {
-  const sel = useAtlas((state) => state.sel);
+  const sel = useAtlas(selectionIn);
   const told: readonly string[] = sel ? tablesOf(sel) : [];
   const attribution = useAtlas((state) => state.index?.attribution ?? null);
   return (
