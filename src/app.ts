@@ -2,6 +2,7 @@
 import './page.css';
 import './panels/panels.css';
 import { connectBrowser, followMedia } from './state/browser';
+import { insetsOf } from './state/covers';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { readLink } from './state/link';
@@ -52,16 +53,11 @@ function partOf(
 function coveredAtFirst(panels: HTMLElement, opens: boolean): Insets | null {
   const cards = panels.querySelector('.waiting');
   if (!cards) return null;
-  const rect = (card: string): DOMRect =>
-    cards.querySelector(`.${card}`)?.getBoundingClientRect() ?? new DOMRect();
-  // On a phone there is no such card: its sheet tells of the selection, and is there without one too.
-  const details = rect('column-right');
-  return {
-    top: Math.round(rect('topbar').bottom),
-    bottom: Math.round(rect('sheet').height),
-    left: Math.round(rect('column-left').right),
-    right: opens && details.width > 0 ? Math.round(window.innerWidth - details.left) : 0,
-  };
+  const shown = [...cards.children].filter((card) => opens || !card.classList.contains('column-right'));
+  return insetsOf(
+    panels.getBoundingClientRect(),
+    shown.map((card) => card.getBoundingClientRect()),
+  );
 }
 
 /** Says in the panels' place why they are not there. */

@@ -91,14 +91,6 @@ describe('a request', () => {
     expect(viewFor({ kind: 'point', point: [52, 55], minZoom: 2 }, view, phone)).toBeNull();
   });
 
-  it('for a box keeps its sides clear of the controls, which take 46 px on a phone', () => {
-    const view = viewFor({ kind: 'box', box: [104, 51, 114, 52.5] }, { zoom: 3, lat: 0, lon: 0 }, phone);
-    if (!view) throw new Error('the camera stays');
-    const area = freeArea(phone);
-    const [east] = pixelOf([114, 52], view, phone.size);
-    expect(east).toBeLessThanOrEqual(area.left + area.width - 56);
-  });
-
   it('for a view goes exactly there, within the zooms the map has', () => {
     const asked = { zoom: 30, lat: 1, lon: 2 };
     expect(viewFor({ kind: 'view', view: asked, animate: false }, view, desktop)).toEqual({

@@ -28,8 +28,6 @@ const OPENING_NARROW: Box = [38, 24, 72, 56];
 const NARROW = 600;
 /** Free space around a fitted box, and around a place that is to stay in sight, px. */
 const BOX_MARGIN = 28;
-/** At the sides of a selected box, px: on a phone the map's controls would lie on the end of a line. */
-const SIDE_MARGIN = 60;
 const PLACE_MARGIN = 64;
 
 const WORLD = 512;
@@ -94,14 +92,14 @@ const middleOf = (frame: Frame): readonly [number, number] => {
   return [area.left + area.width / 2, area.top + area.height / 2];
 };
 
-/** The view that shows a box whole in the free area, as large as it goes; `side` is the space left and right of it, px. */
-export function fitBox([west, south, east, north]: Box, frame: Frame, side = BOX_MARGIN): View {
+/** The view that shows a box whole in the free area, as large as it goes. */
+export function fitBox([west, south, east, north]: Box, frame: Frame): View {
   const [x0, y0] = toUnit([west, north]);
   const [x1, y1] = toUnit([east < west ? east + 360 : east, south]);
   const area = freeArea(frame);
   const room = (px: number, margin: number): number => Math.max(px - 2 * margin, px / 2);
   const scale = Math.min(
-    room(area.width, side) / Math.max(x1 - x0, 1e-9),
+    room(area.width, BOX_MARGIN) / Math.max(x1 - x0, 1e-9),
     room(area.height, BOX_MARGIN) / Math.max(y1 - y0, 1e-9),
   );
   const zoom = clamp(Math.log2(scale / WORLD), MIN_ZOOM, MAX_BOX_ZOOM);
@@ -146,7 +144,7 @@ export function viewFor(request: CameraRequest, view: View, frame: Frame): View 
     case 'view':
       return { ...request.view, zoom: clamp(request.view.zoom, MIN_ZOOM, MAX_ZOOM) };
     case 'box':
-      return fitBox(request.box, frame, SIDE_MARGIN);
+      return fitBox(request.box, frame);
     case 'reset':
       return openingView(frame);
     case 'point':

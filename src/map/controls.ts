@@ -80,6 +80,10 @@ export function addControls(map: MapLibreMap, { direction, onReset }: ControlsOp
   if (document.fullscreenEnabled) {
     map.addControl(new FullscreenControl({ container: document.documentElement }), corner);
   }
+  // They hide the map too (panels/shell/useCovers.ts).
+  for (const control of map.getContainer().querySelectorAll<HTMLElement>(`.maplibregl-ctrl-${corner} > *`)) {
+    control.dataset.covers = 'control';
+  }
   const crosshair = document.createElement('div');
   crosshair.className = 'atlas-crosshair';
   map.getCanvasContainer().append(crosshair);

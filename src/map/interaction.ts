@@ -125,7 +125,7 @@ export function connectInteraction(
       } else if (event.type === 'click') {
         click({ x: event.x, y: event.y }, TOLERANCE[event.pointer], event.pointer);
       } else if (event.type === 'enter') {
-        const area = freeArea({ size: engine.size(), insets: store.getState().insets });
+        const area = freeArea({ size: engine.size(), insets: store.getState().covers });
         click({ x: area.left + area.width / 2, y: area.top + area.height / 2 }, ENTER_REACH, 'touch');
       }
     }),

@@ -246,12 +246,27 @@ describe('the camera', () => {
     set({ sel: { kind: 'place', id: 'baku-port' } });
     await frame();
     const insets = { ...none, right: 420 };
-    set({ insets });
+    set({ insets, covers: insets });
     await frame();
     const at = start.atlas.places.get('baku-port')?.geometry.coordinates ?? [0, 0];
     const [x] = pixelOf(at, engine.view(), engine.size());
     const area = freeArea({ size: engine.size(), insets });
     expect(x).toBeLessThan(area.left + area.width);
+  });
+
+  it('keeps what is selected clear of its own buttons, and lets the opening view run under them', async () => {
+    const { engine, set, frame } = page();
+    set({});
+    await frame();
+    const opening = engine.view();
+    const covers = { ...none, right: 60 };
+    set({ covers });
+    await frame();
+    expect(engine.view()).toEqual(opening);
+    set({ covers, camera: { kind: 'box', box: [20, 40, 100, 42] } });
+    await frame();
+    const [east] = pixelOf([100, 41], engine.view(), engine.size());
+    expect(east).toBeLessThanOrEqual(engine.size().width - 60);
   });
 
   it('jumps under reduced motion, and glides once something is drawn otherwise', async () => {

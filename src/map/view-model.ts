@@ -47,12 +47,13 @@ export interface MapViewModel {
   readonly selectedPoint: LonLat | null;
   readonly camera: CameraRequest | null;
   readonly insets: Insets;
+  readonly covers: Insets;
   readonly reducedMotion: boolean;
 }
 
 /** The part of the state the map depends on. */
 export type MapState = DrawnState &
-  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'reducedMotion'>;
+  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'reducedMotion'>;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
@@ -131,6 +132,7 @@ export function createViewModel(
       selectedPoint: drawn.selectedPoint,
       camera: state.camera,
       insets: state.insets,
+      covers: state.covers,
       reducedMotion: state.reducedMotion,
     };
   };

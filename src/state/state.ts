@@ -81,7 +81,10 @@ export interface State extends Values {
   readonly probe: Probe | null;
   readonly chooser: Chooser | null;
   readonly camera: CameraRequest | null;
+  /** Pixels that cards, bars and the sheet cover: the map's own buttons stand clear of them. */
   readonly insets: Insets;
+  /** Pixels that anything covers, buttons and scale included: what is looked at stands clear of them. */
+  readonly covers: Insets;
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
@@ -113,7 +116,8 @@ export interface Actions {
   moveTo(request: CameraRequest): void;
   /** The map says where it is after a movement. */
   cameraMoved(view: View): void;
-  setInsets(insets: Insets): void;
+  /** What hides the map; `covers` counts its own buttons too. */
+  setInsets(insets: Insets, covers?: Insets): void;
   setTheme(choice: ThemeChoice): void;
   setSearchOpen(open: boolean): void;
   setSheet(size: SheetSize): void;

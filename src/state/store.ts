@@ -13,7 +13,7 @@ import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
 import { orderly } from './orderly';
 import { readingIn, selectionIn } from './reading';
-import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
+import type { Actions, CameraRequest, FileState, Insets, SearchState, State } from './state';
 
 /** Actions that only the page's own wiring uses. */
 export interface WiringActions {
@@ -51,6 +51,7 @@ function initialState(guest: boolean): State {
     chooser: null,
     camera: null,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    covers: { top: 0, right: 0, bottom: 0, left: 0 },
     theme: 'light',
     reducedMotion: false,
     mapStatus: 'starting',
@@ -191,12 +192,15 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       cameraMoved(view) {
         if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
       },
-      setInsets(insets) {
-        const old = get().insets;
-        const same = (['top', 'right', 'bottom', 'left'] as const).every(
-          (side) => old[side] === insets[side],
-        );
-        if (!same) set({ insets });
+      setInsets(insets, covers = insets) {
+        const same = (a: Insets, b: Insets): boolean =>
+          (['top', 'right', 'bottom', 'left'] as const).every((side) => a[side] === b[side]);
+        const old = get();
+        const next = {
+          ...(same(old.insets, insets) ? {} : { insets }),
+          ...(same(old.covers, covers) ? {} : { covers }),
+        };
+        if (Object.keys(next).length > 0) set(next);
       },
       setTheme: (themeChoice) => take({ themeChoice }, false, undefined),
       setDeviceTheme(theme) {

@@ -14,6 +14,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   theme: 'light',
   camera: null,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  covers: { top: 0, right: 0, bottom: 0, left: 0 },
   reducedMotion: true,
   ...change,
 });

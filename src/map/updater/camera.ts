@@ -32,10 +32,11 @@ export function createCamera(engine: MapEngine): CameraRoom {
   /** What the last pass saw. */
   let seen: {
     readonly insets: Insets | null;
+    readonly covers: Insets | null;
     readonly size: Size;
     readonly point: MapViewModel['selectedPoint'];
     readonly request: Request | null;
-  } = { insets: null, size: { width: 0, height: 0 }, point: null, request: null };
+  } = { insets: null, covers: null, size: { width: 0, height: 0 }, point: null, request: null };
 
   function open(frame: Frame): void {
     engine.moveTo(openingView(frame), false);
@@ -59,28 +60,31 @@ export function createCamera(engine: MapEngine): CameraRoom {
 
   return {
     apply(next, drawn) {
-      const { insets, camera: request, selectedPoint: point, reducedMotion } = next;
+      const { insets, covers, camera: request, selectedPoint: point, reducedMotion } = next;
       const size = engine.size();
+      // The opening view may run under the map's own buttons: nothing of it was asked for, and it is there before them.
       const frame: Frame = { size, insets };
+      const clear: Frame = { size, insets: covers };
       const before = seen;
-      seen = { insets, size, point, request: request ?? before.request };
+      seen = { insets, covers, size, point, request: request ?? before.request };
       const otherInsets = before.insets !== insets;
       if (otherInsets) engine.setInsets(insets);
-      const otherFrame =
+      const otherOpening =
         otherInsets || before.size.width !== size.width || before.size.height !== size.height;
+      const otherFrame = otherOpening || before.covers !== covers;
       // Who looks at a place no longer looks at the opening view.
       if (point && standing.at === 'opening') standing = { at: 'rest' };
 
       if (request && request !== before.request) {
         const cut = request.kind === 'view' && !request.animate;
-        answer(request, frame, drawn && !reducedMotion && !cut);
-      } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherFrame)) {
+        answer(request, request.kind === 'reset' ? frame : clear, drawn && !reducedMotion && !cut);
+      } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherOpening)) {
         open(frame);
       } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherFrame) {
         // A panel opened while the map was on its way: the goal has shifted.
-        answer(standing.to, frame, !reducedMotion);
+        answer(standing.to, standing.to.kind === 'reset' ? frame : clear, !reducedMotion);
       } else if (point && (otherFrame || before.point !== point)) {
-        keep(point, frame, !reducedMotion);
+        keep(point, clear, !reducedMotion);
       }
     },
     grabbed() {

@@ -12,9 +12,9 @@ const rectOf = (element: Element): Rect => {
 };
 
 /**
- * Tells the store what hides the map: everything in the app that is marked `data-covers`. The sheet counts with the
- * height it is on its way to, or the map would follow it step by step. The style sheets are told too, so that notices
- * stand clear of it (`--covered-bottom` on the app's element).
+ * Tells the store what hides the map: everything in the app that is marked `data-covers`, cards and bars, and the map's
+ * own buttons, scale and credits. The sheet counts with the height it is on its way to, or the map would follow it step
+ * by step. The style sheets are told too, so that notices stand clear of it (`--covered-bottom` on the app's element).
  *
  * @param shown changes whenever other cards stand there
  */
@@ -22,24 +22,33 @@ export function useCovers(shown: string): void {
   const { root } = useApp();
   const setInsets = useAtlas((state) => state.actions.setInsets);
   const sheet = useAtlas((state) => state.sheet);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is what brings the cards that are measured.
+  const mapStatus = useAtlas((state) => state.mapStatus);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` and `mapStatus` are what brings the cards and buttons that are measured.
   useLayoutEffect(() => {
     const measure = (): void => {
       const frame = rectOf(root);
       const height = frame.bottom - frame.top;
-      const covers = [...root.querySelectorAll('[data-covers]')].map((element): Rect => {
+      const cards: Rect[] = [];
+      const controls: Rect[] = [];
+      for (const element of root.querySelectorAll<HTMLElement>('[data-covers]')) {
         const rect = rectOf(element);
-        if (!element.classList.contains('sheet')) return rect;
-        return { ...rect, top: frame.bottom - Math.min(sheetHeight(sheet, height), height * MOST) };
-      });
-      const insets = insetsOf(frame, covers);
-      setInsets(insets);
+        if (element.dataset.covers === 'control') controls.push(rect);
+        else if (!element.classList.contains('sheet')) cards.push(rect);
+        else cards.push({ ...rect, top: frame.bottom - Math.min(sheetHeight(sheet, height), height * MOST) });
+      }
+      const insets = insetsOf(frame, cards);
+      setInsets(insets, insetsOf(frame, [...cards, ...controls]));
       root.style.setProperty('--covered-bottom', `${insets.bottom}px`);
     };
     measure();
+    // The buttons move when the map has heard of the cards: before the next picture.
+    const frame = requestAnimationFrame(measure);
     const observer = new ResizeObserver(measure);
     observer.observe(root);
     for (const element of root.querySelectorAll('[data-covers]')) observer.observe(element);
-    return () => observer.disconnect();
-  }, [setInsets, sheet, root, shown]);
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [setInsets, sheet, root, shown, mapStatus]);
 }
