@@ -1,8 +1,10 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
+import { say } from '../../words/dossier';
 import { useAtlas } from '../atlas';
 import { FailedTable, Waiting } from '../Plight';
+import { Rich } from '../Rich';
 import { DossierView } from './DossierView';
 
 /** Stands in the dossier's place while its record is on its way, cannot be had, or does not exist. */
@@ -14,14 +16,13 @@ function NoDossier({ sel }: { sel: Selection }) {
     <div className="dossier">
       <header className="dossier-head">
         <h2 data-part="dossier-title" tabIndex={-1}>
-          {known === null ? 'Details' : 'Not in the atlas'}
+          {say(known === null ? 'absent.waiting' : 'absent.title')}
         </h2>
         {file.status === 'failed' && <FailedTable table={table} reason={file.reason} />}
         {(file.status === 'loading' || file.status === 'idle') && <Waiting table={table} />}
         {known === false && (
           <p>
-            The atlas has no record called <strong>{selectionKey(sel)}</strong>. The link may be older than
-            the data, or mistyped.
+            <Rich id={say.key('absent.why')} values={{ id: selectionKey(sel) }} parts={{ id: <strong /> }} />
           </p>
         )}
       </header>
