@@ -132,6 +132,15 @@ function saidBy({ expression }) {
 }
 
 /**
+ * Whether a number, a date or a name is written or sorted beside src/words, in a language of its own.
+ *
+ * @param {ts.Node} node
+ */
+const isOwnLanguage = (node) =>
+  ts.isPropertyAccessExpression(node) &&
+  (/^(toLocale\w+|localeCompare)$/.test(node.name.text) || node.expression.getText() === 'Intl');
+
+/**
  * What the messages that valibot gives are for: whoever writes a record reads them from the compiler, whose language is
  * English. The name under which a source has valibot as a whole; empty where it has not.
  *
@@ -227,6 +236,8 @@ export function literalsIn(path, text) {
   const visit = (node) => {
     if (ts.isJsxText(node)) {
       if (/\p{L}{2,}/u.test(node.text)) add(node, node.text);
+    } else if (isOwnLanguage(node)) {
+      add(node, node.getText());
     } else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
       const spoken =
         isHeld(node) || (ts.isJsxAttribute(node.parent) && SPOKEN.has(node.parent.name.getText()));

@@ -35,6 +35,8 @@ describe('a sentence outside of the catalogue', () => {
       "import * as v from 'valibot';\nnotify('must be a day')",
       'must be a day',
     ],
+    ['a number in a language of its own', "const far = km.toLocaleString('en-GB')", 'km.toLocaleString'],
+    ['a date in a language of its own', 'const form = new Intl.DateTimeFormat()', 'Intl.DateTimeFormat'],
     ['a template with words in one piece', `\`${DOLLAR}{n} of the deals\``, '… of the deals'],
   ])('is found: %s', (_, source, text) => {
     expect(texts(source)).toContain(text);
