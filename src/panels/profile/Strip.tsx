@@ -125,13 +125,13 @@ export function Strip({
 
   return (
     <div className="strip" style={route as CSSProperties}>
-      <svg className="strip-heads" width="62" height={HEIGHT} aria-hidden="true">
+      <div className="strip-heads" aria-hidden="true">
         {LANES.map((lane) => (
-          <text key={lane} x="0" y={ROWS[lane][0] + ROWS[lane][1] / 2 + 4}>
+          <span key={lane} style={{ insetBlockStart: ROWS[lane][0] + ROWS[lane][1] / 2 }}>
             {say(`lane.${lane}`)}
-          </text>
+          </span>
         ))}
-      </svg>
+      </div>
       {/* A pointer may also drag: the browser keeps vertical movements for scrolling. */}
       <div
         ref={field}
