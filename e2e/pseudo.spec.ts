@@ -3,49 +3,58 @@
  * from right to left. What is not marked is hard-coded, or is a record's; what overflows would overflow in Azerbaijani.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { AtlasPage } from './driver';
-import { expect, test } from './fixtures';
-import { CACHE, DIST, programOf } from './tools/paths.mjs';
+import { test as base, expect } from './fixtures';
+import { CACHE, programOf } from './tools/paths.mjs';
 import { run } from './tools/run.mjs';
 import { atlasServer, listen } from './tools/server.mjs';
 
 const PSEUDO = join(CACHE, 'pseudo');
-let server: Server;
 
-test.beforeAll(async () => {
-  await run([...programOf('vite'), 'build', '--mode', 'pseudo', '--outDir', PSEUDO, '--emptyOutDir']);
-  server = atlasServer(PSEUDO);
-  await listen(server, 0);
-});
-test.afterAll(() => {
-  server.close();
-});
-test.use({
-  // The guard knows this server as the page's own.
-  baseURL: async ({ browserName: _ }, use) => {
-    const address = server.address();
-    if (typeof address !== 'object' || !address) throw new Error('the server has no address');
-    await use(`http://127.0.0.1:${address.port}/`);
+/** The guard knows the server of this build as the page's own: it stands before the guard does. */
+const test = base.extend<object, { pseudoServer: string }>({
+  pseudoServer: [
+    async ({ browserName: _ }, use) => {
+      await run([...programOf('vite'), 'build', '--mode', 'pseudo', '--outDir', PSEUDO, '--emptyOutDir']);
+      const server = atlasServer(PSEUDO);
+      await use(`http://127.0.0.1:${await listen(server, 0)}/`);
+      server.closeAllConnections();
+      server.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ pseudoServer }, use) => {
+    await use(pseudoServer);
   },
 });
 
-/** Every text that a record holds, and what is made of them without the catalogue's help: codes, dates, numbers. */
-function recorded(): Set<string> {
+/** Every text that a record holds, and the units of figures, with whose short forms the page writes their values. */
+function recorded(): { texts: ReadonlySet<string>; units: ReadonlySet<string> } {
   const texts = new Set<string>();
+  const units = new Set<string>();
   const collect = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value.trim());
     else if (Array.isArray(value)) value.forEach(collect);
-    else if (value && typeof value === 'object') Object.values(value).forEach(collect);
+    else if (value && typeof value === 'object') {
+      if ('unit' in value && typeof value.unit === 'string') {
+        // "US$ bn" is written around the number: "US$3.1 bn".
+        units.add(value.unit).add(value.unit.replace(/^(US[$]|€) /, ''));
+      }
+      Object.values(value).forEach(collect);
+    }
   };
-  const folder = join(DIST, 'atlas');
+  const folder = join(PSEUDO, 'atlas');
   for (const file of readdirSync(folder)) {
-    if (!file.includes('schema')) collect(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    if (/[.](geo)?json$/.test(file) && !file.includes('schema'))
+      collect(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   }
-  return texts;
+  return { texts, units };
 }
+
+/** The number before a figure's unit: "US$5.79–5.8 ", "4.119 million ". */
+const AMOUNT = /^(US[$]|€)?[−-]?[\d.,–]+( (million|billion|trillion))? /;
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month)),
@@ -63,7 +72,7 @@ const spoken = (page: Page): Promise<string[]> =>
           const value = node.getAttribute(name);
           if (value) found.push(value);
         }
-      } else if (!node.parentElement?.closest('script, style, noscript, .maplibregl-ctrl-attrib-inner')) {
+      } else if (!node.parentElement?.closest('script, style, noscript')) {
         found.push(node.textContent ?? '');
       }
     }
@@ -71,8 +80,11 @@ const spoken = (page: Page): Promise<string[]> =>
   });
 
 /** Pieces that neither the catalogue nor a record has said. */
-async function foreign(page: Page, known: ReadonlySet<string>): Promise<string[]> {
-  const pieces = [...new Set(await spoken(page))].filter((text) => !MARKS.test(text) && !known.has(text));
+async function foreign(page: Page, { texts: known, units }: ReturnType<typeof recorded>): Promise<string[]> {
+  const pieces = [...new Set(await spoken(page))].filter(
+    (text) =>
+      !MARKS.test(text) && !known.has(text) && !(AMOUNT.test(text) && units.has(text.replace(AMOUNT, ''))),
+  );
   return pieces.filter((text) => {
     const rest = MONTHS.reduce((left, month) => left.replaceAll(month, ''), text)
       .replace(/\b(km|mm|kB|h|t|Mt|TEU)\b/g, '')
@@ -84,23 +96,48 @@ async function foreign(page: Page, known: ReadonlySet<string>): Promise<string[]
   });
 }
 
-/** Elements that stick out of the page, or whose words are cut off. */
+/** Elements that stick out of the page, and elements and words that stick out of what holds them. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.slice(0, 40)}”`;
+    /** The nearest element around a node that has a box of its own for it to stay in. */
+    const holderOf = (node: Node): Element | null => {
+      let at = node.parentElement;
+      while (at && /^(inline|contents)$/.test(getComputedStyle(at).display)) at = at.parentElement;
+      return at;
+    };
+    /** `hanging`: how far it is meant to stand out at either side, px. */
+    const check = (node: Node, rects: Iterable<DOMRect>, what: string, hanging = [0, 0]): void => {
+      const [before = 0, after = 0] = hanging;
+      const holder = holderOf(node);
+      if (!holder) return;
+      const box = holder.getBoundingClientRect();
+      if (box.width < 2) return;
+      for (const { left, right, width } of rects) {
+        if (width < 2) continue;
+        const by = Math.round(Math.max(box.left - left - before, right - box.right - after));
+        if (left < -1 || right > window.innerWidth + 1) found.push(`${what} sticks out of the page`);
+        else if (by > 2) found.push(`${what} sticks out of ${name(holder)} by ${by} px`);
+      }
+    };
     for (const element of document.querySelectorAll<HTMLElement>('.panels *, .layer *')) {
-      const { left, right, width } = element.getBoundingClientRect();
-      if (width < 2 || element.closest('.unseen, .skip, .profile-table, svg')) continue;
-      const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.slice(0, 40)}”`;
-      if (left < -1 || right > window.innerWidth + 1) found.push(`${name} sticks out`);
-      const { overflowX } = getComputedStyle(element);
-      if (
-        overflowX !== 'hidden' &&
-        overflowX !== 'clip' &&
-        element.scrollWidth > element.clientWidth + 2 &&
-        element.clientWidth > 0
-      ) {
-        found.push(`${name} overflows by ${element.scrollWidth - element.clientWidth} px`);
+      if (element.closest('.unseen, .skip, .profile-table, svg')) continue;
+      const { position, display, visibility, marginLeft, marginRight } = getComputedStyle(element);
+      if (display === 'none' || visibility === 'hidden') continue;
+      if (!/^(absolute|fixed)$/.test(position)) {
+        // A quotation's mark hangs in the margin.
+        const hanging = [marginLeft, marginRight].map((margin) =>
+          Math.max(0, -Number.parseFloat(margin) || 0),
+        );
+        check(element, element.getClientRects(), name(element), hanging);
+      }
+      for (const node of element.childNodes) {
+        if (!(node instanceof Text) || !/\S/.test(node.data)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        check(node, range.getClientRects(), `“${node.data.slice(0, 40)}”`);
       }
     }
     return found;

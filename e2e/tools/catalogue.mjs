@@ -30,9 +30,11 @@ const SPOKEN = new Set([
     'title',
   ],
 ]);
-/** Calls whose arguments a reader never sees. */
+/** The map's cuts of type, by the family names under which MapLibre finds weight and slope. */
+const FAMILY = /^Atlas (Regular|SemiBold|Italic)$/;
+/** Calls whose arguments a reader never sees: errors are for programmers, but the page shows a LoadError's message. */
 const UNSEEN =
-  /^(console\.\w+|new \w*Error|\w+\.(querySelector(All)?|closest|matches|matchMedia|getAttribute|setProperty)|matchMedia|require|room)$/;
+  /^(console\.\w+|new (?!LoadError$)\w*Error|new NotReady|\w+\.(querySelector(All)?|closest|matches|matchMedia|getAttribute|setProperty)|matchMedia|require|room)$/;
 
 /** @typedef {{ file: string, line: number, text: string }} Literal */
 
@@ -56,9 +58,11 @@ function sources(folder) {
  * @param {string} text
  */
 const isWords = (text) =>
+  !FAMILY.test(text) &&
   // Not a media query.
   !/^\([a-z-]+: [^)]+\)$/.test(text) &&
-  (/\p{L}{2,}[,;:]? \p{L}{2,}/u.test(text) || (/^\p{Lu}\p{Ll}{2,}[.:…]?$/u.test(text) && !NAMES.has(text)));
+  (/\p{L}{2,}[,;:]?( \p{L})* \p{L}{2,}/u.test(text) ||
+    (/^\p{Lu}\p{Ll}{2,}[.:…]?$/u.test(text) && !NAMES.has(text)));
 
 /**
  * Whether somebody other than a reader is addressed: an error for programmers, a selector, a class, a type.
@@ -85,6 +89,113 @@ function isForMachines(node) {
 }
 
 /**
+ * The `say`s that a source has from src/words, whatever it calls them.
+ *
+ * @param {ts.SourceFile} source
+ * @param {string} path
+ * @returns {Map<string, string>} local name → room
+ */
+function saysOf(source, path) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const room =
+      /(?:^|\/)words\/([a-z-]+)$/.exec(statement.moduleSpecifier.text)?.[1] ??
+      (/[\\/]words[\\/]/.test(path)
+        ? /^\.\/([a-z-]+)$/.exec(statement.moduleSpecifier.text)?.[1]
+        : undefined);
+    const bindings = statement.importClause?.namedBindings;
+    if (!room || !bindings || !ts.isNamedImports(bindings)) continue;
+    for (const element of bindings.elements) {
+      if ((element.propertyName ?? element.name).text === 'say') names.set(element.name.text, room);
+    }
+  }
+  // A room's own file makes its `say`.
+  const own = /[\\/]words[\\/]([a-z-]+)\.ts$/.exec(path)?.[1];
+  if (own && /export const say = room\(/.test(source.text)) names.set('say', own);
+  return names;
+}
+
+/**
+ * The name that a call says its message with: `say(…)` and `say.key(…)` alike; empty where it is something else.
+ *
+ * @param {ts.CallExpression} call
+ */
+function saidBy({ expression }) {
+  if (ts.isIdentifier(expression)) return expression.text;
+  return ts.isPropertyAccessExpression(expression) &&
+    expression.name.text === 'key' &&
+    ts.isIdentifier(expression.expression)
+    ? expression.expression.text
+    : '';
+}
+
+/**
+ * Whether a number, a date or a name is written or sorted beside src/words, in a language of its own.
+ *
+ * @param {ts.Node} node
+ */
+const isOwnLanguage = (node) =>
+  ts.isPropertyAccessExpression(node) &&
+  (/^(toLocale\w+|localeCompare)$/.test(node.name.text) || node.expression.getText() === 'Intl');
+
+/**
+ * What the messages that valibot gives are for: whoever writes a record reads them from the compiler, whose language is
+ * English. The name under which a source has valibot as a whole; empty where it has not.
+ *
+ * @param {ts.SourceFile} source
+ */
+function schemaMaker(source) {
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const bindings = statement.importClause?.namedBindings;
+    if (statement.moduleSpecifier.text === 'valibot' && bindings && ts.isNamespaceImport(bindings))
+      return bindings.name.text;
+  }
+  return '';
+}
+
+/**
+ * Texts that a source declares as types: the compiler knows them as names of states, and every use of them is checked.
+ *
+ * @param {ts.SourceFile} source
+ */
+function literalTypes(source) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  /** @type {(node: ts.Node) => void} */
+  const visit = (node) => {
+    if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) found.add(node.literal.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/**
+ * Whether a text is what an element holds, be it one of two or only under a condition.
+ *
+ * @param {ts.Node} node
+ */
+function isHeld(node) {
+  let at = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    (ts.isConditionalExpression(at.parent) && at.parent.condition !== at) ||
+    (ts.isBinaryExpression(at.parent) &&
+      (at.parent.right === at || at.parent.operatorToken.kind !== ts.SyntaxKind.AmpersandAmpersandToken) &&
+      [
+        ts.SyntaxKind.AmpersandAmpersandToken,
+        ts.SyntaxKind.BarBarToken,
+        ts.SyntaxKind.QuestionQuestionToken,
+      ].includes(at.parent.operatorToken.kind))
+  )
+    at = at.parent;
+  return ts.isJsxExpression(at.parent) && !ts.isJsxAttribute(at.parent.parent);
+}
+
+/**
  * The sentences that stand in a source instead of in the catalogue.
  *
  * @param {string} path
@@ -101,6 +212,21 @@ export function literalsIn(path, text) {
   );
   /** @type {Literal[]} */
   const found = [];
+  const says = saysOf(source, path);
+  const schemas = schemaMaker(source);
+  const states = literalTypes(source);
+  /** An id of the catalogue, or what only those who write records read. @type {(node: ts.Node) => boolean} */
+  const isElsewhere = (node) => {
+    for (let at = node; at.parent && !ts.isStatement(at); at = at.parent) {
+      const { parent } = at;
+      if (!ts.isCallExpression(parent) || parent.expression === at) continue;
+      if (parent.arguments[0] === at && says.has(saidBy(parent)) && !ts.isCallExpression(at)) return true;
+      const { expression } = parent;
+      if (schemas && ts.isPropertyAccessExpression(expression) && expression.expression.getText() === schemas)
+        return true;
+    }
+    return false;
+  };
   /** @type {(node: ts.Node, words: string) => void} */
   const add = (node, words) => {
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
@@ -110,13 +236,19 @@ export function literalsIn(path, text) {
   const visit = (node) => {
     if (ts.isJsxText(node)) {
       if (/\p{L}{2,}/u.test(node.text)) add(node, node.text);
+    } else if (isOwnLanguage(node)) {
+      add(node, node.getText());
     } else if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
-      const spoken = ts.isJsxAttribute(node.parent) && SPOKEN.has(node.parent.name.getText());
-      if ((spoken ? /\p{L}{2,}/u.test(node.text) : isWords(node.text)) && !isForMachines(node))
-        add(node, node.text);
+      const spoken =
+        isHeld(node) || (ts.isJsxAttribute(node.parent) && SPOKEN.has(node.parent.name.getText()));
+      const worded = spoken ? /\p{L}{2,}/u.test(node.text) : isWords(node.text) && !states.has(node.text);
+      if (worded && !isForMachines(node) && !isElsewhere(node)) add(node, node.text);
     } else if (ts.isTemplateExpression(node)) {
       const pieces = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-      if (pieces.some((piece) => isWords(piece.trim())) && !isForMachines(node)) add(node, pieces.join('…'));
+      const worded = isHeld(node)
+        ? pieces.some((piece) => /\p{L}{2,}/u.test(piece))
+        : pieces.some((piece) => isWords(piece.trim()));
+      if (worded && !isForMachines(node) && !isElsewhere(node)) add(node, pieces.join('…'));
     }
     ts.forEachChild(node, visit);
   };
@@ -163,26 +295,9 @@ export function saidIn(path, text) {
     true,
     path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   );
-  /** @type {Map<string, string>} local name → room */
-  const names = new Map();
+  const names = saysOf(source, path);
   /** @type {Map<string, Said[]>} */
   const said = new Map();
-  for (const statement of source.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    const room =
-      /(?:^|\/)words\/([a-z-]+)$/.exec(statement.moduleSpecifier.text)?.[1] ??
-      (/[\\/]words[\\/]/.test(path)
-        ? /^\.\/([a-z-]+)$/.exec(statement.moduleSpecifier.text)?.[1]
-        : undefined);
-    const bindings = statement.importClause?.namedBindings;
-    if (!room || !bindings || !ts.isNamedImports(bindings)) continue;
-    for (const element of bindings.elements) {
-      if ((element.propertyName ?? element.name).text === 'say') names.set(element.name.text, room);
-    }
-  }
-  // A room's own file makes its `say`.
-  const own = /[\\/]words[\\/]([a-z-]+)\.ts$/.exec(path)?.[1];
-  if (own && /export const say = room\(/.test(text)) names.set('say', own);
 
   /** @type {(node: ts.Expression | undefined) => string[]} */
   const patterns = (node) => {
@@ -198,14 +313,7 @@ export function saidIn(path, text) {
   const visit = (node) => {
     if (ts.isCallExpression(node)) {
       const callee = node.expression;
-      const name = ts.isIdentifier(callee)
-        ? callee.text
-        : ts.isPropertyAccessExpression(callee) &&
-            callee.name.text === 'key' &&
-            ts.isIdentifier(callee.expression)
-          ? callee.expression.text
-          : '';
-      const room = names.get(name);
+      const room = names.get(saidBy(node));
       if (room) {
         const [id, values] = node.arguments;
         const isKey = ts.isPropertyAccessExpression(callee);

@@ -14,6 +14,29 @@ describe('a sentence outside of the catalogue', () => {
     ['a string of two words', "notify('the link was old')", 'the link was old'],
     ['a heading in a table', "const row = { label: 'Country' }", 'Country'],
     ['a template', `\`Loading ${DOLLAR}{what} now\``, 'Loading … now'],
+    ['one word in an element, under a condition', "<p>{port && ', port'}</p>", ', port'],
+    ['one word in an element, or another', "<p>{date === null ? 'undated' : date}</p>", 'undated'],
+    ['one word in an element, with a value', `<p>{\`${DOLLAR}{n} days\`}</p>`, '… days'],
+    ['words with a short one between them', `\`${DOLLAR}{title}, as a table\``, '…, as a table'],
+    [
+      'the reason for which a file could not be had',
+      "throw new LoadError('The file is damaged.')",
+      'The file is damaged.',
+    ],
+    ['a message that only looks like a schema’s', "v.regex(form, 'must be a day')", 'must be a day'],
+    ['an id that only looks like the catalogue’s', "say('Where is it')", 'Where is it'],
+    [
+      'a value of a message',
+      "import { say } from '../words/map';\nsay('at', { place: 'Port of Baku' })",
+      'Port of Baku',
+    ],
+    [
+      'a message of a schema that is said elsewhere',
+      "import * as v from 'valibot';\nnotify('must be a day')",
+      'must be a day',
+    ],
+    ['a number in a language of its own', "const far = km.toLocaleString('en-GB')", 'km.toLocaleString'],
+    ['a date in a language of its own', 'const form = new Intl.DateTimeFormat()', 'Intl.DateTimeFormat'],
     ['a template with words in one piece', `\`${DOLLAR}{n} of the deals\``, '… of the deals'],
   ])('is found: %s', (_, source, text) => {
     expect(texts(source)).toContain(text);
@@ -29,6 +52,18 @@ describe('a sentence outside of the catalogue', () => {
     ['a type', "type A = 'one word' | 'another word'"],
     ['a path of a symbol', "const mark = 'M12 8.4v9.4M8.6 10.6h6.8'"],
     ['an id', "const kind = 'dry-port'"],
+    [
+      'a schema’s message to who writes records',
+      "import * as v from 'valibot';\nv.pipe(v.string(), v.regex(DAY, 'must be a day'))",
+    ],
+    ['an id of the catalogue', `import { say } from '../words/dossier';\nsay(\`Members.${DOLLAR}{status}\`)`],
+    [
+      'an id of the catalogue, as a key',
+      `import { say as tell } from '../words/map';\ntell.key(\`Status.${DOLLAR}{status}\`)`,
+    ],
+    ['a family of type', "const REGULAR = 'Atlas Regular'"],
+    ['a state that a type declares', "type Pass = 'none due' | 'due';\nlet pass: Pass = 'none due'"],
+    ['a condition in an element', "<p>{kind === 'port' && name}</p>"],
     ['an import', "import a from './some file'"],
   ])('is not mistaken for one: %s', (_, source) => {
     expect(texts(source)).toEqual([]);

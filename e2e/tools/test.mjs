@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getBrowser } from './browser.mjs';
 import { buildBasemap, buildLetters, bundle, publishAtlas } from './build.mjs';
+import { checkCatalogue } from './catalogue.mjs';
 import { checkImports } from './imports.mjs';
 import { installIfStale } from './install.mjs';
 import { CACHE, DIST, programOf } from './paths.mjs';
@@ -88,6 +89,7 @@ await step(
   installed,
 );
 await step('import rules', checkImports, installed);
+await step('words', checkCatalogue, installed);
 await step('data checks', publishAtlas, installed);
 await step(
   'unit tests',

@@ -141,6 +141,9 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
       still: reducedMotion || options.still === true,
       guest: options.guest ?? window.self !== window.top,
     });
+    // Only what is drawn can be moved by keys.
+    container.role = 'application';
+    container.ariaLabel = say('label');
     addControls(map, { direction, onReset: () => actions.moveTo({ kind: 'reset' }) });
     const tooltip = createTooltip(container, direction);
     return { map, ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start) };

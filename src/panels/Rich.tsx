@@ -1,6 +1,12 @@
 import { TransNoContext } from '@lingui/react/server';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { i18n, type Values } from '../words/i18n';
+
+/** What a record says is text, even where it looks like a tag: given as a node, it is not read as one. */
+const asText = (values: Values): Record<string, ReactNode> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? [value] : value]),
+  );
 
 /**
  * A sentence with elements in it: `<link>Port of Baku</link>` in the message is set in the element of that name.
@@ -20,7 +26,12 @@ export function Rich({
 }) {
   return (
     <span key={JSON.stringify([id, values])}>
-      <TransNoContext id={id} {...(values ? { values } : {})} components={{ ...parts }} lingui={{ i18n }} />
+      <TransNoContext
+        id={id}
+        {...(values ? { values: asText(values) } : {})}
+        components={{ ...parts }}
+        lingui={{ i18n }}
+      />
     </span>
   );
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { commaList, eitherOf, formatNumber, languageName, listOf } from './numbers';
+import {
+  byAlphabet,
+  commaList,
+  eitherOf,
+  formatNumber,
+  languageName,
+  listOf,
+  signedPercent,
+} from './numbers';
 
 describe('formatNumber', () => {
   it.each([
@@ -17,7 +25,23 @@ describe('formatNumber', () => {
   it('does not round a large number away', () => expect(formatNumber(4_119_123)).toBe('4,119,123'));
 });
 
+describe('signedPercent', () => {
+  it.each([
+    [0.0125, '+1.3%'],
+    [-0.2, '-20%'],
+    [0, '0%'],
+  ])('writes %d as %s', (share, words) => expect(signedPercent(share)).toBe(words));
+});
+
 describe('lists and names', () => {
+  it('sorts as the language does, whatever the marks and the case', () =>
+    expect(['Zhezkazgan', 'Şəki', 'alat', 'Sumqayit', 'Äktau'].sort(byAlphabet)).toEqual([
+      'Äktau',
+      'alat',
+      'Şəki',
+      'Sumqayit',
+      'Zhezkazgan',
+    ]));
   it('joins as English does', () => {
     expect(listOf(['a', 'b', 'c'])).toBe('a, b and c');
     expect(listOf(['a'])).toBe('a');

@@ -1,4 +1,4 @@
-/** Numbers, lengths and lists in the page's language. */
+/** Numbers, lengths, lists and the order of names in the page's language. */
 import { LOCALE } from './i18n';
 
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
@@ -9,8 +9,14 @@ const large = new Intl.NumberFormat(LOCALE, {
   compactDisplay: 'long',
   maximumFractionDigits: 3,
 });
+const signed = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
 const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const choices = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
+const order = new Intl.Collator(LOCALE);
 const rows = new Intl.ListFormat(LOCALE, { type: 'unit' });
 
 /** "1,234": no decimals. */
@@ -19,6 +25,10 @@ export const wholeNumber = (value: number): string => whole.format(value);
 export const tenthNumber = (value: number): string => tenth.format(value);
 /** "2,764.125": three decimals at most. */
 export const plainNumber = (value: number): string => plain.format(value);
+/** Which of two names stands first in a list that is in alphabetical order: for `sort`. */
+export const byAlphabet = (a: string, b: string): number => order.compare(a, b);
+/** 0.0125 as "+1.3%", 0 as "0%": how far one number is from another, as a share of it; one decimal at most. */
+export const signedPercent = (share: number): string => signed.format(share);
 /** "a", "a and b", "a, b and c". */
 export const listOf = (items: readonly string[]): string => lists.format(items);
 /** "a", "a or b", "a, b or c". */

@@ -1,5 +1,6 @@
 /** The dossier of a country or of a bloc. */
 import { say } from '../../words/dossier';
+import { byAlphabet } from '../../words/numbers';
 import { type Atlas, legsOfCorridor } from '../atlas';
 import { formatFrom, formatSpan } from '../date-words';
 import { countryName, type Link, linksTo, linkTo } from '../links';
@@ -54,7 +55,7 @@ function memberGroups(reading: Reading, bloc: string): (readonly [string, Link[]
     inBloc
       .filter(({ standing }) => test(standing))
       .map(({ link }) => link)
-      .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+      .sort((a, b) => byAlphabet(a.label, b.label));
   return [
     ...STATUSES.map(
       (status) =>
@@ -81,7 +82,7 @@ const placesIn = (atlas: Atlas, id: string): string[] =>
   [...atlas.places.values()]
     .map((place) => place.properties)
     .filter((place) => place.country === id)
-    .sort((a, b) => a.importance - b.importance || a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => a.importance - b.importance || byAlphabet(a.name, b.name))
     .map((place) => place.id);
 
 const peopleOf = (atlas: Atlas, id: string): string[] =>

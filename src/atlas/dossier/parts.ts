@@ -1,6 +1,6 @@
 /** What the dossiers of all kinds are put together from: ordering, figures, sources. */
 import { say } from '../../words/dossier';
-import { commaList } from '../../words/numbers';
+import { byAlphabet, commaList } from '../../words/numbers';
 import type { Atlas } from '../atlas';
 import { compareNewestFirst } from '../dates';
 import { type Link, linksTo, linkTo } from '../links';
@@ -51,9 +51,9 @@ export function figuresWhere(reading: Reading, test: (figure: Figure) => boolean
     .map(({ group }) => group)
     .sort(
       (a, b) =>
-        a.quantity.localeCompare(b.quantity, 'en') ||
+        byAlphabet(a.quantity, b.quantity) ||
         compareNewestFirst(a.period, b.period) ||
-        a.subject.label.localeCompare(b.subject.label, 'en'),
+        byAlphabet(a.subject.label, b.subject.label),
     );
 }
 

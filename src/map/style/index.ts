@@ -2,6 +2,7 @@
 
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { say } from '../../words/map';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { placeLayers } from './places';
@@ -14,10 +15,6 @@ export type { StyleSpecification };
 
 /** Zooms the basemap tiles exist for; deeper ones are drawn from the last. */
 const BASEMAP_MAX_ZOOM = 6;
-
-/** Credits, as constants: MapLibre reads them as HTML, so nothing from data may get in. */
-const NATURAL_EARTH = 'Natural Earth';
-const OSM = '© OpenStreetMap contributors';
 
 const empty = { type: 'FeatureCollection' as const, features: [] };
 
@@ -53,7 +50,7 @@ export function buildStyle(
 ): StyleSpecification {
   return {
     version: 8,
-    name: `Corridor Atlas, ${tokens.theme}`,
+    name: `corridor-atlas-${tokens.theme}`,
     transition: { duration: 0, delay: 0 },
     sources: {
       [SOURCES.basemap]: {
@@ -62,7 +59,8 @@ export function buildStyle(
         minzoom: 0,
         maxzoom: BASEMAP_MAX_ZOOM,
         promoteId: { land: 'iso' },
-        attribution: NATURAL_EARTH,
+        // MapLibre reads credits as HTML: they are the catalogue's, and nothing from data gets in.
+        attribution: say('credit.land'),
       },
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
       [SOURCES.strands]: {
@@ -72,7 +70,7 @@ export function buildStyle(
         // MapLibre's own 128 px have every line near an edge drawn by two tiles or four, most of it outside of them.
         buffer: Math.ceil(REACH),
         maxzoom: 10,
-        attribution: OSM,
+        attribution: say('credit.lines'),
       },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },

@@ -1,7 +1,7 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
-import { say } from '../../words/details';
+import { say } from '../../words/dossier';
 import { useAtlas } from '../atlas';
 import { FailedTables, TableState } from '../Plight';
 import { Rich } from '../Rich';
@@ -17,15 +17,15 @@ function NoDossier({ sel }: { sel: Selection }) {
     <div className="dossier">
       <header className="dossier-head">
         <h2 data-part="dossier-title" tabIndex={-1}>
-          {say(known === null ? 'details' : 'absent')}
+          {say(known === null ? 'absent.waiting' : 'absent.title')}
         </h2>
         <TableState table={table} />
         {known === false && (
           <p>
             <Rich
               id={say.key('absent.why')}
-              values={{ key: selectionKey(sel) }}
-              parts={{ strong: <strong dir="auto" /> }}
+              values={{ id: selectionKey(sel) }}
+              parts={{ id: <strong dir="auto" /> }}
             />
           </p>
         )}

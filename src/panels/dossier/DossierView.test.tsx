@@ -97,9 +97,12 @@ describe('the dossier', () => {
     const tables = fixtureTables();
     const [deal] = tables.deals;
     if (deal) deal.title = '<img src=x onerror=alert(1)>';
+    const [quote] = tables.quotes;
+    if (quote) quote.occasion = 'An <date>unusual</date> interview';
     const host = await mount(<Shown sel={MIDDLE} />, fakeLoader(tables));
     expect(host.querySelector('img')).toBeNull();
     expect(host.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(host.textContent).toContain('An <date>unusual</date> interview');
   });
 
   it('says which file failed and why, keeps the rest, and tries again when asked', async () => {

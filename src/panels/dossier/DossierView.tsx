@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { TableName } from '../../atlas/schema';
-import { say } from '../../words/details';
+import { say } from '../../words/dossier';
+import { wholeNumber } from '../../words/numbers';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { ProfilePart } from '../profile/ProfilePart';
@@ -39,7 +40,7 @@ function Part({
     <section className="section" aria-labelledby={id}>
       <h3 id={id}>
         <span>{title}</span>
-        {count > 1 && <span className="count figures">{count}</span>}
+        {count > 1 && <span className="count figures">{wholeNumber(count)}</span>}
       </h3>
       <TableState table={table} />
       {count > 0 && children}
@@ -53,7 +54,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
   const title = useId();
   const isQuote = dossier.sel.kind === 'quote';
   const spoken = (
-    <Part title={say(isQuote ? 'quote' : 'quotes')} table="quotes" count={quotes.length}>
+    <Part title={say(isQuote ? 'part.words' : 'part.quotes')} table="quotes" count={quotes.length}>
       <Quotes quotes={quotes} atlas={atlas} />
     </Part>
   );
@@ -80,15 +81,15 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
       {dossier.sel.kind === 'corridor' && <ProfilePart corridorId={dossier.sel.id} />}
       <Facts rows={dossier.facts} />
       <LegRecord dossier={dossier} />
-      <Part title={say('deals')} table="deals" count={deals.length}>
+      <Part title={say('part.deals')} table="deals" count={deals.length}>
         <Deals deals={deals} atlas={atlas} />
       </Part>
       {!isQuote && spoken}
-      <Part title={say('figures')} table="figures" count={figures.length}>
+      <Part title={say('part.figures')} table="figures" count={figures.length}>
         <Figures groups={figures} of={dossier.sel} />
       </Part>
       {takesServices(dossier.sel) && (
-        <Part title={say('services')} table="services" count={dossier.services.length}>
+        <Part title={say('part.services')} table="services" count={dossier.services.length}>
           <Services services={dossier.services} />
         </Part>
       )}

@@ -1,4 +1,5 @@
 import type { FactRow } from '../../atlas/dossier';
+import { say } from '../../words/dossier';
 import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
@@ -19,7 +20,7 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
                 {row.links.map((link) => (
                   <li key={`${link.sel.kind}:${link.sel.id}`}>
                     <RecordLink sel={link.sel}>{link.label}</RecordLink>
-                    {link.detail && <span className="muted"> ({link.detail})</span>}
+                    {link.detail && <span className="muted"> {say('aside', { text: link.detail })}</span>}
                   </li>
                 ))}
               </ul>
@@ -29,7 +30,7 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
             {row.computed && (
               <>
                 {' '}
-                <span className="tag">our computation</span>
+                <span className="tag">{say('computed')}</span>
               </>
             )}
             <SourceLine sources={row.sources ?? (row.source ? [row.source] : [])} />
@@ -48,7 +49,7 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
     <>
       <Rows rows={folded.length > 0 ? rows.slice(0, AT_ONCE) : rows} />
       {folded.length > 0 && (
-        <Fold name="facts" className="facts-more" summary={`${folded.length} more facts`}>
+        <Fold name="facts" className="facts-more" summary={say('facts.more', { count: folded.length })}>
           <Rows rows={folded} />
         </Fold>
       )}

@@ -2,7 +2,9 @@ import { formatDate } from '../../atlas/date-words';
 import type { FigureGroup } from '../../atlas/dossier';
 import { figureKindWord, formatFigure } from '../../atlas/dossier/words';
 import { type Selection, sameSelection } from '../../atlas/selection';
+import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
 import { SourceLine } from '../SourceLink';
 
 type Claim = FigureGroup['figures'][number];
@@ -24,7 +26,11 @@ function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: num
         <span className="tag" data-kind={figure.kind}>
           {figureKindWord(figure.kind)}
         </span>{' '}
-        <span className="muted">by</span> {figure.saidBy}
+        <Rich
+          id={say.key('figures.by')}
+          values={{ who: figure.saidBy }}
+          parts={{ muted: <span className="muted" /> }}
+        />
       </p>
       {figure.note && <p className="small muted">{figure.note}</p>}
       {source && <SourceLine sources={[source]} />}
@@ -44,7 +50,7 @@ function rowsOf(claims: readonly Claim[]): (readonly Claim[])[] {
 export function Figures({ groups, of }: { groups: readonly FigureGroup[]; of: Selection }) {
   return (
     <table className="claims figures">
-      <caption className="unseen">Figures, with who says each and its source</caption>
+      <caption className="unseen">{say('figures.caption')}</caption>
       {groups.map((group, nth) => {
         const { quantity, period, subject } = group;
         return (
@@ -56,14 +62,14 @@ export function Figures({ groups, of }: { groups: readonly FigureGroup[]; of: Se
                 className={nth === 0 ? 'claim-head claim-head-first' : 'claim-head'}
               >
                 <span className="claim-what">
-                  {quantity}, {formatDate(period)}
+                  {say('figures.of', { quantity, period: formatDate(period) })}
                 </span>
                 <span className="claim-whose small">
                   {!sameSelection(subject.sel, of) && (
                     <RecordLink sel={subject.sel}>{subject.label}</RecordLink>
                   )}
                   {group.figures.length > 1 && (
-                    <span className="tag">{group.figures.length} figures side by side</span>
+                    <span className="tag">{say('figures.beside', { count: group.figures.length })}</span>
                   )}
                 </span>
               </th>

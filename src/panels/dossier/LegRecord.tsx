@@ -4,14 +4,10 @@ import { statusTitle } from '../../atlas/dossier/words';
 import { strokeOf } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
 import { say } from '../../words/dossier';
+import { signedPercent } from '../../words/numbers';
+import { Rich } from '../Rich';
 import { SourceLine } from '../SourceLink';
 import { StrokeSwatch } from '../Swatch';
-
-const percent = new Intl.NumberFormat('en-GB', {
-  style: 'percent',
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
 
 /** A leg's life by date, oldest first: each spell with the stroke it is drawn with and where it is said. */
 export function History({
@@ -73,19 +69,19 @@ export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
   if (!ours) return null;
   return (
     <section className="section" aria-labelledby="lengths-title">
-      <h3 id="lengths-title">Length</h3>
+      <h3 id="lengths-title">{say('lengths.title')}</h3>
       <table className="lengths figures">
         <thead className="small muted">
           <tr>
-            <th scope="col">Who says so</th>
-            <th scope="col">Length</th>
-            <th scope="col">Drawn line differs by</th>
+            <th scope="col">{say('lengths.who')}</th>
+            <th scope="col">{say('lengths.length')}</th>
+            <th scope="col">{say('lengths.differs')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
             <th scope="row">
-              Along the drawn line <span className="tag">our computation</span>
+              <Rich id={say.key('lengths.drawn')} parts={{ tag: <span className="tag" /> }} />
             </th>
             <td>{formatKm(ours.km)}</td>
             <td>–</td>
@@ -93,19 +89,24 @@ export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
           {published.map(({ km, of, source, difference }) => (
             <tr key={`${source?.id} ${km} ${of}`}>
               <th scope="row">
-                Published
-                {of && <span className="muted"> ({of})</span>}
+                {of ? (
+                  <Rich
+                    id={say.key('lengths.publishedOf')}
+                    values={{ stretch: of }}
+                    parts={{ muted: <span className="muted" /> }}
+                  />
+                ) : (
+                  say('lengths.published')
+                )}
                 {source && <SourceLine sources={[source]} />}
               </th>
               <td>{formatKm(km)}</td>
-              <td>{difference === null ? 'another stretch' : percent.format(difference)}</td>
+              <td>{difference === null ? say('lengths.otherStretch') : signedPercent(difference)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {published.length === 0 && (
-        <p className="small muted">No published length of this leg is known to the atlas.</p>
-      )}
+      {published.length === 0 && <p className="small muted">{say('lengths.none')}</p>}
     </section>
   );
 }

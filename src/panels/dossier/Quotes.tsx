@@ -1,7 +1,9 @@
 import type { Atlas } from '../../atlas/atlas';
 import { formatDate } from '../../atlas/date-words';
 import type { Quote } from '../../atlas/schema';
+import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
 import { SourceLine } from '../SourceLink';
 import { sourcesOf } from './sourcesOf';
 
@@ -14,8 +16,11 @@ function Words({ quote }: { quote: Quote }) {
     <blockquote data-fragment={quote.fragment || undefined}>
       {quote.text.map((piece, at) => (
         <p key={piece}>
-          {at === 0 ? <span className="quote-mark">“</span> : '“'}
-          {unmarked(piece)}”
+          <Rich
+            id={say.key(at === 0 ? 'quote.begins' : 'quote.goesOn')}
+            values={{ text: unmarked(piece) }}
+            parts={{ mark: <span className="quote-mark" /> }}
+          />
         </p>
       ))}
     </blockquote>
@@ -46,8 +51,14 @@ export function Quotes({ quotes, atlas }: { quotes: readonly Quote[]; atlas: Atl
                 <span>{quote.role}</span>
               </p>
               <p className="muted small figures">
-                <RecordLink sel={{ kind: 'quote', id: quote.id }}>{quote.occasion}</RecordLink>,{' '}
-                <span title={quote.dateNote}>{formatDate(quote.date)}</span>
+                <Rich
+                  id={say.key('quote.when')}
+                  values={{ occasion: quote.occasion, date: formatDate(quote.date) }}
+                  parts={{
+                    link: <RecordLink sel={{ kind: 'quote', id: quote.id }}>{null}</RecordLink>,
+                    date: <span title={quote.dateNote} />,
+                  }}
+                />
               </p>
               <SourceLine sources={sourcesOf(atlas, [quote.source])} />
             </figcaption>

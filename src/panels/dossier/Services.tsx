@@ -1,4 +1,5 @@
 import type { ServiceView } from '../../atlas/dossier';
+import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 
@@ -11,15 +12,15 @@ export function Services({ services }: { services: readonly ServiceView[] }) {
           <h4>{service.name}</h4>
           <p className="small">{service.summary}</p>
           <dl className="service-facts small figures">
-            <dt>Carries</dt>
+            <dt>{say('service.carries')}</dt>
             <dd>{service.carries}</dd>
-            <dt>Operator</dt>
+            <dt>{say('service.operator')}</dt>
             <dd>{service.operator}</dd>
-            <dt>Crossing</dt>
+            <dt>{say('service.crossing')}</dt>
             <dd>{service.hours}</dd>
             {service.legs.length > 0 && (
               <>
-                <dt>Sails</dt>
+                <dt>{say('service.sails')}</dt>
                 <dd>
                   <ul className="inline-links">
                     {service.legs.map((link) => (

@@ -1,7 +1,10 @@
 import { formatDate } from '../../atlas/date-words';
 import { sourceKindWord } from '../../atlas/dossier/words';
 import type { Source } from '../../atlas/schema';
+import { say } from '../../words/dossier';
+import { say as sayOfPage } from '../../words/shell';
 import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
 import { OutwardLink } from '../SourceLink';
 
 /** Everything that the dossier rests on, once each. */
@@ -9,7 +12,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null;
   return (
     <section className="section" aria-labelledby="sources-title">
-      <h3 id="sources-title">Sources</h3>
+      <h3 id="sources-title">{say('part.sources')}</h3>
       <ol className="sources small figures">
         {sources.map((source) => (
           <li key={source.id}>
@@ -21,13 +24,20 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               )}
             </p>
             <p className="muted">
-              {source.author && <>{source.author}, </>}
-              {source.publisher}, {source.date === null ? 'undated' : formatDate(source.date)} ·{' '}
-              {sourceKindWord(source.kind)} ·{' '}
-              <RecordLink sel={{ kind: 'source', id: source.id }}>
-                all it supports
-                <span className="unseen">: {source.title}</span>
-              </RecordLink>
+              <Rich
+                id={say.key(source.author ? 'source.lineAuthor' : 'source.line')}
+                values={{
+                  author: source.author ?? '',
+                  publisher: source.publisher,
+                  date: source.date === null ? sayOfPage('undated') : formatDate(source.date),
+                  kind: sourceKindWord(source.kind),
+                  title: source.title,
+                }}
+                parts={{
+                  link: <RecordLink sel={{ kind: 'source', id: source.id }}>{null}</RecordLink>,
+                  unseen: <span className="unseen" />,
+                }}
+              />
             </p>
             {source.note && <p className="muted">{source.note}</p>}
           </li>

@@ -5,6 +5,8 @@ import { PLACE_SYMBOLS, STROKES, type Stroke, strokeOf } from '../../atlas/symbo
 import type { Profile, Stretch } from '../../atlas/way/profile';
 import { changeWords, countryTitle, countryWords, gaugeWords } from '../../atlas/way/profile-words';
 import { exactnessWord, formatKm, modeWord, placeKindWord } from '../../atlas/words';
+import { plainNumber } from '../../words/numbers';
+import { say } from '../../words/profile';
 import { GaugePatterns, gaugeFill } from './GaugePatterns';
 import { labelsOf, type Scale, ticksOf, xOf } from './layout';
 
@@ -88,7 +90,7 @@ export function ExactnessBar({
 
 /** A tooltip for the pointer; the words are in the slider's value and in the table for everybody else. */
 const between = <T,>({ fromKm, toKm }: Stretch<T>, words: string): string =>
-  `${words}, ${formatKm(fromKm)} to ${formatKm(toKm)}`;
+  say('stretch', { what: words, from: formatKm(fromKm), to: formatKm(toKm) });
 
 /** The lanes of one profile on a given scale. Drawn only: what it says is said in words by the slider around it. */
 export function Lanes({
@@ -124,10 +126,18 @@ export function Lanes({
         const x = xOf(scale, stop.km);
         const symbol = PLACE_SYMBOLS[stop.kind];
         const size = 13 * symbol.scale;
-        const said = `${stop.place.properties.name}, ${placeKindWord(stop.kind)}, ${formatKm(stop.km)}`;
+        const said = {
+          place: stop.place.properties.name,
+          kind: placeKindWord(stop.kind),
+          km: formatKm(stop.km),
+        };
         return (
           <g key={`${stop.place.id} ${stop.km}`}>
-            <title>{stop.gaugeChange ? `${said}; ${changeWords(stop.gaugeChange)}` : said}</title>
+            <title>
+              {stop.gaugeChange
+                ? say('stop.change', { ...said, change: changeWords(stop.gaugeChange) })
+                : say('stop', said)}
+            </title>
             <line
               className="strip-drop"
               x1={x}
@@ -145,7 +155,8 @@ export function Lanes({
       {spans(lanes.country).map(({ stretch, key, x, to }, i) => {
         const mode = modeAt((stretch.fromKm + stretch.toKm) / 2);
         const words = countryWords(atlas, stretch.value, mode);
-        const code = stretch.value === null ? (mode === 'sea' ? 'sea' : '?') : stretch.value.toUpperCase();
+        const code =
+          stretch.value === null ? (mode === 'sea' ? say('sea') : '?') : stretch.value.toUpperCase();
         const room = to - x - 6;
         const text =
           words.length * CHARACTER <= room
@@ -230,7 +241,7 @@ export function Lanes({
           <g key={km} className="strip-tick">
             <line x1={x} x2={x} y1={ROWS.axis[0]} y2={ROWS.axis[0] + 4} />
             <text x={x} y={ROWS.axis[0] + 15} textAnchor={near}>
-              {km === 0 ? '0 km' : km.toLocaleString('en-GB')}
+              {km === 0 ? formatKm(km) : plainNumber(km)}
             </text>
           </g>
         );

@@ -3,6 +3,7 @@ import { EXACTNESS, MODES, STATUSES } from '../../atlas/schema';
 import { STROKES } from '../../atlas/symbology';
 import type { Profile } from '../../atlas/way/profile';
 import { exactnessWord, formatGauge, modeWord, statusWord } from '../../atlas/words';
+import { say } from '../../words/profile';
 import { StrokeSwatch } from '../Swatch';
 import { GAUGES, GaugePatterns, gaugeFill } from './GaugePatterns';
 import { ExactnessBar, statusStroke } from './Lanes';
@@ -23,7 +24,7 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
   );
   return (
     <dl className="profile-key small">
-      <dt>Mode</dt>
+      <dt>{say('lane.mode')}</dt>
       <dd>
         {MODES.map((mode) =>
           modes.has(mode) ? (
@@ -33,7 +34,7 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
           ) : null,
         )}
       </dd>
-      <dt>Gauge</dt>
+      <dt>{say('lane.gauge')}</dt>
       <dd>
         {GAUGES.map((gauge) =>
           met.has(gauge) ? (
@@ -49,12 +50,12 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
                   fill={gaugeFill(`${id}-${gauge}`, gauge)}
                 />
               </svg>{' '}
-              {gauge === null ? 'unknown' : formatGauge(gauge)}
+              {gauge === null ? say('unknown') : formatGauge(gauge)}
             </span>
           ) : null,
         )}
       </dd>
-      <dt>Status</dt>
+      <dt>{say('lane.status')}</dt>
       <dd>
         {STATUSES.map((status) =>
           statuses.has(status) ? (
@@ -64,7 +65,7 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
           ) : null,
         )}
       </dd>
-      <dt>Exactness</dt>
+      <dt>{say('lane.exactness')}</dt>
       <dd>
         {EXACTNESS.map((exactness) =>
           exact.has(exactness) ? (

@@ -7,6 +7,7 @@ import { totalsOf } from '../../atlas/way/totals';
 import { wayOfBranch } from '../../atlas/way/way';
 import { readingIn } from '../../state/reading';
 import { commaList } from '../../words/numbers';
+import { say } from '../../words/profile';
 import { useAtlas } from '../atlas';
 import { ProfileKey } from './ProfileKey';
 import { ProfileTable } from './ProfileTable';
@@ -83,15 +84,15 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
   return (
     <section className="section profile-section" aria-labelledby={`${id}-title`}>
       <header className="profile-head">
-        <h3 id={`${id}-title`}>Profile</h3>
+        <h3 id={`${id}-title`}>{say('title')}</h3>
         <button type="button" className="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          As table
+          {say('asTable')}
         </button>
       </header>
       <div className="profile-choices small">
         {branches.length > 1 && (
           <label>
-            <span>Branch</span>
+            <span>{say('branch')}</span>
             <select value={branchId} onChange={(event) => setBranch(event.target.value)}>
               {branches.map((branch) => (
                 <option key={branch.id} value={branch.id}>
@@ -102,9 +103,9 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
           </label>
         )}
         <label>
-          <span>Compare with</span>
+          <span>{say('compare')}</span>
           <select value={other === own ? '' : other} onChange={(event) => setOther(event.target.value)}>
-            <option value="">nothing</option>
+            <option value="">{say('compare.none')}</option>
             {[...atlas.corridors.values()].map((candidate) => (
               <optgroup key={candidate.id} label={candidate.name}>
                 {candidate.branches.map((branch) => {

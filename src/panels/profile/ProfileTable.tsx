@@ -3,24 +3,26 @@ import { stateWords } from '../../atlas/reading/status';
 import { type Profile, rowsOf } from '../../atlas/way/profile';
 import { changeWords, countryTitle, gaugeWords } from '../../atlas/way/profile-words';
 import { exactnessWord, formatKm, modeWord } from '../../atlas/words';
+import { commaList } from '../../words/numbers';
+import { say } from '../../words/profile';
 import { RecordLink } from '../RecordLink';
 
 /** The same as the strip, row by row. Wider than a panel: it scrolls sideways in a frame of its own, which its links reach. */
 export function ProfileTable({ atlas, profile, title }: { atlas: Atlas; profile: Profile; title: string }) {
   return (
-    <section className="profile-table small figures" aria-label={`${title}, as a table`}>
+    <section className="profile-table small figures" aria-label={say('table', { title })}>
       <table>
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Leg</th>
-            <th scope="col">Country</th>
-            <th scope="col">Mode</th>
-            <th scope="col">Gauge</th>
-            <th scope="col">Status</th>
-            <th scope="col">Exactness</th>
-            <th scope="col">Stops</th>
+            <th scope="col">{say('column.from')}</th>
+            <th scope="col">{say('column.to')}</th>
+            <th scope="col">{say('column.leg')}</th>
+            <th scope="col">{say('lane.country')}</th>
+            <th scope="col">{say('lane.mode')}</th>
+            <th scope="col">{say('lane.gauge')}</th>
+            <th scope="col">{say('lane.status')}</th>
+            <th scope="col">{say('lane.exactness')}</th>
+            <th scope="col">{say('column.stops')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,10 +47,12 @@ export function ProfileTable({ atlas, profile, title }: { atlas: Atlas; profile:
                       </RecordLink>
                       <span className="muted">
                         {' '}
-                        {formatKm(stop.km)}
-                        {stop.isBorder && ', border'}
-                        {stop.isPort && ', port'}
-                        {stop.gaugeChange && `, ${changeWords(stop.gaugeChange)}`}
+                        {commaList([
+                          formatKm(stop.km),
+                          ...(stop.isBorder ? [say('border')] : []),
+                          ...(stop.isPort ? [say('port')] : []),
+                          ...(stop.gaugeChange ? [changeWords(stop.gaugeChange)] : []),
+                        ])}
                       </span>
                     </li>
                   ))}

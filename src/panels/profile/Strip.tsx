@@ -12,37 +12,36 @@ import { kmAt, type Profile, pointAt } from '../../atlas/way/profile';
 import { holdingWords, momentAt, momentWords, type ProfileMoment } from '../../atlas/way/profile-words';
 import { formatKm } from '../../atlas/words';
 import type { Probe } from '../../state/state';
+import { say } from '../../words/profile';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
 import { HEIGHT, LANES, Lanes, ROWS } from './Lanes';
 import { keyStep, kmOf, type Scale, xOf } from './layout';
 import { useWidth } from './useWidth';
 
-const LANE_WORDS: Record<(typeof LANES)[number], string> = {
-  country: 'Country',
-  mode: 'Mode',
-  gauge: 'Gauge',
-  status: 'Status',
-  exactness: 'Exactness',
-};
-
 /** What holds where the cursor stands, with links to the leg and the place. */
 function Readout({ moment }: { moment: ProfileMoment | null }) {
-  if (!moment) {
-    return (
-      <p className="strip-readout small muted">Point at the strip, or move along it with the arrow keys.</p>
-    );
-  }
+  if (!moment) return <p className="strip-readout small muted">{say('readout.none')}</p>;
   const { km, leg, near } = moment;
+  const values = { km: formatKm(km), holding: holdingWords(moment), name: leg.leg.properties.name };
+  const parts = {
+    strong: <strong />,
+    leg: <RecordLink sel={{ kind: 'leg', id: leg.leg.id }}>{null}</RecordLink>,
+  };
   return (
     <p className="strip-readout small figures">
-      <strong>{formatKm(km)}</strong> {holdingWords(moment)};{' '}
-      <RecordLink sel={{ kind: 'leg', id: leg.leg.id }}>{leg.leg.properties.name}</RecordLink>
-      {near && (
-        <>
-          , near{' '}
-          <RecordLink sel={{ kind: 'place', id: near.place.id }}>{near.place.properties.name}</RecordLink>
-        </>
+      {near ? (
+        <Rich
+          id={say.key('readout.near')}
+          values={{ ...values, place: near.place.properties.name }}
+          parts={{
+            ...parts,
+            place: <RecordLink sel={{ kind: 'place', id: near.place.id }}>{null}</RecordLink>,
+          }}
+        />
+      ) : (
+        <Rich id={say.key('readout')} values={values} parts={parts} />
       )}
     </p>
   );
@@ -126,24 +125,24 @@ export function Strip({
 
   return (
     <div className="strip" style={route as CSSProperties}>
-      <svg className="strip-heads" width="62" height={HEIGHT} aria-hidden="true">
+      <div className="strip-heads" aria-hidden="true">
         {LANES.map((lane) => (
-          <text key={lane} x="0" y={ROWS[lane][0] + ROWS[lane][1] / 2 + 4}>
-            {LANE_WORDS[lane]}
-          </text>
+          <span key={lane} style={{ insetBlockStart: ROWS[lane][0] + ROWS[lane][1] / 2 }}>
+            {say(`lane.${lane}`)}
+          </span>
         ))}
-      </svg>
+      </div>
       {/* A pointer may also drag: the browser keeps vertical movements for scrolling. */}
       <div
         ref={field}
         className="strip-field"
         role="slider"
         tabIndex={0}
-        aria-label={`Position along ${title}`}
+        aria-label={say('position', { title })}
         aria-valuemin={0}
         aria-valuemax={Math.round(profile.totalKm)}
         aria-valuenow={Math.round(km ?? 0)}
-        aria-valuetext={moment ? momentWords(moment) : 'not pointed at yet'}
+        aria-valuetext={moment ? momentWords(moment) : say('position.none')}
         aria-orientation="horizontal"
         onKeyDown={press}
         onFocus={() => go(km ?? 0)}
