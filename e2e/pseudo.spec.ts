@@ -30,18 +30,28 @@ const test = base.extend<object, { pseudoServer: string }>({
   },
 });
 
+/** What a line joins records' texts by. */
+const JOINS = /\s*[·,;/()“”"…–]\s*/u;
+/** Languages are named by the platform, in the page's locale. */
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
+
 /** Every text that a record holds, and the units of figures, with whose short forms the page writes their values. */
 function recorded(): { texts: ReadonlySet<string>; units: ReadonlySet<string> } {
   const texts = new Set<string>();
   const units = new Set<string>();
   const collect = (value: unknown): void => {
-    if (typeof value === 'string') texts.add(value.trim());
-    else if (Array.isArray(value)) value.forEach(collect);
+    if (typeof value === 'string') {
+      texts.add(value.trim());
+      // A name with marks in it, such as a publisher's or a quantity's: a line may join it to a date.
+      if (value.length < 90) for (const part of value.split(JOINS)) texts.add(part);
+    } else if (Array.isArray(value)) value.forEach(collect);
     else if (value && typeof value === 'object') {
       if ('unit' in value && typeof value.unit === 'string') {
         // "US$ bn" is written around the number: "US$3.1 bn".
         units.add(value.unit).add(value.unit.replace(/^(US[$]|€) /, ''));
       }
+      if ('language' in value && typeof value.language === 'string')
+        texts.add(LANGUAGES.of(value.language) ?? value.language);
       Object.values(value).forEach(collect);
     }
   };
@@ -91,8 +101,11 @@ async function foreign(page: Page, { texts: known, units }: ReturnType<typeof re
       .trim();
     if (!/\p{L}{2,}/u.test(rest)) return false;
     // A piece of a record (cut short, or without its quotation marks), or several joined by marks.
-    const parts = rest.split(/\s*[·,;/()“”"…–]\s*/u).filter((part) => /\p{L}{2,}/u.test(part));
-    return !parts.every((part) => [...known].some((text) => text.includes(part)));
+    const parts = rest.split(JOINS).filter((part) => /\p{L}{2,}/u.test(part));
+    // A single word stands in some record by chance: it has to be all that a record says there.
+    return !parts.every(
+      (part) => known.has(part) || (/\s/.test(part) && [...known].some((text) => text.includes(part))),
+    );
   });
 }
 
