@@ -4,7 +4,7 @@
  */
 import MiniSearch, { type SearchResult } from 'minisearch';
 import { say } from '../words/search';
-import { fold, foldWord, wordsOf } from './fold';
+import { fold, foldWord, plainFold, wordsOf } from './fold';
 import { countryName, linkTo } from './links';
 import type { Reading } from './reading/reading';
 import type { Selection } from './selection';
@@ -97,6 +97,16 @@ function collect(reading: Reading): Entry[] {
   return entries;
 }
 
+/**
+ * A word of the query as it is looked up. One of which folding leaves less than half ("qqqq", "kkkaaa") is no name in
+ * another spelling: it is looked up as it stands, or its one or two letters would meet everything that begins with them.
+ */
+function keyOfQuery(word: string): string {
+  const key = foldWord(word);
+  const plain = plainFold(word);
+  return key.length * 2 < plain.length ? plain : key;
+}
+
 /** How the query meets the names, best first: 0 is the label itself, 4 only a fuzzy or textual match. */
 function tier({ plain, folded }: Entry, query: string, key: string): number {
   if (plain[0] === query) return 0;
@@ -154,7 +164,7 @@ export function buildSearch(reading: Reading): Search {
     processTerm: key,
     searchOptions: {
       // Not remembered: what people type need not be kept.
-      processTerm: foldWord,
+      processTerm: keyOfQuery,
       boost: { name: 4, others: 3, text: 1 },
       prefix: true,
       // One slip from four letters on, two from eight on.
