@@ -20,13 +20,14 @@ export function servicesOver(reading: Reading, legIds: Iterable<string>, own?: s
   const wanted = new Set(legIds);
   return [...atlas.services.values()]
     .filter((service) => service.legs.some((id) => wanted.has(id)))
-    .map(({ id, name, summary, carries, operator, hours, legs, sources }) => ({
+    .map(({ id, name, summary, carries, operator, hours, legs, checked, sources }) => ({
       id,
       name,
       summary,
       carries: cargoWords(carries) || say('unknown'),
       operator: operator ?? say('unknown'),
       hours: hoursWords(hours),
+      checked: checked ?? null,
       legs: linksTo(
         reading,
         'leg',

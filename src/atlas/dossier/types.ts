@@ -60,6 +60,8 @@ export interface ServiceView {
   readonly operator: string;
   /** "18 to 24 hours, published"; "unknown". */
   readonly hours: string;
+  /** When its state was last checked, EDTF; null: not said. */
+  readonly checked: string | null;
   /** The legs it sails, without the one whose dossier this is. */
   readonly legs: readonly Link[];
   readonly sources: readonly Source[];

@@ -31,8 +31,11 @@ export function latestEvent(reading: Reading): LatestEvent | null {
       sel: { kind: 'quote', id } as const,
     })),
     ...[...atlas.legs.values()].flatMap(({ id, properties: { name, status } }) =>
-      status.flatMap(({ from }) =>
-        from === null ? [] : [{ date: from, title: name, sel: { kind: 'leg', id } as const }],
+      // Of a state that is not known nothing has been heard: it is no event.
+      status.flatMap(({ from, status: state }) =>
+        from === null || state === 'unknown'
+          ? []
+          : [{ date: from, title: name, sel: { kind: 'leg', id } as const }],
       ),
     ),
   ];

@@ -33,6 +33,9 @@ function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: num
         />
       </p>
       {figure.note && <p className="small muted">{figure.note}</p>}
+      {figure.checked && (
+        <p className="small muted">{say('figure.checked', { date: formatDate(figure.checked) })}</p>
+      )}
       {source && <SourceLine sources={[source]} />}
     </td>
   );

@@ -1,3 +1,4 @@
+import { formatDate } from '../../atlas/date-words';
 import type { ServiceView } from '../../atlas/dossier';
 import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
@@ -33,6 +34,11 @@ export function Services({ services }: { services: readonly ServiceView[] }) {
               </>
             )}
           </dl>
+          {service.checked && (
+            <p className="small muted figures">
+              {say('history.checked', { date: formatDate(service.checked) })}
+            </p>
+          )}
           <SourceLine sources={service.sources} />
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { formatDate } from '../../atlas/date-words';
-import type { Selection } from '../../atlas/selection';
+import { parseSelection, type Selection } from '../../atlas/selection';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
@@ -7,20 +7,33 @@ import { Rich } from '../Rich';
 
 const BEGINNING: Selection = { kind: 'place', id: 'baku-port' };
 
-/** Two sentences: what this is and as of when, and where to begin. */
+/** What this is and as of when, where to begin, and the latest event that is known: the edition's day does not stand for it. */
 export function Lead() {
   const asOf = useAtlas((state) => state.index?.asOf ?? null);
+  const latest = useAtlas((state) => state.index?.latest ?? null);
   const parts = {
     figures: <span className="figures" />,
     baku: <RecordLink sel={BEGINNING}>{null}</RecordLink>,
   };
+  const sel = latest && parseSelection(latest.sel);
   return (
-    <p className="lead">
-      {asOf === null ? (
-        <Rich key="undated" id={say.key('lead')} parts={parts} />
-      ) : (
-        <Rich key="dated" id={say.key('lead.dated')} values={{ date: formatDate(asOf) }} parts={parts} />
+    <>
+      <p className="lead">
+        {asOf === null ? (
+          <Rich key="undated" id={say.key('lead')} parts={parts} />
+        ) : (
+          <Rich key="dated" id={say.key('lead.dated')} values={{ date: formatDate(asOf) }} parts={parts} />
+        )}
+      </p>
+      {sel && (
+        <p className="small muted figures">
+          <Rich
+            id={say.key('latest')}
+            values={{ date: formatDate(latest.date), title: latest.title }}
+            parts={{ event: <RecordLink sel={sel}>{null}</RecordLink> }}
+          />
+        </p>
       )}
-    </p>
+    </>
   );
 }
