@@ -56,8 +56,8 @@ function tablesLoaded(store: AtlasStore): Promise<void> {
 }
 
 /** A map that is not there: the lists carry on without it. */
-function absent(store: AtlasStore): StartedMap {
-  store.getState().actions.setMapStatus('absent', say('no-webgl'));
+function absent(store: AtlasStore, why: string): StartedMap {
+  store.getState().actions.setMapStatus('absent', why);
   return { map: null, drawn: tablesLoaded(store), destroy: () => {} };
 }
 
@@ -124,6 +124,8 @@ function connect(
  * Never throws for want of WebGL2: the store is told, and `map` is null.
  */
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
+  // A frame without an origin of its own may start no worker under the page's policy, and MapLibre would wait for it.
+  if (window.origin === 'null') return absent(store, say('no-worker'));
   const { theme, reducedMotion, insets, actions } = store.getState();
   const drawnIn = createDrawn();
   const viewModel = createViewModel(drawnIn);
@@ -147,9 +149,11 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
     addControls(map, { direction, onReset: () => actions.moveTo({ kind: 'reset' }) });
     const tooltip = createTooltip(container, direction);
     return { map, ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start) };
-  } catch {
-    // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.
+  } catch (error) {
     container.replaceChildren();
-    return absent(store);
+    // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.
+    if (!document.createElement('canvas').getContext('webgl2')) return absent(store, say('no-webgl'));
+    console.error(error);
+    return absent(store, say('broken'));
   }
 }
