@@ -32,11 +32,10 @@ export function createCamera(engine: MapEngine): CameraRoom {
   /** What the last pass saw. */
   let seen: {
     readonly insets: Insets | null;
-    readonly covers: Insets | null;
     readonly size: Size;
     readonly point: MapViewModel['selectedPoint'];
     readonly request: Request | null;
-  } = { insets: null, covers: null, size: { width: 0, height: 0 }, point: null, request: null };
+  } = { insets: null, size: { width: 0, height: 0 }, point: null, request: null };
 
   function open(frame: Frame): void {
     engine.moveTo(openingView(frame), false);
@@ -66,19 +65,19 @@ export function createCamera(engine: MapEngine): CameraRoom {
       const frame: Frame = { size, insets };
       const clear: Frame = { size, insets: covers };
       const before = seen;
-      seen = { insets, covers, size, point, request: request ?? before.request };
+      seen = { insets, size, point, request: request ?? before.request };
       const otherInsets = before.insets !== insets;
       if (otherInsets) engine.setInsets(insets);
-      const otherOpening =
+      // That a button has come or gone moves nothing by itself: a link's view is kept.
+      const otherFrame =
         otherInsets || before.size.width !== size.width || before.size.height !== size.height;
-      const otherFrame = otherOpening || before.covers !== covers;
       // Who looks at a place no longer looks at the opening view.
       if (point && standing.at === 'opening') standing = { at: 'rest' };
 
       if (request && request !== before.request) {
         const cut = request.kind === 'view' && !request.animate;
         answer(request, request.kind === 'reset' ? frame : clear, drawn && !reducedMotion && !cut);
-      } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherOpening)) {
+      } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherFrame)) {
         open(frame);
       } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherFrame) {
         // A panel opened while the map was on its way: the goal has shifted.
