@@ -2,7 +2,7 @@
 import './page.css';
 import './panels/panels.css';
 import { connectBrowser, followMedia } from './state/browser';
-import { insetsOf } from './state/covers';
+import { insetsOf, rectOf } from './state/covers';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { readLink } from './state/link';
@@ -54,10 +54,7 @@ function coveredAtFirst(panels: HTMLElement, opens: boolean): Insets | null {
   const cards = panels.querySelector('.waiting');
   if (!cards) return null;
   const shown = [...cards.children].filter((card) => opens || !card.classList.contains('column-right'));
-  return insetsOf(
-    panels.getBoundingClientRect(),
-    shown.map((card) => card.getBoundingClientRect()),
-  );
+  return insetsOf(rectOf(panels), shown.map(rectOf));
 }
 
 /** Says in the panels' place why they are not there. */

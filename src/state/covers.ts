@@ -9,6 +9,12 @@ export interface Rect {
   readonly bottom: number;
 }
 
+/** Where an element stands in the window. A DOMRect's sides are no fields of its own: copies of it would be empty. */
+export function rectOf(element: Element): Rect {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom };
+}
+
 const area = ({ left, top, right, bottom }: Rect): number =>
   Math.max(right - left, 0) * Math.max(bottom - top, 0);
 

@@ -1,15 +1,10 @@
 import { useLayoutEffect } from 'react';
-import { insetsOf, type Rect } from '../../state/covers';
+import { insetsOf, type Rect, rectOf } from '../../state/covers';
 import { useApp, useAtlas } from '../atlas';
 import { sheetHeight } from './geometry';
 
 /** A sheet at full height covers nearly all; the map is then told of less, so that it has room to centre in. */
 const MOST = 0.6;
-
-const rectOf = (element: Element): Rect => {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  return { left, top, right, bottom };
-};
 
 /**
  * Tells the store what hides the map: everything in the app that is marked `data-covers`, cards and bars, and the map's
