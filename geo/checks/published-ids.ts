@@ -30,12 +30,6 @@ export const idsOf = (records: Records): string[] =>
     .flatMap(({ table, id }) => (table === 'stations' ? [] : [`${KIND_OF[table]}:${id}`]))
     .sort();
 
-/** The file of a kind of id; null for no kind of ours. */
-export function fileOfKind(kind: string): string | null {
-  const table = AUTHORED_TABLES.find((name) => name !== 'stations' && KIND_OF[name] === kind);
-  return table === undefined ? null : AUTHORED[table].file;
-}
-
 /** The list with what is new put in: nothing ever leaves it. */
 export const withIds = (ids: readonly string[], records: Records): string[] =>
   [...new Set([...ids, ...idsOf(records)])].sort();

@@ -1,5 +1,5 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
-import { type AtlasIndex, FILES, type TableName, type Tables } from '../atlas/schema';
+import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { FileName, FileState } from './state';
@@ -82,6 +82,11 @@ export function createArrivals({ files, apply }: ArrivalParts) {
 
   return {
     /** Starts with what the first view shows; `wantsRest`, asked when that is in, tells whether more is wanted. */
+    /** Why an id that the atlas does not have is gone; null where it never was, or nobody can tell. */
+    async withdrawal(id: string): Promise<Withdrawn | null> {
+      const gone = await loader?.withdrawn().catch(() => null);
+      return gone?.find((entry) => entry.id === id) ?? null;
+    },
     start(from: AtlasLoader, wantsRest: () => boolean): void {
       loader = from;
       void fetchAll(['index']);

@@ -1,5 +1,6 @@
 /** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
 import type { Atlas } from '../atlas/atlas';
+import type { Selection } from '../atlas/selection';
 import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
 
@@ -10,6 +11,8 @@ export interface Decision {
   readonly pending: Some;
   /** A sentence for each field that named what the atlas does not have. */
   readonly notices: readonly string[];
+  /** The selection that the atlas was asked for and has not. */
+  readonly gone: Selection | null;
   /** Fields that were asked for, reset, or waited, and are settled now. */
   readonly settled: ReadonlySet<FieldName>;
 }
@@ -40,11 +43,13 @@ export function decide(
   const notices: string[] = [];
   const settled = new Set<FieldName>();
   let values = before.values;
+  let gone: Selection | null = null;
   let pending: Some = {};
 
   const settle = <N extends FieldName>(name: N, value: Values[N]): void => {
     const { value: has, notice } = FIELDS[name].settle(value, atlas);
     if (notice !== undefined) notices.push(notice);
+    if (notice !== undefined && name === 'sel') gone = value as Values['sel'];
     settled.add(name);
     // What is the same stays the same object, so that nobody is told of a change.
     if (!FIELDS[name].equal(values[name], has)) values = { ...values, [name]: has };
@@ -65,7 +70,7 @@ export function decide(
   // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
   const said = wanted.shown !== undefined;
   if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
-  return { values, pending, notices, settled };
+  return { values, pending, notices, gone, settled };
 }
 
 /** What is shown and what is waited for, as one: the state that the page is on its way to. */

@@ -20,7 +20,11 @@ describe('the handle', () => {
   });
   const tables = fixtureTables();
   const load = async (): Promise<void> => {
-    store.getState().actions.load({ index: async () => index, table: async (name) => tables[name] });
+    store.getState().actions.load({
+      index: async () => index,
+      withdrawn: async () => [],
+      table: async (name) => tables[name],
+    });
     await expect.poll(() => store.getState().files.corridors.status).toBe('ready');
   };
   const handleOf = () => createHandle(store, ready, () => null);

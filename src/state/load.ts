@@ -4,7 +4,7 @@
  * damaged file.
  */
 import * as v from 'valibot';
-import { AtlasIndex, FILES, type TableName, type Tables } from '../atlas/schema';
+import { AtlasIndex, FILES, type TableName, type Tables, WITHDRAWN, type Withdrawn } from '../atlas/schema';
 import { say } from '../words/state';
 import { cut } from './fields/foreign';
 import { LoadError, type Transfer, transfer } from './transfer';
@@ -88,6 +88,11 @@ export function atlasLoader(base: string) {
       const data: unknown = check(schema as v.GenericSchema, parsed, file);
       // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
+    },
+    /** The ids that are gone, and why; asked for only where a link names one. */
+    async withdrawn(): Promise<readonly Withdrawn[]> {
+      const { file, schema } = WITHDRAWN;
+      return check(schema, parse(await transfer(base + file, file, { fresh: false }), file, undefined), file);
     },
   };
 }

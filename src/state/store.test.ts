@@ -44,6 +44,10 @@ const index = {
 function loaderFailing(failing: Set<TableName>): AtlasLoader {
   return {
     index: async () => index,
+    withdrawn: async () => [
+      { id: 'deal:an-old-deal', why: 'It was told twice.', on: '2026-11-28', instead: ['place:baku-port'] },
+      { id: 'place:a-lost-port', why: 'It never stood there.', on: '2026-11-28', instead: [] },
+    ],
     table: async (name) => {
       if (failing.has(name)) throw new LoadError(`${name} could not be fetched: the server answered 500.`);
       return full[name];
@@ -257,6 +261,23 @@ describe('the store', () => {
     expect(store.getState().camera).toMatchObject({ kind: 'view', view: { zoom: 5 } });
   });
 
+  it('tells of a withdrawn id why it went, and shows what stands in its stead', async () => {
+    const { actions } = store.getState();
+    actions.applyLink({ sel: { kind: 'deal', id: 'an-old-deal' } }, []);
+    await load();
+    await vi.waitFor(() => expect(store.getState().sel).toEqual({ kind: 'place', id: 'baku-port' }));
+    expect(store.getState().notices.map(({ text }) => text)).toEqual([
+      'The atlas has no “deal:an-old-deal” any more. It was told twice. What stands in its stead is shown.',
+    ]);
+    actions.applyLink({ sel: { kind: 'place', id: 'a-lost-port' } }, []);
+    await vi.waitFor(() =>
+      expect(store.getState().notices.map(({ text }) => text)).toEqual([
+        'The atlas has no “place:a-lost-port” any more. It never stood there.',
+      ]),
+    );
+    expect(store.getState().sel).toBeNull();
+  });
+
   it('applies tables that arrive together together, and the map’s as soon as the last of them is there', async () => {
     vi.useFakeTimers();
     let turn = 0;
@@ -267,6 +288,7 @@ describe('the store', () => {
     const begun = performance.now();
     store.getState().actions.load({
       index: async () => index,
+      withdrawn: async () => [],
       table: async (name) => {
         turn += 1;
         await new Promise((resolve) => setTimeout(resolve, turn));

@@ -1,11 +1,13 @@
 /** The one store of an app. Everything that changes on the page is an action here; nobody else holds state. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { buildAtlas } from '../atlas/atlas';
+import { buildAtlas, exists } from '../atlas/atlas';
 import { focusOf } from '../atlas/dossier/focus';
 import type { Tables } from '../atlas/schema';
-import { type Selection, sameSelection } from '../atlas/selection';
+import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
+import { say } from '../words/state';
 import { createArrivals, TABLES } from './arrivals';
 import { type Decision, decide } from './decide';
+import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
 import { resetBy } from './link';
@@ -137,8 +139,30 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
           notices: withNotices(state.notices, decision.notices, 'link'),
           ...(camera ? { camera } : {}),
         });
+        if (decision.gone) void tellWithdrawn(decision.gone);
       },
     });
+
+    /** An id that a link names and that is gone: why it went, and what stands in its stead, which is shown. */
+    async function tellWithdrawn(gone: Selection): Promise<void> {
+      const id = selectionKey(gone);
+      const withdrawn = await arrivals.withdrawal(id);
+      const { sel, atlas, notices } = get();
+      if (!withdrawn || sel !== null) return;
+      const instead = withdrawn.instead
+        .map(parseSelection)
+        .find((other) => other !== null && exists(atlas, other) === true);
+      const text = say(instead ? 'sel.replaced' : 'sel.withdrawn', { id: named([id]), why: withdrawn.why });
+      const unknown = FIELDS.sel.settle(gone, atlas).notice;
+      set({
+        notices: withNotices(
+          notices.filter((notice) => notice.text !== unknown),
+          [text],
+          'link',
+        ),
+      });
+      if (instead) take({ sel: instead }, true, 'replace');
+    }
 
     /** The one way in which fields change, whoever asks. */
     function take(
@@ -165,6 +189,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         notices: withNotices(kept, [...(link?.problems ?? []), ...decision.notices], 'link'),
         ...(camera ? { camera } : {}),
       });
+      if (decision.gone) void tellWithdrawn(decision.gone);
       if (told.sel || told.searchOpen) arrivals.fetchRest();
     }
 

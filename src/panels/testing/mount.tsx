@@ -28,6 +28,7 @@ export function fakeLoader(
 ): AtlasLoader {
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
+    withdrawn: () => Promise.resolve([]),
     table: (name) =>
       broken.has(name)
         ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
