@@ -51,7 +51,7 @@ test('each has its own state and map; one has address, keys and handle of its ow
   await page.evaluate(() =>
     window.secondAtlas.setState({ sel: 'country:kz', on: ['north-south-corridor'], theme: 'dark' }),
   );
-  await expect(page.locator('#second #dossier-title')).toHaveText('Kazakhstan');
+  await expect(page.locator('#second [data-part="dossier-title"]')).toHaveText('Kazakhstan');
   expect(await states()).toEqual([
     { sel: 'place:baku-port', on: ['middle-corridor'], theme: 'light' },
     { sel: 'country:kz', on: ['north-south-corridor'], theme: 'dark' },
@@ -59,6 +59,12 @@ test('each has its own state and map; one has address, keys and handle of its ow
   expect(link()).toEqual(before);
   expect(await page.evaluate(() => window.history.length)).toBe(length);
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+  const paper = (id: string) =>
+    page
+      .locator(`${id} .card`)
+      .first()
+      .evaluate((card) => getComputedStyle(card).backgroundColor);
+  expect(await paper('#first')).not.toBe(await paper('#second'));
 
   // Esc is the first's: it closes its dossier and leaves the second's alone.
   await page.keyboard.press('Escape');
@@ -81,6 +87,6 @@ test('each has its own state and map; one has address, keys and handle of its ow
   await expect(page.locator('#second')).toBeEmpty();
   expect(await page.evaluate(() => 'secondAtlas' in window)).toBe(false);
   await page.evaluate(() => window.corridorAtlas.setState({ sel: 'country:az' }));
-  await expect(page.locator('#first #dossier-title')).toHaveText('Azerbaijan');
+  await expect(page.locator('#first [data-part="dossier-title"]')).toHaveText('Azerbaijan');
   await expect.poll(() => page.url()).toContain('sel=country:az');
 });
