@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { withoutNeverMade } from './maplibre';
+import { withDirection, withoutNeverMade } from './maplibre';
 
 test('rules for what the page never makes go, others stay, and so does the rest of a rule they share', () => {
   const css = withoutNeverMade(`
@@ -18,4 +20,10 @@ test('rules for what the page never makes go, others stay, and so does the rest 
     '.maplibregl-ctrl button.maplibregl-ctrl-zoom-in .maplibregl-ctrl-icon',
     '.maplibregl-ctrl-icon',
   ]);
+});
+
+test('letters of the map are drawn from left to right on a page of either direction', () => {
+  const path = fileURLToPath(import.meta.resolve('@mapbox/tiny-sdf'));
+  expect(withDirection(readFileSync(path, 'utf8'))).toContain("ctx.direction = 'ltr'");
+  expect(() => withDirection('const ctx = 1;')).toThrow('tiny-sdf');
 });

@@ -41,6 +41,19 @@ export function withoutNeverMade(css: string): string {
   return code.toString();
 }
 
+const ALIGNED = "ctx.textAlign = 'left';";
+
+/**
+ * The drawing of single letters, from left to right whatever the page's direction is: MapLibre puts letters in order
+ * itself, and a canvas that takes the direction of the page draws each bracket turned round.
+ *
+ * @throws {Error} where the source is not as it was: look whether this is still needed
+ */
+export function withDirection(source: string): string {
+  if (!source.includes(ALIGNED)) throw new Error('tiny-sdf sets no alignment where it did');
+  return source.replace(ALIGNED, `${ALIGNED} ctx.direction = 'ltr';`);
+}
+
 let ofProgram: ReadonlySet<string> = new Set();
 let ofWorker: ReadonlySet<string> = new Set();
 
@@ -59,8 +72,11 @@ export const maplibreFromSource: Plugin = {
     return `export default import.meta.ROLLUP_FILE_URL_${worker};`;
   },
   transform: {
-    filter: { id: /[\\/]maplibre-gl[\\/](src[\\/].*\.ts|dist[\\/].*\.css|package\.json)$/ },
+    filter: {
+      id: /[\\/](maplibre-gl[\\/](src[\\/].*\.ts|dist[\\/].*\.css|package\.json)|tiny-sdf[\\/]index\.js)$/,
+    },
     handler(code, id) {
+      if (id.endsWith('.js')) return { code: withDirection(code), map: null };
       if (id.endsWith('.css')) return { code: withoutNeverMade(code), map: null };
       // The sources read their version from it, and nothing else.
       if (id.endsWith('.json'))
