@@ -36,6 +36,19 @@ const FAMILY = /^Atlas (Regular|SemiBold|Italic)$/;
 const UNSEEN =
   /^(console\.\w+|new (?!LoadError$)\w*Error|new NotReady|\w+\.(querySelector(All)?|closest|matches|matchMedia|getAttribute|setProperty)|matchMedia|require|room)$/;
 
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+const parsed = (path, text) =>
+  ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
+
 /** @typedef {{ file: string, line: number, text: string }} Literal */
 
 /**
@@ -203,13 +216,7 @@ function isHeld(node) {
  * @returns {Literal[]}
  */
 export function literalsIn(path, text) {
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  );
+  const source = parsed(path, text);
   /** @type {Literal[]} */
   const found = [];
   const says = saysOf(source, path);
@@ -288,13 +295,7 @@ function valuesOf(message) {
  * @returns {Map<string, Said[]>} by room
  */
 export function saidIn(path, text) {
-  const source = ts.createSourceFile(
-    path,
-    text,
-    ts.ScriptTarget.Latest,
-    true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  );
+  const source = parsed(path, text);
   const names = saysOf(source, path);
   /** @type {Map<string, Said[]>} */
   const said = new Map();
