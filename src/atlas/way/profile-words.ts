@@ -107,10 +107,10 @@ export function changeWords({ from, to, how }: GaugeTransition): string {
 }
 
 /** "4,119 km as drawn; 6 countries, 2 changes of gauge, 430 km at sea, 162 km not operating". */
-export function totalsWords({ km, countries, gaugeChanges, seaKm, idleKm }: Totals): string {
+export function totalsWords({ km, countries, breaks, seaKm, idleKm }: Totals): string {
   const parts = [
     say('countries', { n: countries.length }),
-    say('changesOfGauge', { n: gaugeChanges }),
+    say('changesOfGauge', { n: breaks.length }),
     ...(seaKm > 0 ? [say('bySea', { km: formatKm(seaKm) })] : []),
     ...(idleKm > 0 ? [say('idle', { km: formatKm(idleKm) })] : []),
   ];
