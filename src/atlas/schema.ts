@@ -43,7 +43,15 @@ export const STATUSES = [
   'closed',
 ] as const;
 export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
-const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
+export const PLACE_KINDS = [
+  'port',
+  'dry-port',
+  'border-crossing',
+  'junction',
+  'city',
+  'strait',
+  'station',
+] as const;
 const DEAL_KINDS = [
   'agreement',
   'declaration',
