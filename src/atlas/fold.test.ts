@@ -67,9 +67,17 @@ describe('plainFold and wordsOf', () => {
     expect(wordsOf(' – !? ')).toEqual([]);
   });
   it('takes a number for one word, and for no other number', () => {
-    expect(wordsOf('$8.4 billion, 4,256 km, 13–17 days, 1,2')).toEqual(
-      ['8.4', 'billion', '4256', 'km', '13', '17', 'days', '1', '2'],
-    );
+    expect(wordsOf('$8.4 billion, 4,256 km, 13–17 days, 1,2')).toEqual([
+      '8.4',
+      'billion',
+      '4256',
+      'km',
+      '13',
+      '17',
+      'days',
+      '1',
+      '2',
+    ]);
     expect(foldWord('11')).toBe('11');
   });
   it('parts Chinese and Japanese into pairs of signs', () => {

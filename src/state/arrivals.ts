@@ -1,5 +1,6 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
+import type { CorridorSummary } from '../atlas/summary';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { FileName, FileState } from './state';
@@ -12,6 +13,11 @@ const DRAWN: readonly TableName[] = ['places', 'legs', 'corridors'];
 /** How long a table waits for its fellows, ms: less than a frame. */
 const TOGETHER_MS = 15;
 
+/** What is fetched besides the tables. */
+export interface Others {
+  readonly index?: AtlasIndex;
+  readonly summary?: readonly CorridorSummary[];
+}
 export interface ArrivalParts {
   /** The files' states as the store has them. */
   readonly files: () => Readonly<Record<FileName, FileState>>;
@@ -19,7 +25,7 @@ export interface ArrivalParts {
   readonly apply: (
     files: Readonly<Partial<Record<FileName, FileState>>>,
     tables: Readonly<Partial<Tables>>,
-    index: AtlasIndex | null,
+    others: Others,
   ) => void;
 }
 
@@ -28,15 +34,15 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   let loader: AtlasLoader | null = null;
   let states: Partial<Record<FileName, FileState>> = {};
   let tables: Partial<Tables> = {};
-  let index: AtlasIndex | null = null;
+  let others: Others = {};
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const news = [states, tables, index] as const;
-    [states, tables, index] = [{}, {}, null];
+    const news = [states, tables, others] as const;
+    [states, tables, others] = [{}, {}, {}];
     if (!stopped) apply(...news);
   }
   const isComing = (name: FileName): boolean => (states[name] ?? files()[name]).status === 'loading';
@@ -44,7 +50,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   function arrived(name: FileName, state: FileState): void {
     states = { ...states, [name]: state };
     const drawable = DRAWN.some((table) => table === name) && !DRAWN.some(isComing);
-    if (drawable || ![...TABLES, 'index' as const].some(isComing)) flush();
+    if (drawable || ![...TABLES, 'index' as const, 'summary' as const].some(isComing)) flush();
     else timer ??= setTimeout(flush, TOGETHER_MS);
   }
 
@@ -65,15 +71,23 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     });
   const fetchIndex = (options?: AskOptions): Promise<void> =>
     fetching('index', async (from) => {
-      index = await from.index(options);
+      const index = await from.index(options);
+      others = { ...others, index };
     });
+  const fetchSummary = (options?: AskOptions): Promise<void> =>
+    fetching('summary', async (from) => {
+      const summary = await from.summary(options);
+      others = { ...others, summary };
+    });
+  function fetchFile(name: FileName, options?: AskOptions): Promise<void> {
+    if (name === 'index') return fetchIndex(options);
+    return name === 'summary' ? fetchSummary(options) : fetchTable(name, options);
+  }
   /** Says that they are on their way, in one step, and fetches them. */
   function fetchAll(names: readonly FileName[], options?: AskOptions): Promise<unknown> {
     if (!loader || names.length === 0) return Promise.resolve();
-    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, null);
-    return Promise.all(
-      names.map((name) => (name === 'index' ? fetchIndex(options) : fetchTable(name, options))),
-    );
+    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, {});
+    return Promise.all(names.map((name) => fetchFile(name, options)));
   }
   /** Fetches what dossier and search show, once; what failed waits for `retry`. */
   function fetchRest(): void {
@@ -91,7 +105,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
       loader = from;
       void fetchAll(['index']);
       // What a link asks for comes behind what the map shows.
-      void fetchAll(FIRST).then(() => {
+      void fetchAll([...FIRST, 'summary']).then(() => {
         if (wantsRest()) fetchRest();
       });
     },

@@ -45,6 +45,7 @@ const index = {
 function loaderFailing(failing: Set<TableName>): AtlasLoader {
   return {
     index: async () => index,
+    summary: async () => [],
     withdrawn: async () => [
       { id: 'deal:an-old-deal', why: 'It was told twice.', on: '2026-11-28', instead: ['place:baku-port'] },
       { id: 'place:a-lost-port', why: 'It never stood there.', on: '2026-11-28', instead: [] },
@@ -289,6 +290,7 @@ describe('the store', () => {
     const begun = performance.now();
     store.getState().actions.load({
       index: async () => index,
+      summary: async () => [],
       withdrawn: async () => [],
       table: async (name) => {
         turn += 1;
