@@ -1,6 +1,7 @@
 /** Every file that fails is told of somewhere in sight, with its cause and a way to try again, and once only. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LoadError } from '../state/load';
+import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { App } from './App';
 import { EVERY_FILE, type FileName } from './Plight';

@@ -13,11 +13,6 @@ const DRAWN: readonly TableName[] = ['places', 'legs', 'corridors'];
 /** How long a table waits for its fellows, ms: less than a frame. */
 const TOGETHER_MS = 15;
 
-/** What is fetched besides the tables. */
-export interface Others {
-  readonly index?: AtlasIndex;
-  readonly summary?: readonly CorridorSummary[];
-}
 export interface ArrivalParts {
   /** The files' states as the store has them. */
   readonly files: () => Readonly<Record<FileName, FileState>>;
@@ -25,7 +20,8 @@ export interface ArrivalParts {
   readonly apply: (
     files: Readonly<Partial<Record<FileName, FileState>>>,
     tables: Readonly<Partial<Tables>>,
-    others: Others,
+    index: AtlasIndex | null,
+    summary: readonly CorridorSummary[] | null,
   ) => void;
 }
 
@@ -34,15 +30,16 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   let loader: AtlasLoader | null = null;
   let states: Partial<Record<FileName, FileState>> = {};
   let tables: Partial<Tables> = {};
-  let others: Others = {};
+  let index: AtlasIndex | null = null;
+  let summary: readonly CorridorSummary[] | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const news = [states, tables, others] as const;
-    [states, tables, others] = [{}, {}, {}];
+    const news = [states, tables, index, summary] as const;
+    [states, tables, index, summary] = [{}, {}, null, null];
     if (!stopped) apply(...news);
   }
   const isComing = (name: FileName): boolean => (states[name] ?? files()[name]).status === 'loading';
@@ -71,22 +68,20 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     });
   const fetchIndex = (options?: AskOptions): Promise<void> =>
     fetching('index', async (from) => {
-      const index = await from.index(options);
-      others = { ...others, index };
+      index = await from.index(options);
     });
   const fetchSummary = (options?: AskOptions): Promise<void> =>
     fetching('summary', async (from) => {
-      const summary = await from.summary(options);
-      others = { ...others, summary };
+      summary = await from.summary(options);
     });
-  function fetchFile(name: FileName, options?: AskOptions): Promise<void> {
+  const fetchFile = (name: FileName, options?: AskOptions): Promise<void> => {
     if (name === 'index') return fetchIndex(options);
     return name === 'summary' ? fetchSummary(options) : fetchTable(name, options);
-  }
+  };
   /** Says that they are on their way, in one step, and fetches them. */
   function fetchAll(names: readonly FileName[], options?: AskOptions): Promise<unknown> {
     if (!loader || names.length === 0) return Promise.resolve();
-    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, {});
+    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, null, null);
     return Promise.all(names.map((name) => fetchFile(name, options)));
   }
   /** Fetches what dossier and search show, once; what failed waits for `retry`. */
@@ -103,9 +98,9 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     },
     start(from: AtlasLoader, wantsRest: () => boolean): void {
       loader = from;
-      void fetchAll(['index']);
+      void fetchAll(['index', 'summary']);
       // What a link asks for comes behind what the map shows.
-      void fetchAll([...FIRST, 'summary']).then(() => {
+      void fetchAll(FIRST).then(() => {
         if (wantsRest()) fetchRest();
       });
     },

@@ -76,32 +76,31 @@ export function atlasLoader(base: string) {
     return asked;
   };
 
-  /** A file that has to be the one that the index lists: it waits for the index, which says what to expect. */
-  async function ofEdition<T extends v.GenericSchema>(
-    file: string,
-    schema: T,
-    { fresh = false }: AskOptions = {},
-  ): Promise<v.InferOutput<T>> {
+  /** What a file holds that the index lists: it waits for the index, which says what to expect. */
+  const fetchListed = async <T extends v.GenericSchema>(
+    { file, schema }: { readonly file: string; readonly schema: T },
+    fresh: boolean,
+  ): Promise<v.InferOutput<T>> => {
     const got = await transfer(base + file, file, { fresh });
     const listed = (await (listing ?? [])).find(({ path }) => path === file);
     const same = isOf(listed, got.bytes);
     const parsed = parse(got, file, listed);
     if (!(await same)) throw new LoadError(say('load.edition', { file }));
     return check(schema, parsed, file);
-  }
+  };
 
   return {
     index,
-    /** The records of one table; features for the two that lie on the map. It waits for the index, which says what to expect. */
-    async table<N extends TableName>(name: N, options?: AskOptions): Promise<Tables[N]> {
+    /** Each corridor in a few numbers. */
+    summary: ({ fresh = false }: AskOptions = {}): Promise<readonly CorridorSummary[]> =>
+      fetchListed(SUMMARY, fresh),
+    /** The records of one table; features for the two that lie on the map. */
+    async table<N extends TableName>(name: N, { fresh = false }: AskOptions = {}): Promise<Tables[N]> {
       const { file, schema } = FILES[name];
-      const data: unknown = await ofEdition(file, schema as v.GenericSchema, options);
+      const data: unknown = await fetchListed({ file, schema: schema as v.GenericSchema }, fresh);
       // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
     },
-    /** What each corridor comes to. */
-    summary: (options?: AskOptions): Promise<CorridorSummary[]> =>
-      ofEdition(SUMMARY.file, SUMMARY.schema, options),
     /** The ids that are gone, and why; asked for only where a link names one. */
     async withdrawn(): Promise<readonly Withdrawn[]> {
       const { file, schema } = WITHDRAWN;

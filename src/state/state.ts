@@ -11,7 +11,7 @@ export type { SheetSize, Theme, ThemeChoice, View };
 
 /** `idle`: nobody has asked for it yet. */
 export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
-/** A table, the description of them all, or what the corridors come to. */
+/** A table, the description of them all, or the corridors in a few numbers. */
 export type FileName = TableName | 'index' | 'summary';
 export interface FileState {
   readonly status: FileStatus;
@@ -66,7 +66,7 @@ export type SearchState = 'none' | 'building' | Search;
 export interface State extends Values {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
-  /** What each corridor comes to, for its card; null while it is not there. */
+  /** Each corridor by its main way, in a few numbers; null while the file is not there, or could not be had. */
   readonly summary: readonly CorridorSummary[] | null;
   /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
   readonly pending: Some;

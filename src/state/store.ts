@@ -115,7 +115,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     const arrivals = createArrivals({
       files: () => get().files,
-      apply(files, arrived, { index = null, summary }) {
+      apply(files, arrived, index, summary) {
         const state = get();
         const news = {
           files: { ...state.files, ...files },

@@ -24,17 +24,15 @@ export const FIXTURE_INDEX: AtlasIndex = {
 
 /** A loader that answers from tables in memory; those named in `broken` fail until they are taken out of it. */
 export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileName> = new Set()): AtlasLoader {
+  const answer = <T,>(name: FileName, value: T): Promise<T> =>
+    broken.has(name)
+      ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
+      : Promise.resolve(value);
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
-    summary: () =>
-      broken.has('summary')
-        ? Promise.reject(new LoadError('summary.json could not be fetched: the server answered 500.'))
-        : Promise.resolve(fixtureSummary()),
+    summary: () => answer('summary', fixtureSummary()),
     withdrawn: () => Promise.resolve([]),
-    table: (name) =>
-      broken.has(name)
-        ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
-        : Promise.resolve(tables[name]),
+    table: (name) => answer(name, tables[name]),
   };
 }
 
