@@ -4,7 +4,7 @@ import { LoadError } from '../state/load';
 import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { App } from './App';
-import { EVERY_FILE, type FileName } from './Plight';
+import { EVERY_FILE } from './Plight';
 import { button, fakeLoader, mount, press, store, unmount } from './testing/mount';
 
 afterEach(async () => {
