@@ -300,6 +300,8 @@ export const Deal = v.strictObject({
   status: list(v.strictObject({ text, date: Edtf, source: Id })),
   ...subjects,
   legs: list(Id),
+  /** What it is about, as selections (`corridor:cku-railway`), where its legs or places would show something else. */
+  focus: v.optional(v.array(text)),
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
   /** Later records that overtake or follow this one. */
   followedBy: v.optional(ids),

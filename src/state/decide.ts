@@ -1,5 +1,6 @@
 /** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
 import type { Atlas } from '../atlas/atlas';
+import { corridorsFor } from '../atlas/dossier/focus';
 import type { Selection } from '../atlas/selection';
 import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
@@ -17,13 +18,14 @@ export interface Decision {
   readonly settled: ReadonlySet<FieldName>;
 }
 
-/** The corridor that a selection needs drawn: to ask for a corridor is to want to see it. */
+/** The corridors that a selection needs drawn: to ask for a corridor, or for a deal about it, is to want to see it. */
 function withSelected(values: Values, atlas: Atlas): Values {
   const { sel, shown } = values;
-  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return values;
+  const needed = sel ? corridorsFor(atlas, sel, shown).filter((id) => !shown.includes(id)) : [];
+  if (needed.length === 0) return values;
   return {
     ...values,
-    shown: [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id)),
+    shown: [...atlas.corridors.keys()].filter((id) => needed.includes(id) || shown.includes(id)),
   };
 }
 
@@ -31,12 +33,14 @@ function withSelected(values: Values, atlas: Atlas): Values {
  * Settles what is asked for, and what has waited, as far as the tables allow.
  * @param before the values that hold, and the atlas by which they were judged
  * @param reset fields that are to be as if nobody had said anything
+ * @param isWord whether it was said with the selection, perhaps earlier, which corridors are drawn: then no other is
  */
 export function decide(
   before: { readonly values: Values; readonly atlas: Atlas; readonly pending: Some },
   asked: Some,
   atlas: Atlas,
   reset: readonly FieldName[] = [],
+  isWord = false,
 ): Decision {
   const wanted: Some = { ...without(before.pending, [...Object.keys(asked), ...reset]), ...asked };
   const initial = initialValues(atlas);
@@ -68,7 +72,7 @@ export function decide(
   };
   for (const name of NAMES) take(name);
   // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
-  const said = wanted.shown !== undefined;
+  const said = isWord || wanted.shown !== undefined;
   if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
   return { values, pending, notices, gone, settled };
 }

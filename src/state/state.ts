@@ -69,6 +69,8 @@ export interface State extends Values {
   readonly pending: Some;
   /** Whether the map is to go to a selection that is pending. */
   readonly pendingMove: boolean;
+  /** Whether a selection that is pending was asked for together with the corridors to draw: these are then taken at their word. */
+  readonly pendingWord: boolean;
   /** What the last change of a field was for the history; `none`: the history's own, or a table's arrival. */
   readonly step: Step | 'none';
   /** The page stands in another page: nothing is taken from that one. */

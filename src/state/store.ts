@@ -44,6 +44,7 @@ function initialState(guest: boolean): State {
     index: null,
     pending: {},
     pendingMove: false,
+    pendingWord: false,
     step: 'none',
     guest,
     search: 'none',
@@ -123,7 +124,8 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         }
         tables = { ...tables, ...arrived };
         const atlas = buildAtlas(tables);
-        const decision = decide({ values: state, atlas: state.atlas, pending: state.pending }, {}, atlas);
+        const { pending, pendingWord } = state;
+        const decision = decide({ values: state, atlas: state.atlas, pending }, {}, atlas, [], pendingWord);
         const camera = cameraOf(
           { atlas, index: index ?? state.index },
           {},
@@ -184,7 +186,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       set({
         ...rest,
         ...changed(state, decision),
-        pendingMove: asked.sel === undefined ? state.pendingMove : move,
+        ...(asked.sel === undefined ? {} : { pendingMove: move, pendingWord: asked.shown !== undefined }),
         step: step ?? (isStep || waits ? 'push' : 'replace'),
         notices: withNotices(kept, [...(link?.problems ?? []), ...decision.notices], 'link'),
         ...(camera ? { camera } : {}),
