@@ -91,6 +91,8 @@ export interface State extends Values {
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
   readonly mapProblem: string | null;
+  /** Asks for the map's program once more; null where that would change nothing. */
+  readonly mapAgain: (() => void) | null;
   /** Sentences for the reader, newest last: a link that was only partly understood, a failure. */
   readonly notices: readonly Notice[];
 }
@@ -127,7 +129,8 @@ export interface Actions {
   setScroll(pane: string, top: number): void;
   /** A foldable section is opened or closed. */
   setOpen(section: string, open: boolean): void;
-  setMapStatus(status: MapStatus, problem?: string): void;
+  /** `again`: how to try once more, where that may help. */
+  setMapStatus(status: MapStatus, problem?: string, again?: () => void): void;
   notify(text: string): void;
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */

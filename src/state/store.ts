@@ -59,6 +59,7 @@ function initialState(guest: boolean): State {
     reducedMotion: false,
     mapStatus: 'starting',
     mapProblem: null,
+    mapAgain: null,
     notices: [],
   };
 }
@@ -244,7 +245,8 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         take({ scroll: top > 0 ? { ...others, [pane]: Math.round(top) } : others }, false, undefined);
       },
       setOpen: (section, open) => take({ open: { ...get().open, [section]: open } }, false, undefined),
-      setMapStatus: (mapStatus, problem) => set({ mapStatus, mapProblem: problem ?? null }),
+      setMapStatus: (mapStatus, problem, again) =>
+        set({ mapStatus, mapProblem: problem ?? null, mapAgain: again ?? null }),
       notify: (text) => set(({ notices }) => ({ notices: withNotices(notices, [text], 'page') })),
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
