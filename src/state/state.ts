@@ -4,9 +4,9 @@ import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
 import type { Step } from './fields/field';
-import type { SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
+import type { CardName, SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 
-export type { SheetSize, Theme, ThemeChoice, View };
+export type { CardName, SheetSize, Theme, ThemeChoice, View };
 
 /** `idle`: nobody has asked for it yet. */
 export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
@@ -57,6 +57,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly about: About;
+  /** What a button of the notice brings into view. */
+  readonly shows?: Selection;
 }
 /** `none`: nobody has wanted to search yet; `building`: its tables or its program are on their way. */
 export type SearchState = 'none' | 'building' | Search;
@@ -79,6 +81,8 @@ export interface State extends Values {
   readonly files: Readonly<Record<FileName, FileState>>;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
+  /** What lies under the reticle that the keyboard aims with, in a sentence; empty while nobody aims. */
+  readonly aimed: string;
   /** The spot of a line that the pointer or a profile's cursor rests on. */
   readonly probe: Probe | null;
   readonly chooser: Chooser | null;
@@ -114,10 +118,13 @@ export interface Actions {
   select(sel: Selection | null, options?: { move?: boolean }): void;
   hover(sel: Selection | null): void;
   setProbe(probe: Probe | null): void;
+  setAimed(sentence: string): void;
   toggleCorridor(id: string, on?: boolean): void;
   /** Opens the chooser at a pixel of the map. */
   choose(chooser: Chooser | null): void;
   moveTo(request: CameraRequest): void;
+  /** Brings into view, whole, where a selection lies, and lowers the sheet that might hide it; nothing for what lies nowhere. */
+  lookAt(sel: Selection): void;
   /** The map says where it is after a movement. */
   cameraMoved(view: View): void;
   /** What hides the map; `covers` counts its own buttons too. */
@@ -130,8 +137,11 @@ export interface Actions {
   /** A foldable section is opened or closed. */
   setOpen(section: string, open: boolean): void;
   /** `again`: how to try once more, where that may help. */
+  /** A card is folded to its head, or opened. */
+  setFolded(card: CardName, folded: boolean): void;
   setMapStatus(status: MapStatus, problem?: string, again?: () => void): void;
-  notify(text: string): void;
+  /** `shows`: what the reader may want to look at, by a button of the notice. */
+  notify(text: string, shows?: Selection): void;
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;

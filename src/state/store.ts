@@ -50,6 +50,7 @@ function initialState(guest: boolean): State {
     search: 'none',
     files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
     hover: null,
+    aimed: '',
     probe: null,
     chooser: null,
     camera: null,
@@ -92,9 +93,11 @@ function besides(state: State, asked: Some): { readonly asked: Some; readonly re
   const closed: Some = { searchOpen: false, ...asked };
   if (sameSelection(asked.sel, selectionIn(state))) return { asked: closed, rest };
   const { details: _, ...scroll } = state.scroll;
+  const { right: __, ...folded } = state.folded;
   return {
     // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
-    asked: { open: {}, scroll, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
+    // Nor does its card stay folded.
+    asked: { open: {}, scroll, folded, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
     rest,
   };
 }
@@ -205,6 +208,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setProbe(probe) {
         if (probe !== get().probe) set({ probe });
       },
+      setAimed(aimed) {
+        if (aimed !== get().aimed) set({ aimed });
+      },
       toggleCorridor(id, on) {
         const { shown, pending } = get();
         const wanted = pending.shown ?? shown;
@@ -216,6 +222,12 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       moveTo(camera) {
         if (camera.kind === 'view' && !camera.animate) take({ view: camera.view }, false, undefined);
         else set({ camera });
+      },
+      lookAt(sel) {
+        const camera = cameraFor(get(), sel);
+        if (!camera) return;
+        take({ sheet: 'peek' }, false, undefined);
+        set({ camera });
       },
       cameraMoved(view) {
         if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
@@ -245,9 +257,11 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         take({ scroll: top > 0 ? { ...others, [pane]: Math.round(top) } : others }, false, undefined);
       },
       setOpen: (section, open) => take({ open: { ...get().open, [section]: open } }, false, undefined),
+      setFolded: (card, is) => take({ folded: { ...get().folded, [card]: is } }, false, undefined),
       setMapStatus: (mapStatus, problem, again) =>
         set({ mapStatus, mapProblem: problem ?? null, mapAgain: again ?? null }),
-      notify: (text) => set(({ notices }) => ({ notices: withNotices(notices, [text], 'page') })),
+      notify: (text, shows) =>
+        set(({ notices }) => ({ notices: withNotices(notices, [text], 'page', shows) })),
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       escape() {
