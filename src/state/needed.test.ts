@@ -9,6 +9,7 @@ const DEAL = { kind: 'deal', id: 'port-expansion' } as const;
 
 const loader: AtlasLoader = {
   index: () => Promise.reject(new LoadError('no description')),
+  summary: () => Promise.reject(new LoadError('no summary')),
   withdrawn: () => Promise.resolve([]),
   table: (name) => Promise.resolve(fixtureTables()[name]),
 };

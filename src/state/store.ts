@@ -42,13 +42,14 @@ function initialState(guest: boolean): State {
     ...initialValues(atlas),
     atlas,
     index: null,
+    summary: null,
     pending: {},
     pendingMove: false,
     pendingWord: false,
     step: 'none',
     guest,
     search: 'none',
-    files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
+    files: Object.fromEntries(['index', 'summary', ...TABLES].map((name) => [name, idle])) as State['files'],
     hover: null,
     aimed: '',
     probe: null,
@@ -119,9 +120,13 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     const arrivals = createArrivals({
       files: () => get().files,
-      apply(files, arrived, index) {
+      apply(files, arrived, index, summary) {
         const state = get();
-        const news = { files: { ...state.files, ...files }, ...(index ? { index } : {}) };
+        const news = {
+          files: { ...state.files, ...files },
+          ...(index ? { index } : {}),
+          ...(summary ? { summary } : {}),
+        };
         if (Object.keys(arrived).length === 0) {
           set(news);
           return;

@@ -87,6 +87,10 @@ const FOCUS: { readonly [K in SelectionKind]: (atlas: Atlas, record: Records[K])
       [...atlas.quotes.values()].flatMap((quote) => (quote.person === id ? quote.places : [])),
     ),
   source: () => null,
+  figure: (atlas, { subject }) => find(atlas, subject.kind, subject.id),
+  organisation: (atlas, { place, country }) =>
+    focusOnPlaces(atlas, place === undefined ? [] : [place]) ??
+    focusOnCountries(atlas, country === undefined ? [] : [country]),
 };
 
 function find<K extends SelectionKind>(atlas: Atlas, kind: K, id: string): Focus {
@@ -100,6 +104,8 @@ export const focusOf = ({ atlas }: Reading, { kind, id }: Selection): Focus => f
 /** The legs that a selection brings forward on the map: its own, and those it says it is about. */
 export function legsOfSelection(atlas: Atlas, sel: Selection): readonly string[] {
   if (sel.kind === 'leg') return atlas.legs.has(sel.id) ? [sel.id] : [];
+  const figure = sel.kind === 'figure' ? atlas.figures.get(sel.id) : undefined;
+  if (figure) return legsOfSelection(atlas, figure.subject);
   const deal = sel.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
   if (!deal) return [];
   const named = namedBy(deal).flatMap(({ kind, id }) => (kind === 'leg' ? [id] : []));
@@ -122,6 +128,10 @@ function corridorOver(atlas: Atlas, deal: Deal, legs: readonly string[], shown: 
  */
 export function corridorsFor(atlas: Atlas, sel: Selection, shown: readonly string[]): readonly string[] {
   if (sel.kind === 'corridor') return atlas.corridors.has(sel.id) ? [sel.id] : [];
+  const figure = sel.kind === 'figure' ? atlas.figures.get(sel.id) : undefined;
+  if (figure) return corridorsFor(atlas, figure.subject, shown);
+  const quote = sel.kind === 'quote' ? atlas.quotes.get(sel.id) : undefined;
+  if (quote) return quote.places.length > 0 ? [] : quote.corridors.filter((id) => atlas.corridors.has(id));
   const deal = sel.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
   if (!deal) return [];
   const named = namedBy(deal);
