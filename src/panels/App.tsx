@@ -1,10 +1,10 @@
 /** The panels around the map: everything on the page that is not the map itself. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { dossierOf } from '../atlas/dossier';
+import { useDeferredValue, useRef, useState } from 'react';
+import { linkTo } from '../atlas/links';
 import { selectionKey } from '../atlas/selection';
 import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
-import { DossierPanel } from './dossier/DossierPanel';
+import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
 import { Overview } from './overview/Overview';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
@@ -26,14 +26,15 @@ export function App() {
   const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const dossier = useMemo(() => (told ? dossierOf(reading, told) : null), [reading, told]);
+  const link = told && linkTo(reading, told);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(
-    told && { key: selectionKey(told), title: dossier?.title ?? null, kind: dossier?.kind ?? null },
+    told && { key: selectionKey(told), title: link?.label ?? null, kind: link?.detail ?? null },
     home,
   );
   usePrint();
+  useDossierAhead();
   const openAbout = (): void => setAbout(true);
 
   return (
@@ -47,7 +48,7 @@ export function App() {
             sel && {
               key: told ? selectionKey(told) : '',
               tools: <CopyLink />,
-              content: told && <DossierPanel sel={told} dossier={dossier} />,
+              content: told && <DossierSlot key={selectionKey(told)} sel={told} />,
             }
           }
           bottom={null}
