@@ -29,6 +29,7 @@ const tables: Tables = {
   countries: [],
   people: [],
   services: [],
+  organisations: [],
 };
 
 describe('the address', () => {

@@ -30,6 +30,7 @@ const full: Tables = {
   countries: [],
   people: [],
   services: [],
+  organisations: [],
 };
 const index = {
   name: 'Corridor Atlas',
@@ -302,7 +303,7 @@ describe('the store', () => {
       ['places', 'legs', 'corridors'],
       [
         ...['places', 'legs', 'corridors', 'countries'],
-        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services'],
+        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services', 'organisations'],
       ],
     ]);
     expect((seen[0]?.[1] ?? 0) - begun).toBe(3);
