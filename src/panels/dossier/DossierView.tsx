@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
+import { selectionKey } from '../../atlas/selection';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { Numbers } from './Answer';
@@ -22,7 +23,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
   const name = <bdi>{dossier.title}</bdi>;
   const [quote] = dossier.sel.kind === 'quote' ? dossier.quotes : [];
   return (
-    <article className="dossier" aria-labelledby={title}>
+    <article className="dossier" aria-labelledby={title} data-of={selectionKey(dossier.sel)}>
       <header className="dossier-head">
         <p className="eyebrow">{dossier.kind}</p>
         <h2 id={title} data-part="dossier-title" tabIndex={-1}>
