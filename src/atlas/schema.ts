@@ -46,7 +46,15 @@ export const STATUSES = [
   'closed',
 ] as const;
 export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
-const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
+export const PLACE_KINDS = [
+  'port',
+  'dry-port',
+  'border-crossing',
+  'junction',
+  'city',
+  'strait',
+  'station',
+] as const;
 
 /** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */
 const PositionBasis = v.strictObject({

@@ -6,12 +6,14 @@ import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
 import { Overview } from './overview/Overview';
+import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
 import { Parts } from './shell/Parts';
 import { Shell } from './shell/Shell';
+import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
 import { usePrint } from './shell/usePrint';
 import { useSelectionFocus } from './shell/useSelectionFocus';
@@ -47,7 +49,13 @@ export function App() {
           right={
             sel && {
               key: told ? selectionKey(told) : '',
-              tools: <CopyLink />,
+              title: link?.label ?? '',
+              tools: (
+                <>
+                  <ShowOnMap sel={sel} />
+                  <CopyLink />
+                </>
+              ),
               content: told && <DossierSlot key={selectionKey(told)} sel={told} />,
             }
           }
@@ -63,6 +71,7 @@ export function App() {
       <div className="unseen" role="status">
         {said}
       </div>
+      <Aimed />
       <Parts opener={opener} about={about} closeAbout={() => setAbout(false)} />
     </div>
   );

@@ -52,6 +52,7 @@ describe('the address', () => {
     actions.load({
       // The index says nothing about the address: it may stay on its way.
       index: () => new Promise(() => {}),
+      summary: () => new Promise(() => {}),
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });

@@ -91,6 +91,7 @@ describe('dossierOf', () => {
       Object.assign(deal, {
         places: ['nowhere'],
         legs: ['no-leg'],
+        corridors: ['no-corridor'],
         countries: ['xx'],
         followedBy: ['no-deal'],
         sources: ['none'],
