@@ -24,6 +24,7 @@ const FILES = [
   'gis/legs.geojson',
   'gis/places.geojson',
   'legs.geojson',
+  'organisations.json',
   'people.json',
   'places.geojson',
   'quotes.json',

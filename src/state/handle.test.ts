@@ -22,6 +22,7 @@ describe('the handle', () => {
   const load = async (): Promise<void> => {
     store.getState().actions.load({
       index: async () => index,
+      summary: async () => [],
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });

@@ -35,6 +35,7 @@ function open(quotes: () => Promise<unknown> = () => Promise.resolve()): void {
   const tables = fixtureTables();
   store.getState().actions.load({
     index: () => new Promise(() => {}),
+    summary: () => new Promise(() => {}),
     withdrawn: async () => [],
     table: async (name) => {
       if (name === 'quotes') await quotes();

@@ -3,6 +3,7 @@ import type { Atlas } from '../atlas/atlas';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
+import type { CorridorSummary } from '../atlas/summary';
 import type { Step } from './fields/field';
 import type { SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 
@@ -10,8 +11,8 @@ export type { SheetSize, Theme, ThemeChoice, View };
 
 /** `idle`: nobody has asked for it yet. */
 export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
-/** A table, or the description of them all. */
-export type FileName = TableName | 'index';
+/** A table, the description of them all, or the corridors in a few numbers. */
+export type FileName = TableName | 'index' | 'summary';
 export interface FileState {
   readonly status: FileStatus;
   /** A sentence: what failed and why. */
@@ -65,6 +66,8 @@ export type SearchState = 'none' | 'building' | Search;
 export interface State extends Values {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
+  /** Each corridor by its main way, in a few numbers; null while the file is not there, or could not be had. */
+  readonly summary: readonly CorridorSummary[] | null;
   /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
   readonly pending: Some;
   /** Whether the map is to go to a selection that is pending. */

@@ -42,12 +42,13 @@ function initialState(guest: boolean): State {
     ...initialValues(atlas),
     atlas,
     index: null,
+    summary: null,
     pending: {},
     pendingMove: false,
     step: 'none',
     guest,
     search: 'none',
-    files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
+    files: Object.fromEntries(['index', 'summary', ...TABLES].map((name) => [name, idle])) as State['files'],
     hover: null,
     probe: null,
     chooser: null,
@@ -114,9 +115,13 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     const arrivals = createArrivals({
       files: () => get().files,
-      apply(files, arrived, index) {
+      apply(files, arrived, index, summary) {
         const state = get();
-        const news = { files: { ...state.files, ...files }, ...(index ? { index } : {}) };
+        const news = {
+          files: { ...state.files, ...files },
+          ...(index ? { index } : {}),
+          ...(summary ? { summary } : {}),
+        };
         if (Object.keys(arrived).length === 0) {
           set(news);
           return;

@@ -19,6 +19,8 @@ const KIND_OF_TABLE: readonly (readonly [SelectionKind, TableName])[] = [
   ['country', 'countries'],
   ['person', 'people'],
   ['source', 'sources'],
+  ['figure', 'figures'],
+  ['organisation', 'organisations'],
 ];
 const everything = (of: Atlas): Selection[] =>
   KIND_OF_TABLE.flatMap(([kind, table]) => [...of[table].keys()].map((id) => ({ kind, id })));
@@ -500,5 +502,51 @@ describe('focusOf', () => {
     expect(focus('source', 'article')).toBeNull();
     expect(focus('place', 'atlantis')).toBeNull();
     expect(focusOf(read(buildAtlas({})), { kind: 'corridor', id: 'middle-corridor' })).toBeNull();
+  });
+});
+
+describe('a deal on the map', () => {
+  const focusOfDeal = (change: Partial<Tables['deals'][number]>) => {
+    const tables = fixtureTables();
+    Object.assign(tables.deals[1] ?? {}, change);
+    return focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' });
+  };
+  it('is where its line is, before the places where it was signed', () => {
+    expect(focusOfDeal({})).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
+    expect(focusOfDeal({ legs: [] })).toEqual({ box: [49.42, 39.97, 51.2, 43.6] });
+  });
+  it('is what it says it is about, all of it, before either', () => {
+    expect(focusOfDeal({ focus: ['place:astara'] })).toEqual({ point: [48.87, 38.45] });
+    expect(focusOfDeal({ focus: ['place:astara', 'leg:baku-tbilisi'] })).toEqual({
+      box: [44.8, 38.45, 49.87, 41.7],
+    });
+    expect(focusOfDeal({ focus: ['leg:gone'] })).toEqual(focusOfDeal({}));
+  });
+});
+
+describe('a figure and an organisation', () => {
+  it('a figure lies where its subject does, and stands among its rivals', () => {
+    const figure = need('figure', 'port-capacity');
+    expect(focusOf(read(), figure.sel)).toEqual({ point: [49.42, 39.97] });
+    expect(figure).toMatchObject({ kind: 'Figure', title: 'capacity' });
+    expect(figure.sources.map(({ id }) => id)).toEqual(['port-page']);
+    const volume = need('figure', 'volume-2022-a');
+    expect(volume.figures.flatMap((rivals) => rivals.figures.map(({ figure: { id } }) => id))).toEqual([
+      'volume-2023',
+      'volume-2022-a',
+      'volume-2022-b',
+    ]);
+  });
+  it('an organisation lies at its own place, and tells what it signed and counted', () => {
+    const tables = fixtureTables();
+    Object.assign(tables.deals[1]?.parties[0] ?? {}, { organisation: 'port-of-baku' });
+    Object.assign(tables.figures[3] ?? {}, { organisation: 'port-of-baku' });
+    const port = need('organisation', 'port-of-baku', buildAtlas(tables));
+    expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
+    expect(port).toMatchObject({ kind: 'Organisation, port company', subtitle: 'Bakı Limanı' });
+    expect(ids(port.deals)).toEqual(['port-expansion']);
+    expect(port.figures.flatMap((rivals) => rivals.figures.map(({ figure }) => figure.id))).toEqual([
+      'port-capacity',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { type Atlas, legsOfCorridor, type Records, recordOf } from '../atlas';
 import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
 import type { Reading } from '../reading/reading';
 import type { Leg, LonLat } from '../schema';
-import type { Selection, SelectionKind } from '../selection';
+import { parseSelection, type Selection, type SelectionKind } from '../selection';
 
 /** A point, or a box [west, south, east, north]; null for what lies nowhere. */
 export type Focus = { readonly point: LonLat } | { readonly box: Box } | null;
@@ -36,14 +36,31 @@ function focusOnCountries(atlas: Atlas, ids: Iterable<string>): Focus {
   return focusOn(boxOfBoxes(boxes));
 }
 
+/** Around several foci; null for none. */
+function around(foci: readonly Focus[]): Focus {
+  const boxes = foci.flatMap((focus): Box[] => {
+    if (!focus) return [];
+    return 'box' in focus ? [focus.box] : [[...focus.point, ...focus.point] as Box];
+  });
+  return focusOn(boxOfBoxes(boxes));
+}
+
+/** Around what links name (`leg:some-leg`); null where none of it is there. */
+const focusOnKeys = (atlas: Atlas, keys: readonly string[] = []): Focus =>
+  around(keys.map((key) => parseSelection(key)).map((sel) => sel && find(atlas, sel.kind, sel.id)));
+
+/** A deal is about its line where it has one: where it was signed is another matter. */
+const focusOnDeal = (atlas: Atlas, deal: Records['deal']): Focus =>
+  focusOnKeys(atlas, deal.focus) ??
+  focusOnLegs(deal.legs.flatMap((id) => atlas.legs.get(id) ?? [])) ??
+  focusOnPlaces(atlas, deal.places) ??
+  focusOnCountries(atlas, deal.countries);
+
 const FOCUS: { readonly [K in SelectionKind]: (atlas: Atlas, record: Records[K]) => Focus } = {
   place: (_, place) => ({ point: place.geometry.coordinates }),
   corridor: (atlas, corridor) => focusOnLegs(legsOfCorridor(atlas, corridor)),
   leg: (_, leg) => focusOnLegs([leg]),
-  deal: (atlas, deal) =>
-    focusOnPlaces(atlas, deal.places) ??
-    focusOnLegs(deal.legs.flatMap((id) => atlas.legs.get(id) ?? [])) ??
-    focusOnCountries(atlas, deal.countries),
+  deal: focusOnDeal,
   quote: (atlas, quote) => focusOnPlaces(atlas, quote.places) ?? focusOnCountries(atlas, quote.countries),
   country: (atlas, country) => focusOnCountries(atlas, [country.id]),
   person: (atlas, { id }) =>
@@ -52,6 +69,10 @@ const FOCUS: { readonly [K in SelectionKind]: (atlas: Atlas, record: Records[K])
       [...atlas.quotes.values()].flatMap((quote) => (quote.person === id ? quote.places : [])),
     ),
   source: () => null,
+  figure: (atlas, { subject }) => find(atlas, subject.kind, subject.id),
+  organisation: (atlas, { place, country }) =>
+    focusOnPlaces(atlas, place === undefined ? [] : [place]) ??
+    focusOnCountries(atlas, country === undefined ? [] : [country]),
 };
 
 function find<K extends SelectionKind>(atlas: Atlas, kind: K, id: string): Focus {

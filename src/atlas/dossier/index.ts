@@ -5,7 +5,9 @@ import type { Selection, SelectionKind } from '../selection';
 import { corridorDossier } from './corridor';
 import { countryDossier } from './country';
 import { dealDossier } from './deal';
+import { figureDossier } from './figure';
 import { legDossier } from './leg';
+import { organisationDossier } from './organisation';
 import { personDossier } from './person';
 import { placeDossier } from './place';
 import { quoteDossier } from './quote';
@@ -33,6 +35,8 @@ const MAKERS: { readonly [K in SelectionKind]: (reading: Reading, record: Record
   country: countryDossier,
   person: personDossier,
   source: sourceDossier,
+  figure: figureDossier,
+  organisation: organisationDossier,
 };
 
 function make<K extends SelectionKind>(reading: Reading, kind: K, id: string): Dossier | null {

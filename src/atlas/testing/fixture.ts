@@ -405,6 +405,17 @@ export function fixtureTables(): Tables {
         sources: ['railway-book'],
       },
     ],
+    organisations: [
+      {
+        id: 'port-of-baku',
+        name: 'Port of Baku',
+        names: { az: 'Bakı Limanı' },
+        kind: 'port',
+        country: 'az',
+        place: 'baku-port',
+        sources: ['port-page'],
+      },
+    ],
   };
 }
 

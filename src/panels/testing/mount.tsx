@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { type AtlasLoader, LoadError } from '../../state/load';
+import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
 import { AtlasProvider } from '../atlas';
 
@@ -22,17 +23,16 @@ export const FIXTURE_INDEX: AtlasIndex = {
 };
 
 /** A loader that answers from tables in memory; those named in `broken` fail until they are taken out of it. */
-export function fakeLoader(
-  tables: Tables = fixtureTables(),
-  broken: Set<TableName> = new Set(),
-): AtlasLoader {
+export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileName> = new Set()): AtlasLoader {
+  const answer = <T,>(name: FileName, value: T): Promise<T> =>
+    broken.has(name)
+      ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
+      : Promise.resolve(value);
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
+    summary: () => answer('summary', []),
     withdrawn: () => Promise.resolve([]),
-    table: (name) =>
-      broken.has(name)
-        ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
-        : Promise.resolve(tables[name]),
+    table: (name) => answer(name, tables[name]),
   };
 }
 
