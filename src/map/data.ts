@@ -2,14 +2,8 @@
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
-import type { Corridor, Leg, Mode, PlaceKind } from '../atlas/schema';
-import {
-  EXACTNESS_LOOKS,
-  IMPORTANCE_SCALE,
-  PLACE_SYMBOLS,
-  type StrokeId,
-  strokeOf,
-} from '../atlas/symbology';
+import type { Corridor, Exactness, Leg, Mode, PlaceKind, Status } from '../atlas/schema';
+import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
 import { type NamedLeg, nameStretches } from './name-lines';
 import { SHOWN_FROM } from './style/scales';
 
@@ -30,12 +24,10 @@ export interface StrandProperties {
   readonly corridor: string;
   readonly mode: Mode;
   readonly stroke: StrokeId;
-  /** Width and opacity as shares, blur in px: stroke and exactness together. */
+  /** Width and opacity of the stroke, as shares. */
   readonly width: number;
   readonly opacity: number;
-  readonly blur: number;
-  /** Width of the pale band around a line whose course is not known, in full line widths. */
-  readonly band: number;
+  readonly exactness: Exactness;
   /** The corridor's colour in each theme. */
   readonly light: string;
   readonly dark: string;
@@ -98,6 +90,12 @@ export const placeProperties = (place: {
   };
 };
 
+/** What a line's form is painted from. */
+export const lineLook = (mode: Mode, status: Status, exactness: Exactness) => {
+  const { id, width, opacity } = strokeOf(mode, status);
+  return { mode, stroke: id, width, opacity, exactness };
+};
+
 interface LegUse {
   readonly corridors: Corridor[];
   /** As the first corridor over it runs it: neighbours then agree on which side is which. */
@@ -150,7 +148,6 @@ export function buildMapData(atlas: Atlas): MapData {
     const use = uses.get(leg.id);
     if (!use) continue;
     const { mode, exactness, places } = leg.properties;
-    const look = EXACTNESS_LOOKS[exactness];
     const parts = use.reversed ? partsOf(leg).map((part) => [...part].reverse()) : partsOf(leg);
     for (const corridor of use.corridors) {
       for (const place of places) {
@@ -159,18 +156,12 @@ export function buildMapData(atlas: Atlas): MapData {
       }
       const colour = corridor.colour;
       for (const since of statesOf(leg)) {
-        const stroke = strokeOf(mode, since.status);
         const id = strands.length + 1;
         strands.push({ id, leg: leg.id, corridor: corridor.id, since });
         const properties: StrandProperties = {
           leg: leg.id,
           corridor: corridor.id,
-          mode,
-          stroke: stroke.id,
-          width: stroke.width * look.width,
-          opacity: stroke.opacity * look.opacity,
-          blur: look.blur,
-          band: look.band,
+          ...lineLook(mode, since.status, exactness),
           ...colour,
         };
         for (const coordinates of parts) {
