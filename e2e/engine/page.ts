@@ -157,6 +157,7 @@ window.engineRoom = {
       camera: { kind: 'view', view: { zoom: 4, lat: 40, lon: 52 }, animate: false },
       insets: { top: 0, right: 0, bottom: 0, left: 0 },
       covers: { top: 0, right: 0, bottom: 0, left: 0 },
+      coverRects: [],
       reducedMotion: true,
     });
     do await started.engine.idle();

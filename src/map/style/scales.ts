@@ -108,3 +108,8 @@ export const SYMBOL_SIZE: readonly Stop[] = [
 
 /** Zoom from which places are shown, by importance 1 to 5. */
 export const SHOWN_FROM: readonly number[] = [0, 2, 5, 6, 7];
+/** Zoom from which the ends of a corridor's first branch are shown, and of the others. */
+export const FIRST_ENDS_FROM = 2;
+export const ENDS_FROM = 3;
+/** So many zooms before its symbol always is, a town is shown where there is room for symbol and name. */
+export const TOWNS_EARLIER = 2;

@@ -7,7 +7,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { Exactness } from '../../atlas/schema';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
-import { NAME_ZOOMS } from '../name-lines';
+import { NAME_SIZE, NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
 import { EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
@@ -167,14 +167,14 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       id: 'corridor-names',
       type: 'symbol',
       source: SOURCES.corridorNames,
-      minzoom: 2.5,
+      minzoom: 2,
       filter: ['==', ['get', 'zoom'], nameZoom],
       layout: {
         // On stretches chosen beforehand (name-lines.ts), each the length of the name.
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [SEMIBOLD],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 7, 14],
+        'text-size': NAME_SIZE,
         'text-letter-spacing': 0.06,
         'text-offset': [0, -0.95],
         'text-max-angle': 45,
