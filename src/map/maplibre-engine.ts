@@ -6,6 +6,7 @@ import { MAX_ZOOM, minZoomOf } from './camera';
 import { localeOf } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
+import { createKeepClear } from './keep-clear';
 import type { StyleSpecification } from './style';
 import { HIT_LAYERS, SOURCES } from './style/slots';
 
@@ -65,6 +66,7 @@ function createEngine(map: MapLibreMap): MapEngine {
     const { lng, lat } = map.getCenter();
     return { zoom: map.getZoom(), lat, lon: lng };
   };
+  const keepClear = createKeepClear(map);
   const assertReady = (): void => {
     if (!ready) throw new NotReady('the map has no style');
   };
@@ -212,6 +214,10 @@ function createEngine(map: MapLibreMap): MapEngine {
       for (const side of ['top', 'right', 'bottom', 'left'] as const) {
         style.setProperty(`--inset-${side}`, `${insets[side]}px`);
       }
+    },
+    keepClear(rects) {
+      assertReady();
+      keepClear(rects);
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor === 'pointer' ? 'pointer' : '';
