@@ -53,8 +53,10 @@ export function createStates(engine: MapEngine): StatesRoom {
 
   function tint(next: string | null): void {
     if (country === next) return;
-    const mark = (id: string, selected: boolean): void =>
+    const mark = (id: string, selected: boolean): void => {
       engine.setFeatureState(SOURCES.basemap, id, { selected }, 'land');
+      engine.setFeatureState(SOURCES.fine, id, { selected }, 'ground');
+    };
     if (country) mark(country, false);
     if (next) mark(next, true);
     country = next;
