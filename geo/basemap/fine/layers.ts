@@ -3,6 +3,7 @@ import type { FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojs
 import type { BorderKind } from '../policy';
 import { grown } from './box';
 import type { Countries } from './countries';
+import { isAlongGrid } from './grid';
 import { areaKm2, boxOf, isInside } from './rings';
 import type { Box, FlatRing } from './scan';
 import { DRY_BEDS } from './since';
@@ -79,21 +80,6 @@ function dryBeds(waters: readonly Water[]): ReadonlySet<Water> {
   return new Set(found);
 }
 
-/** Thousandths of a degree by which a point on the source's grid may be off it: it is rounded to them. */
-const ROUNDED = 0.0006;
-const COLUMNS = 8192;
-
-/** True where the source has cut pieces along the edges of zoom 13's tiles. */
-const onColumn = (lon: number): boolean => {
-  const column = ((lon + 180) / 360) * COLUMNS;
-  return Math.abs(column - Math.round(column)) * (360 / COLUMNS) < ROUNDED;
-};
-const onRow = (lat: number): boolean => {
-  const radians = (lat * Math.PI) / 180;
-  const row = (0.5 - Math.asinh(Math.tan(radians)) / (2 * Math.PI)) * COLUMNS;
-  return Math.abs(row - Math.round(row)) * (360 / COLUMNS) * Math.cos(radians) < ROUNDED;
-};
-
 /** A ring as lines, without what is no shore: the grid along which the source is cut, and the edge of the finer box. */
 function* withoutCuts(ring: FlatRing, box: Box): Generator<[number, number][]> {
   const outer = boxOf(ring);
@@ -112,9 +98,7 @@ function* withoutCuts(ring: FlatRing, box: Box): Generator<[number, number][]> {
       continue;
     }
     const isCut =
-      (a[0] === b[0] && onColumn(a[0])) ||
-      (a[1] === b[1] && onRow(a[1])) ||
-      (isFramed && isBeyond(a, inner) && isBeyond(b, inner));
+      isAlongGrid(a[0], a[1], b[0], b[1]) || (isFramed && isBeyond(a, inner) && isBeyond(b, inner));
     if (!isCut) line.push(b);
     else {
       if (line.length > 1) yield line;

@@ -3,6 +3,7 @@
  * are the land's own holes, each with its islands.
  */
 import { grown } from './box';
+import { withSlopes } from './grid';
 import { areaKm2, boxOf, clipped, isInside, joined, touching } from './rings';
 import type { Box, FlatPolygon, FlatRing } from './scan';
 
@@ -22,7 +23,7 @@ const SEA_KM2 = 100_000;
 /** Islands from this size on, km²; the source has them down to a hectare. */
 const ISLAND_KM2 = 0.3;
 /** Lakes and rivers from this size on, km², all pieces that touch counted together. */
-const LAKE_KM2 = 5;
+const LAKE_KM2 = 10;
 
 /** Degrees by which land and sea reach over the box: where they are cut lies out of sight. */
 const OVERLAP = 1;
@@ -38,7 +39,8 @@ export function waterOf(land: Iterable<FlatPolygon>, box: Box): Water[] {
   for (const [outline, ...inside] of land) {
     if (outline === undefined) continue;
     const cut = clipped(outline, inner);
-    if (cut !== null && Math.abs(areaKm2(cut)) >= ISLAND_KM2) islands.push(cut);
+    const island = cut === null ? null : withSlopes(cut);
+    if (island !== null && Math.abs(areaKm2(island)) >= ISLAND_KM2) islands.push(island);
     for (const hole of inside) {
       const piece = clipped(hole, inner);
       if (piece !== null) holes.push(piece);
@@ -62,7 +64,9 @@ const total = (rings: readonly FlatRing[]): number =>
 
 /** The lakes that touching pieces make. */
 function whole(pieces: readonly FlatRing[]): Water[] {
-  const rings = joined(pieces).map((ring) => ({ ring, area: areaKm2(ring), box: boxOf(ring) }));
+  const rings = joined(pieces)
+    .flatMap((ring) => withSlopes(ring) ?? [])
+    .map((ring) => ({ ring, area: areaKm2(ring), box: boxOf(ring) }));
   const first = pieces[0];
   if (first === undefined) return [];
   const sign = Math.sign(areaKm2(first));

@@ -126,11 +126,11 @@ export function townLayer(tokens: Tokens): LayerSpecification {
     filter: ['<=', ['get', 'minzoom'], ['+', ['zoom'], 0.01]],
     layout: {
       // The dot is a letter: it comes and goes with its name.
-      'text-field': ['format', '•', { 'font-scale': 0.8 }, '\n', {}, ['get', 'name'], {}],
+      'text-field': ['format', '•', { 'font-scale': 1.2 }, '\n', {}, ['get', 'name'], {}],
       'text-font': [REGULAR],
       'text-size': ['match', ['get', 'rank'], 1, 13, 2, 12, 11],
       'text-anchor': 'top',
-      'text-offset': [0, -0.55],
+      'text-offset': [0, -0.75],
       'text-line-height': 1,
       'text-max-width': 9,
       'text-padding': 4,
