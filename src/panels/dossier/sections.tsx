@@ -22,7 +22,7 @@ import { takesServices } from './tables';
 
 /** What is seen at once of a list. */
 const DEALS_AT_ONCE = 3;
-const QUOTES_AT_ONCE = 2;
+const QUOTES_AT_ONCE = { spoken: 1, speaker: 2 };
 const FACTS_AT_ONCE = 6;
 /** A list that is longer by this many is shown whole: nobody presses a button for one more. */
 const SLACK = 1;
@@ -111,7 +111,7 @@ export function sectionsOf(
           listed(
             { name: 'quotes', title: say('part.quotes'), table: 'quotes' },
             quotes,
-            speaks ? QUOTES_AT_ONCE : 0,
+            QUOTES_AT_ONCE[speaks ? 'speaker' : 'spoken'],
             (some) => <Quotes quotes={some} atlas={atlas} />,
           ),
         ];
