@@ -282,6 +282,10 @@ const MainWay = v.strictObject({
   ),
   /** Why this one, a sentence. */
   reason: text,
+  /** The figure that gives the length of all of it, where somebody has published one. */
+  length: v.optional(Id),
+  /** The figures that say how many days it takes from end to end, or nearly. */
+  days: v.optional(v.pipe(ids, v.minLength(1))),
   sources: v.optional(ids),
 });
 export const Corridor = v.strictObject({
