@@ -40,6 +40,7 @@ export function createStates(engine: MapEngine): StatesRoom {
   let country: string | null = null;
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
+  let clear: MapViewModel['coverRects'] | null = null;
 
   function bring(source: StatefulSource, states: States): void {
     const done = held.get(source);
@@ -85,6 +86,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       country = null;
       focus = '[]';
       probe = null;
+      clear = null;
     },
     came: (source, states) => held.set(source, new Map(states)),
     apply(next, marks) {
@@ -95,6 +97,10 @@ export function createStates(engine: MapEngine): StatesRoom {
       if (!marks) return;
       bringFocus(next.focus);
       bringProbe(next.probe);
+      if (clear !== next.coverRects) {
+        engine.keepClear(next.coverRects);
+        clear = next.coverRects;
+      }
     },
   };
 }
