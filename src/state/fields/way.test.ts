@@ -19,6 +19,7 @@ describe('the way that a profile shows', () => {
   const load = async (): Promise<void> => {
     store.getState().actions.load({
       index: async () => index,
+      summary: async () => [],
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });
