@@ -1,6 +1,7 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
 import type { CorridorSummary } from '../atlas/summary';
+import { say } from '../words/state';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { FileName, FileState } from './state';
@@ -57,8 +58,11 @@ export function createArrivals({ files, apply }: ArrivalParts) {
       await work(loader);
       arrived(name, { status: 'ready' });
     } catch (error) {
-      if (!(error instanceof LoadError)) report(error);
-      arrived(name, { status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      const told = error instanceof LoadError;
+      // What a browser or a library says of a fault of the page's own is no sentence for a reader.
+      if (!told) report(error);
+      const file = name === 'index' || name === 'summary' ? `${name}.json` : FILES[name].file;
+      arrived(name, { status: 'failed', reason: told ? error.message : say('load.broken', { file }) });
     }
   }
   const fetchTable = <N extends TableName>(name: N, options?: AskOptions): Promise<void> =>

@@ -1,5 +1,6 @@
 /** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
 import type { Atlas } from '../atlas/atlas';
+import { corridorsFor } from '../atlas/dossier/focus';
 import { type Selection, sameSelection } from '../atlas/selection';
 import { parseWayKey } from '../atlas/way/way';
 import { say } from '../words/state';
@@ -20,13 +21,14 @@ export interface Decision {
   readonly settled: ReadonlySet<FieldName>;
 }
 
-/** The corridor that a selection needs drawn: to ask for a corridor is to want to see it. */
+/** The corridors that a selection needs drawn: to ask for a corridor, or for a deal about it, is to want to see it. */
 function withSelected(values: Values, atlas: Atlas): Values {
   const { sel, shown } = values;
-  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return values;
+  const needed = sel ? corridorsFor(atlas, sel, shown).filter((id) => !shown.includes(id)) : [];
+  if (needed.length === 0) return values;
   return {
     ...values,
-    shown: [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id)),
+    shown: [...atlas.corridors.keys()].filter((id) => needed.includes(id) || shown.includes(id)),
   };
 }
 
@@ -56,12 +58,14 @@ function withProfile(values: Values): Values {
  * Settles what is asked for, and what has waited, as far as the tables allow.
  * @param before the values that hold, and the atlas by which they were judged
  * @param reset fields that are to be as if nobody had said anything
+ * @param isWord whether it was said with the selection, perhaps earlier, which corridors are drawn: then no other is
  */
 export function decide(
   before: { readonly values: Values; readonly atlas: Atlas; readonly pending: Some },
   asked: Some,
   atlas: Atlas,
   reset: readonly FieldName[] = [],
+  isWord = false,
 ): Decision {
   const wanted: Some = { ...without(before.pending, [...Object.keys(asked), ...reset]), ...asked };
   const initial = initialValues(atlas);
@@ -93,7 +97,7 @@ export function decide(
   };
   for (const name of NAMES) take(name);
   // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
-  const said = wanted.shown !== undefined;
+  const said = isWord || wanted.shown !== undefined;
   if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
   // A selection that still waits may be the one that the profile belongs to.
   if (pending.sel === undefined) {

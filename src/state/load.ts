@@ -30,8 +30,12 @@ function check<T extends v.GenericSchema>(schema: T, data: unknown, file: string
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const where = cut(v.getDotPath(issue) ?? say('load.whole'));
-  throw new LoadError(say('load.shape', { file, where, why: cut(issue.message, 120) }));
+  const where = v.getDotPath(issue);
+  // The checker's own words are for whoever mends the file; the reader gets a sentence of the catalogue.
+  console.warn(`${file}: ${where}: ${issue.message}`);
+  throw new LoadError(
+    where === null ? say('load.kind', { file }) : say('load.shape', { file, where: cut(where) }),
+  );
 }
 
 /** SHA-256 in hexadecimal; null where the browser does not compute it (pages that did not come by https). */

@@ -3,7 +3,7 @@
  * part of the page's state is a name in values.ts and an entry here.
  */
 import type { Atlas } from '../../atlas/atlas';
-import { open, scroll, searchOpen, sheet } from './entry';
+import { folded, open, scroll, searchOpen, sheet } from './entry';
 import type { Field, Kept } from './field';
 import { sel } from './sel';
 import { shown } from './shown';
@@ -23,6 +23,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   sheet,
   scroll,
   open,
+  folded,
   searchOpen,
 };
 

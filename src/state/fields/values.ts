@@ -11,6 +11,8 @@ export type Theme = 'light' | 'dark';
 /** `auto` follows the device. */
 export type ThemeChoice = Theme | 'auto';
 export type SheetSize = 'peek' | 'half' | 'full';
+/** The cards beside the map: what the reader is doing, what is selected. */
+export type CardName = 'left' | 'right';
 
 export interface Values {
   /** Last known camera; null until the map, a link or an embedder has said. */
@@ -30,6 +32,8 @@ export interface Values {
   readonly scroll: Readonly<Record<string, number>>;
   /** The foldable sections that the reader has opened or closed, by id. */
   readonly open: Readonly<Record<string, boolean>>;
+  /** The cards that are folded to their heads, `true` by name; the others are open. */
+  readonly folded: Readonly<Record<string, boolean>>;
   readonly searchOpen: boolean;
 }
 export type FieldName = keyof Values;
