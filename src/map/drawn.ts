@@ -59,15 +59,17 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
  */
 function slotsOf(reading: Reading, data: MapData, shown: ReadonlySet<string>, { legs }: Related) {
   const slots = new Map<number, number>();
-  for (const { id, leg, corridor, since } of data.strands) {
+  for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = reading.atlas.legs.get(leg);
     if (!record || reading.standingOf(record).since !== since) continue;
     const through = data.corridorsOfLeg.get(leg) ?? [];
-    const onShown = through.filter((other) => shown.has(other));
-    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
-    const beside = onShown.length === 0 && legs.has(leg) ? through.slice(0, 1) : onShown;
-    const at = beside.indexOf(corridor);
-    if (at >= 0) slots.set(id, at - (beside.length - 1) / 2);
+    if (shown.has(corridor)) {
+      const onTrack = beside.filter((other) => shown.has(other));
+      slots.set(id, onTrack.indexOf(corridor) - (onTrack.length - 1) / 2);
+    } else if (legs.has(leg) && corridor === through[0] && !through.some((other) => shown.has(other))) {
+      // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
+      slots.set(id, 0);
+    }
   }
   return slots;
 }
