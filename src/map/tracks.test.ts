@@ -44,9 +44,11 @@ describe('the sections of legs', () => {
       ['a', leg(at(junction, fork, port), 'red')],
       ['b', leg(at(south, fork, junction), 'blue')],
     ]);
-    expect(sectionsOf(uses, ORDER).get('b')?.find(({ corridors }) => corridors.length > 1)?.lines).toEqual([
-      at(junction, fork),
-    ]);
+    expect(
+      sectionsOf(uses, ORDER)
+        .get('b')
+        ?.find(({ corridors }) => corridors.length > 1)?.lines,
+    ).toEqual([at(junction, fork)]);
   });
 
   it('run on across a place where two legs end, so that no strand changes sides there', () => {

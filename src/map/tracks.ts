@@ -18,57 +18,108 @@ export interface Section {
   readonly lines: Position[][];
 }
 
+/** A stretch that legs run along as a whole: between two places where they meet or part. */
 interface Track {
-  readonly ends: readonly [string, string];
+  /** By `nameOf`. */
+  readonly ends: readonly [number, number];
   readonly corridors: Set<string>;
   /** The end at which every strand begins; null: not decided yet. */
-  from: string | null;
+  from: number | null;
+}
+/** A track as a leg runs along it. */
+interface Run {
+  readonly track: Track;
+  readonly line: Position[];
 }
 
-const nameOf = (position: Position): string => `${position[0]},${position[1]}`;
-const between = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-const sideBySide = ({ corridors }: Track): string => [...corridors].sort().join(' ');
+/** A name for a position to the fourth decimal, as positions are published: a number, for there are many. */
+const nameOf = ([lon = 0, lat = 0]: Position): number =>
+  Math.round((lon + 180) * 1e4) * 2 ** 21 + Math.round((lat + 90) * 1e4);
 
-/** Every straight piece of track, with the corridors over it, in the order in which legs first run over it. */
-function tracksOf(uses: ReadonlyMap<string, TrackUse>): Map<string, Track> {
-  const tracks = new Map<string, Track>();
-  for (const { parts, corridors } of uses.values()) {
-    for (const part of parts) {
-      part.forEach((position, i) => {
-        const before = part[i - 1];
-        if (!before) return;
-        const ends = [nameOf(before), nameOf(position)] as const;
-        const track: Track = tracks.get(between(...ends)) ?? { ends, corridors: new Set(), from: null };
-        for (const corridor of corridors) track.corridors.add(corridor);
-        tracks.set(between(...ends), track);
-      });
+/** The points that more than one leg has. */
+function meetingPoints(uses: ReadonlyMap<string, TrackUse>): ReadonlySet<number> {
+  const first = new Map<number, TrackUse>();
+  const shared = new Set<number>();
+  for (const use of uses.values()) {
+    for (const position of use.parts.flat()) {
+      const name = nameOf(position);
+      const other = first.get(name);
+      if (!other) first.set(name, use);
+      else if (other !== use) shared.add(name);
     }
   }
-  return tracks;
+  return shared;
 }
 
+/** Every leg as runs along tracks, each track the same object for all legs over it. */
+function runsOf(uses: ReadonlyMap<string, TrackUse>): Map<string, Run[][]> {
+  const shared = meetingPoints(uses);
+  /** Tracks between neighbouring points that several legs have. */
+  const met = new Map<string, Track>();
+  const runs = (part: readonly Position[], corridors: readonly string[]): Run[] => {
+    const found: Run[] = [];
+    let alone: Position[] = [];
+    const close = (): void => {
+      const [start, end] = [alone[0], alone.at(-1)];
+      if (start && end && alone.length > 1) {
+        const track: Track = {
+          ends: [nameOf(start), nameOf(end)],
+          corridors: new Set(corridors),
+          from: null,
+        };
+        found.push({ track, line: alone });
+      }
+      alone = [];
+    };
+    part.forEach((position, i) => {
+      const before = part[i - 1];
+      if (before) {
+        const ends = [nameOf(before), nameOf(position)] as const;
+        if (ends.every((end) => shared.has(end))) {
+          close();
+          const key = `${Math.min(...ends)} ${Math.max(...ends)}`;
+          const track: Track = met.get(key) ?? { ends, corridors: new Set(), from: null };
+          for (const corridor of corridors) track.corridors.add(corridor);
+          met.set(key, track);
+          found.push({ track, line: [before, position] });
+          alone = [position];
+          return;
+        }
+      }
+      alone.push(position);
+    });
+    close();
+    return found;
+  };
+  return new Map(
+    [...uses].map(([id, { parts, corridors }]) => [id, parts.map((part) => runs(part, corridors))]),
+  );
+}
+
+const sideBySide = ({ corridors }: Track): string => [...corridors].sort().join(' ');
+
 /**
- * Gives every piece a direction: as it is first run over, and then on along the track as long as the same corridors go
- * on on one other piece, whichever way legs run there. Left then stays left across a place where legs meet head to head.
+ * Gives every track a direction: as it is first run along, and then on as long as the same corridors go on on one other
+ * track, whichever way legs run there. Left then stays left across a place where legs meet head to head.
  */
-function direct(tracks: ReadonlyMap<string, Track>): void {
-  const at = new Map<string, Track[]>();
-  for (const track of tracks.values()) {
+function direct(tracks: ReadonlySet<Track>): void {
+  const at = new Map<number, Track[]>();
+  for (const track of tracks) {
     if (track.corridors.size < 2) continue;
     for (const end of track.ends) at.set(end, [...(at.get(end) ?? []), track]);
   }
-  const follow = (track: Track, end: string, forwards: boolean): void => {
+  const follow = (track: Track, end: number, forwards: boolean): void => {
     for (let here = track, vertex = end; ; ) {
       const alike = (at.get(vertex) ?? []).filter((other) => sideBySide(other) === sideBySide(here));
       const next = alike.find((other) => other !== here);
       if (alike.length !== 2 || !next || next.from !== null) return;
-      const far: string = next.ends[0] === vertex ? next.ends[1] : next.ends[0];
+      const far: number = next.ends[0] === vertex ? next.ends[1] : next.ends[0];
       next.from = forwards ? vertex : far;
       here = next;
       vertex = far;
     }
   };
-  for (const track of tracks.values()) {
+  for (const track of tracks) {
     if (track.from !== null) continue;
     [track.from] = track.ends;
     if (track.corridors.size < 2) continue;
@@ -86,33 +137,31 @@ export function sectionsOf(
   uses: ReadonlyMap<string, TrackUse>,
   order: readonly string[],
 ): Map<string, Section[]> {
-  const tracks = tracksOf(uses);
-  direct(tracks);
-  const cut = (part: readonly Position[], into: Map<string, Section>): void => {
-    let run: { readonly key: string; readonly turned: boolean; readonly line: Position[] } | null = null;
-    part.forEach((position, i) => {
-      const before = part[i - 1];
-      if (!before) return;
-      const from = nameOf(before);
-      const track = tracks.get(between(from, nameOf(position)));
-      const corridors = order.filter((id) => track?.corridors.has(id));
+  const legs = runsOf(uses);
+  direct(new Set([...legs.values()].flat(2).map(({ track }) => track)));
+
+  const join = (runs: readonly Run[], into: Map<string, Section>): void => {
+    let last: { readonly key: string; readonly turned: boolean; readonly line: Position[] } | null = null;
+    for (const { track, line } of runs) {
+      const corridors = order.filter((id) => track.corridors.has(id));
       const key = corridors.join(' ');
       // A corridor alone has no side.
-      const turned = corridors.length > 1 && track?.from !== from;
-      if (!run || run.key !== key || run.turned !== turned) {
-        run = { key, turned, line: [before] };
-        const section = into.get(key) ?? { corridors, lines: [] };
-        section.lines.push(run.line);
-        into.set(key, section);
+      const turned = corridors.length > 1 && line[0] !== undefined && track.from !== nameOf(line[0]);
+      if (last && last.key === key && last.turned === turned) {
+        if (turned) last.line.unshift(...line.slice(1).reverse());
+        else for (const position of line.slice(1)) last.line.push(position);
+        continue;
       }
-      if (turned) run.line.unshift(position);
-      else run.line.push(position);
-    });
+      last = { key, turned, line: turned ? [...line].reverse() : [...line] };
+      const section = into.get(key) ?? { corridors, lines: [] };
+      section.lines.push(last.line);
+      into.set(key, section);
+    }
   };
   return new Map(
-    [...uses].map(([id, { parts }]) => {
+    [...legs].map(([id, parts]) => {
       const sections = new Map<string, Section>();
-      for (const part of parts) cut(part, sections);
+      for (const runs of parts) join(runs, sections);
       return [id, [...sections.values()]];
     }),
   );
