@@ -50,6 +50,9 @@ export type EngineEvent =
   | { readonly type: 'leave' }
   /** Enter on the focused map. */
   | { readonly type: 'enter' }
+  /** The reticle is there, for the keyboard to aim with; or no more. */
+  | { readonly type: 'aimed' }
+  | { readonly type: 'unaimed' }
   /** Basemap tiles or names could not be fetched. Once per map, not once per tile. */
   | { readonly type: 'basemap-failed' };
 

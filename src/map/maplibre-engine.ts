@@ -2,7 +2,7 @@
 import { AJAXError, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '../atlas/schema';
 import type { View } from '../state/state';
-import { MAX_ZOOM, MIN_ZOOM } from './camera';
+import { MAX_ZOOM, minZoomOf } from './camera';
 import { localeOf } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
@@ -32,7 +32,7 @@ export function startMapLibre(
     style: options.style,
     center: [options.view.lon, options.view.lat],
     zoom: options.view.zoom,
-    minZoom: MIN_ZOOM,
+    minZoom: minZoomOf({ width: container.clientWidth, height: container.clientHeight }),
     maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
@@ -84,12 +84,18 @@ function createEngine(map: MapLibreMap): MapEngine {
     emit({ type: 'moving' });
     if (event.originalEvent) emit({ type: 'grabbed' });
   });
-  map.on('resize', () => emit({ type: 'resized' }));
+  map.on('resize', () => {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    map.setMinZoom(minZoomOf({ width, height }));
+    emit({ type: 'resized' });
+  });
   map.on('error', (event) => {
     const { error } = event;
     const source = 'sourceId' in event ? event.sourceId : null;
     const ofBasemap =
       source === SOURCES.basemap ||
+      source === SOURCES.fine ||
+      source === SOURCES.towns ||
       source === SOURCES.basemapNames ||
       (error instanceof AJAXError && error.url.includes('/basemap/'));
     if (!ofBasemap) console.error(error);
@@ -114,9 +120,15 @@ function createEngine(map: MapLibreMap): MapEngine {
     if (pointer === 'mouse') emit({ type: 'point', x, y });
   });
   map.on('mouseout', () => emit({ type: 'leave' }));
+  const aimedBy = (canvas: HTMLCanvasElement): void => {
+    if (canvas.matches(':focus-visible')) emit({ type: 'aimed' });
+  };
   map.getCanvas().addEventListener('keydown', (event) => {
+    aimedBy(map.getCanvas());
     if (event.key === 'Enter') emit({ type: 'enter' });
   });
+  map.getCanvas().addEventListener('focus', () => aimedBy(map.getCanvas()));
+  map.getCanvas().addEventListener('blur', () => emit({ type: 'unaimed' }));
 
   const drawn = (kind: Hit['kind'], x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
     const layers = HIT_LAYERS[kind].filter((id) => map.getLayer(id));
@@ -183,7 +195,11 @@ function createEngine(map: MapLibreMap): MapEngine {
     complete({ sources, layers }) {
       assertReady();
       for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source);
-      for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
+      layers.forEach((layer, index) => {
+        if (map.getLayer(layer.id)) return;
+        // Into its place: what is there already may lie above it.
+        map.addLayer(layer, layers.slice(index + 1).find(({ id }) => map.getLayer(id))?.id);
+      });
     },
     setData(source, data) {
       assertReady();

@@ -9,7 +9,7 @@ const MOST = 0.6;
 /**
  * Tells the store what hides the map: everything in the app that is marked `data-covers`, cards and bars, and the map's
  * own buttons, scale and credits. The sheet counts with the height it is on its way to, or the map would follow it step
- * by step. The style sheets are told too, so that notices stand clear of it (`--covered-bottom` on the app's element).
+ * by step. The style sheets are told too, so that notices stand clear of it (`--covered-bottom`, `-left`, `-right` on the app's element).
  *
  * @param shown changes whenever other cards stand there
  */
@@ -38,7 +38,9 @@ export function useCovers(shown: string): void {
         insetsOf(frame, all),
         all.map((rect) => within(frame, rect)),
       );
-      root.style.setProperty('--covered-bottom', `${insets.bottom}px`);
+      for (const side of ['left', 'right', 'bottom'] as const) {
+        root.style.setProperty(`--covered-${side}`, `${insets[side]}px`);
+      }
     };
     measure();
     // The buttons move when the map has heard of the cards: before the next picture.
