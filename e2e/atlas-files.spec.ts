@@ -24,11 +24,13 @@ const FILES = [
   'gis/legs.geojson',
   'gis/places.geojson',
   'legs.geojson',
+  'organisations.json',
   'people.json',
   'places.geojson',
   'quotes.json',
   'services.json',
   'sources.json',
+  'summary.json',
   'withdrawn.json',
 ];
 

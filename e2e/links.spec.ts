@@ -56,6 +56,8 @@ test('every kind of record can be linked to', async ({ atlas, page }) => {
       `quote:${await first('quotes.json')}`,
       `person:${await first('people.json')}`,
       `source:${await first('sources.json')}`,
+      `figure:${await first('figures.json')}`,
+      `organisation:${await first('organisations.json')}`,
     ];
   });
   for (const key of keys) {

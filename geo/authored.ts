@@ -8,6 +8,7 @@ import {
   Deal,
   Figure,
   Id,
+  Organisation,
   Person,
   Place,
   PlaceProperties,
@@ -68,6 +69,7 @@ export const AUTHORED = {
   countries: { file: 'countries.json', record: Country },
   people: { file: 'people.json', record: Person },
   services: { file: 'services.json', record: Service },
+  organisations: { file: 'organisations.json', record: Organisation },
 } as const;
 export type AuthoredTable = keyof typeof AUTHORED;
 export const AUTHORED_TABLES = Object.keys(AUTHORED) as AuthoredTable[];

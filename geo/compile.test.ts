@@ -66,7 +66,7 @@ describe('compileAtlas', () => {
     });
     expect(found).toEqual([
       'deals.json › a-deal › date: must be an EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08, is "2024-31"',
-      'deals.json › b-deal › colour: is not a key that this record has (it has id, title, summary, kind, date, dateNote, parties, value, status, places, countries, corridors, legs, sources, followedBy)',
+      'deals.json › b-deal › colour: is not a key that this record has (it has id, title, aliases, summary, kind, date, dateNote, parties, value, status, places, countries, corridors, legs, focus, leads, sources, followedBy)',
       'deals.json › b-deal › sources: every record needs a source, is []',
       'figures.json: must be a list [ ] of records',
       'legs.json › tbilisi-baku › to: is where the leg begins',

@@ -110,6 +110,7 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
       countries: [...rest.countries],
       people: [...rest.people],
       services: [...rest.services],
+      organisations: [...rest.organisations],
     },
     withdrawn: validated.withdrawn ?? [],
     problems: sortProblems([...problems, ...found]),

@@ -5,6 +5,7 @@ import { connectBrowser, followMedia } from './state/browser';
 import { insetsOf, rectOf } from './state/covers';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
+import { retryingImport } from './state/lazy';
 import { readLink } from './state/link';
 import { atlasLoader } from './state/load';
 import { connectSearch } from './state/search';
@@ -57,12 +58,23 @@ function coveredAtFirst(panels: HTMLElement, opens: boolean): Insets | null {
   return insetsOf(rectOf(panels), shown.map(rectOf));
 }
 
-/** Says in the panels' place why they are not there. */
-function showNoPanels(panels: HTMLElement): void {
-  const message = document.createElement('p');
+/** A program that did not come, in a sentence: a reader can do something about a lost connection. */
+const missing = (what: string): string =>
+  navigator.onLine === false ? say('program.offline', { what }) : what;
+
+/** Says in the panels' place why they are not there, with a button that asks for them again. */
+function showNoPanels(panels: HTMLElement, again: () => void): void {
+  const message = document.createElement('div');
   message.className = 'card map-message';
   message.role = 'alert';
-  message.textContent = say('panels.program');
+  const sentence = document.createElement('p');
+  sentence.textContent = missing(say('panels.program'));
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = say('program.again');
+  button.addEventListener('click', again);
+  message.append(sentence, button);
   (panels.firstElementChild ?? panels).replaceChildren(message);
 }
 
@@ -109,27 +121,34 @@ export function createAtlasApp(
   let map: MapLibreMap | null = null;
   let gone = false;
   /** MapLibre is two thirds of the page's bytes: it comes on its own (see `ahead` in vite.config.ts). */
-  const started = import('./map').then(
-    ({ startMap }) => {
-      if (gone) return null;
-      // Where the map looks first depends on it. The link's selection is in the store only when its table is there; its
-      // card will open all the same.
-      const opens = address && Boolean(readLink(window.location.hash).asked.sel);
-      const covered = coveredAtFirst(panels.element, opens);
-      if (covered) actions.setInsets(covered);
-      const startedMap = startMap(canvas.element, store, { base, guest: store.getState().guest });
-      stops.push(startedMap.destroy);
-      return startedMap;
-    },
-    () => {
-      actions.setMapStatus('absent', say('map.program'));
-      return null;
-    },
-  );
-  const ready = started.then((startedMap) => {
-    map = startedMap?.map ?? null;
-    return startedMap?.drawn;
-  });
+  const fetchMap = retryingImport(() => import('./map'));
+  const start = (): Promise<ReturnType<MapModule['startMap']> | null> =>
+    fetchMap().then(
+      ({ startMap }) => {
+        if (gone) return null;
+        // Where the map looks first depends on it. The link's selection is in the store only when its table is there; its
+        // card will open all the same.
+        const opens = address && Boolean(readLink(window.location.hash).asked.sel);
+        const covered = coveredAtFirst(panels.element, opens);
+        if (covered) actions.setInsets(covered);
+        const startedMap = startMap(canvas.element, store, { base, guest: store.getState().guest });
+        stops.push(startedMap.destroy);
+        map = startedMap.map;
+        return startedMap;
+      },
+      (error: unknown) => {
+        console.error(error);
+        if (!gone) actions.setMapStatus('absent', missing(say('map.program')), again);
+        return null;
+      },
+    );
+  /** The reader asks for the map once more. */
+  function again(): void {
+    actions.setMapStatus('starting');
+    void start();
+  }
+  const started = start();
+  const ready = started.then((startedMap) => startedMap?.drawn);
   // Whoever waits for `ready` hears of a failure there; the reader hears of it in the panels.
   ready.catch(() => {});
 
@@ -137,15 +156,20 @@ export function createAtlasApp(
    * The map starts its worker and its graphics; while those get ready, the panels are drawn. The other way round they would
    * be waited for, a tenth of the time until the corridors are there.
    */
-  void Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-    .catch(() => {})
-    .then(() => import('./panels'))
-    .then(
+  const fetchPanels = retryingImport(() => import('./panels'));
+  const show = (): Promise<void> =>
+    fetchPanels().then(
       ({ showPanels }) => {
         if (!gone) stops.push(showPanels(panels.element, store, root));
       },
-      () => showNoPanels(panels.element),
+      (error: unknown) => {
+        console.error(error);
+        if (!gone) showNoPanels(panels.element, () => void show());
+      },
     );
+  void Promise.race([started, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    .catch(() => {})
+    .then(show);
 
   const app: AtlasApp = Object.defineProperties(createHandle(store, ready, () => map) as AtlasApp, {
     destroy: {

@@ -105,6 +105,7 @@ export function soundFiles() {
         shortName: 'Mid',
         summary: 'Across.',
         shownFirst: true,
+        main: { way: 'trunk', reason: 'There is no other.', sources: ['report'] },
         colour: { light: '#c63e06', dark: '#ff9b57' },
         branches: [{ id: 'trunk', name: 'Trunk', legs: ['-baku-turkmenbashi', '-tbilisi-baku'] }],
         sources: ['report'],
@@ -229,6 +230,17 @@ export function soundFiles() {
       },
     ],
     'services.json': [],
+    'organisations.json': [
+      {
+        id: 'port-company',
+        name: 'The Port Company',
+        aliases: ['Port Co.'],
+        kind: 'port',
+        country: 'az',
+        place: 'baku',
+        sources: ['report'],
+      },
+    ],
     'quote-digests.json': [
       {
         source: 'article',
@@ -274,6 +286,7 @@ const KINDS = {
   'countries.json': 'country',
   'people.json': 'person',
   'services.json': 'service',
+  'organisations.json': 'organisation',
 };
 /** The list of published ids as the edited files have them, and the one that was withdrawn. */
 function idsIn(files: Readonly<Record<string, unknown>>): string[] {

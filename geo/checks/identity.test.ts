@@ -11,7 +11,7 @@ suite('shape', [
     'unknown key',
     { 'places.geojson/features/0/properties/colour': 'red' },
     [
-      'places.geojson › tbilisi › properties.colour: is not a key that this record has (it has id, name, names, aliases, kind, country, unlocode, importance, gauges, otherSide, otherSideNote, gaugeBreak, summary, basis, sources)',
+      'places.geojson › tbilisi › properties.colour: is not a key that this record has (it has id, name, names, aliases, kind, country, unlocode, importance, gauges, otherSide, otherSideNote, gaugeBreak, summary, basis, leads, sources)',
     ],
   ],
   ['missing key', { 'deals.json/1/title': undefined }, ['deals.json › b-deal › title: is missing']],
@@ -59,7 +59,7 @@ suite('shape', [
     'other faults of a record with an unknown key are told in the same pass',
     { 'deals.json/0/colour': 'red', 'deals.json/0/date': 'soon', 'deals.json/0/places/0': 'atlantis' },
     [
-      'deals.json › a-deal › colour: is not a key that this record has (it has id, title, summary, kind, date, dateNote, parties, value, status, places, countries, corridors, legs, sources, followedBy)',
+      'deals.json › a-deal › colour: is not a key that this record has (it has id, title, aliases, summary, kind, date, dateNote, parties, value, status, places, countries, corridors, legs, focus, leads, sources, followedBy)',
       'deals.json › a-deal › date: must be an EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08, is "soon"',
       'deals.json › a-deal › places.0: names "atlantis", which is not in places.geojson',
     ],

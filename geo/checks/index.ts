@@ -16,6 +16,7 @@ import { followedBy } from './followed-by';
 import { gauges } from './gauges';
 import { hops } from './hops';
 import { languages } from './languages';
+import { leads } from './leads';
 import { legCountries } from './leg-countries';
 import { legCourse } from './leg-course';
 import { legEnds } from './leg-ends';
@@ -24,7 +25,9 @@ import { lengths } from './lengths';
 import { links } from './links';
 import { lists } from './lists';
 import { locode } from './locode';
+import { mains } from './mains';
 import { money } from './money';
+import { parties } from './parties';
 import { publishedIds } from './published-ids';
 import { quantities } from './quantities';
 import { quotes } from './quotes';
@@ -60,11 +63,25 @@ export const CHECKS: readonly Rule<Context>[] = [
   { check: reachable },
   { check: followedBy, needs: ['deals'] },
   { check: quotes },
-  { check: speakers, needs: ['people'] },
+  { check: speakers, needs: ['people', 'organisations', 'places'] },
+  { check: parties, needs: ['people', 'organisations', 'places', 'countries'] },
+  { check: leads, needs: ['figures', 'places', 'legs'] },
+  { check: mains, needs: ['legs', 'figures'] },
   { check: sourceAddresses },
   {
     check: unused,
-    needs: ['places', 'legs', 'corridors', 'deals', 'quotes', 'figures', 'countries', 'people', 'services'],
+    needs: [
+      'places',
+      'legs',
+      'corridors',
+      'deals',
+      'quotes',
+      'figures',
+      'countries',
+      'people',
+      'services',
+      'organisations',
+    ],
     complete: true,
   },
   { check: publishedIds },

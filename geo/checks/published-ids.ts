@@ -22,6 +22,7 @@ export const KIND_OF: Readonly<Record<Exclude<AuthoredTable, 'stations'>, string
   countries: 'country',
   people: 'person',
   services: 'service',
+  organisations: 'organisation',
 };
 
 /** Every id that the records would publish, `kind:id`, sorted by code point. */

@@ -24,12 +24,31 @@ const SUBJECT_TABLE = {
   deal: 'deals',
 } as const satisfies Record<Records['figures'][number]['subject']['kind'], AuthoredTable>;
 
+/** What lies on the map, and can be gone to. */
+const LIES_IN: ReadonlyMap<string, AuthoredTable> = new Map([
+  ['place', 'places'],
+  ['leg', 'legs'],
+  ['corridor', 'corridors'],
+  ['country', 'countries'],
+]);
+/** What the map goes to, as links name it: "leg:some-leg". Of another kind it is in none of the tables. */
+const keys = (path: string, list: readonly string[] | undefined): Reference[] =>
+  (list ?? []).map((key, i) => {
+    const [kind = '', id = ''] = key.split(':');
+    const table = LIES_IN.get(kind);
+    return {
+      path: `${path}.${i}`,
+      ...(table ? { id, tables: [table] } : { id: key, tables: [...LIES_IN.values()] }),
+    };
+  });
+
 /** Where each kind of record names others. */
 const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) => Reference[] } = {
   places: ({ properties: p }) => [
     ...one('properties.country', p.country, 'countries'),
     ...one('properties.otherSide', p.otherSide, 'places'),
     ...many('properties.gaugeBreak.sources', p.gaugeBreak?.sources, 'sources'),
+    ...many('properties.leads', p.leads, 'figures'),
     ...many('properties.sources', p.sources, 'sources'),
   ],
   stations: ({ properties: p }) => one('properties.country', p.country, 'countries'),
@@ -45,12 +64,18 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
   ],
   corridors: (corridor) => [
     ...corridor.branches.flatMap((b, i) => many(`branches.${i}.legs`, b.legs.map(legOfRef), 'legs')),
+    ...many('leads', corridor.leads, 'figures'),
+    ...one('main.length', corridor.main?.length, 'figures'),
+    ...many('main.days', corridor.main?.days, 'figures'),
+    ...many('main.sources', corridor.main?.sources, 'sources'),
     ...many('sources', corridor.sources, 'sources'),
   ],
   deals: (deal) => [
     ...deal.parties.flatMap((party, i) => [
       ...one(`parties.${i}.country`, party.country, 'countries'),
       ...one(`parties.${i}.person`, party.person, 'people'),
+      ...one(`parties.${i}.place`, party.place, 'places'),
+      ...one(`parties.${i}.organisation`, party.organisation, 'organisations'),
     ]),
     ...deal.status.flatMap((entry, i) => one(`status.${i}.source`, entry.source, 'sources')),
     ...many('places', deal.places, 'places'),
@@ -59,9 +84,12 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
     ...many('legs', deal.legs, 'legs'),
     ...many('sources', deal.sources, 'sources'),
     ...many('followedBy', deal.followedBy, 'deals'),
+    ...keys('focus', deal.focus),
+    ...many('leads', deal.leads, 'figures'),
   ],
   quotes: (quote) => [
     ...one('person', quote.person, 'people'),
+    ...one('organisation', quote.organisation, 'organisations'),
     ...many('places', quote.places, 'places'),
     ...many('countries', quote.countries, 'countries'),
     ...many('corridors', quote.corridors, 'corridors'),
@@ -70,7 +98,9 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
   ],
   figures: (figure) => [
     ...one('subject.id', figure.subject.id, SUBJECT_TABLE[figure.subject.kind]),
+    ...one('organisation', figure.organisation, 'organisations'),
     ...one('source', figure.source, 'sources'),
+    ...many('places', figure.places, 'places'),
     ...many('corridors', figure.corridors, 'corridors'),
     ...many('countries', figure.countries, 'countries'),
   ],
@@ -80,6 +110,7 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
       ...one(`memberships.${i}.bloc`, m.bloc, 'countries'),
       ...one(`memberships.${i}.source`, m.source, 'sources'),
     ]),
+    ...many('leads', country.leads, 'figures'),
     ...many('sources', country.sources, 'sources'),
   ],
   people: (person) => [
@@ -89,6 +120,12 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
   services: (service) => [
     ...many('legs', service.legs, 'legs'),
     ...many('sources', service.sources, 'sources'),
+  ],
+  organisations: (organisation) => [
+    ...one('country', organisation.country, 'countries'),
+    ...one('place', organisation.place, 'places'),
+    ...many('leads', organisation.leads, 'figures'),
+    ...many('sources', organisation.sources, 'sources'),
   ],
 };
 

@@ -5,6 +5,7 @@ import type {
   Deal,
   Figure,
   Leg,
+  Organisation,
   Person,
   Place,
   Quote,
@@ -29,6 +30,7 @@ export interface Atlas {
   readonly countries: ById<Country>;
   readonly people: ById<Person>;
   readonly services: ById<Service>;
+  readonly organisations: ById<Organisation>;
   readonly loaded: ReadonlySet<TableName>;
 }
 
@@ -48,6 +50,7 @@ export function buildAtlas(tables: Partial<Tables>): Atlas {
     countries: index(tables.countries),
     people: index(tables.people),
     services: index(tables.services),
+    organisations: index(tables.organisations),
     loaded: new Set(Object.keys(tables) as TableName[]),
   };
 }
@@ -61,6 +64,8 @@ const TABLE_OF = {
   country: 'countries',
   person: 'people',
   source: 'sources',
+  figure: 'figures',
+  organisation: 'organisations',
 } as const satisfies Record<Selection['kind'], TableName>;
 
 /** What each kind of selection is a record of. */
@@ -73,6 +78,8 @@ export interface Records {
   country: Country;
   person: Person;
   source: Source;
+  figure: Figure;
+  organisation: Organisation;
 }
 const RECORDS: { readonly [K in SelectionKind]: (atlas: Atlas) => ById<Records[K]> } = {
   place: ({ places }) => places,
@@ -83,6 +90,8 @@ const RECORDS: { readonly [K in SelectionKind]: (atlas: Atlas) => ById<Records[K
   country: ({ countries }) => countries,
   person: ({ people }) => people,
   source: ({ sources }) => sources,
+  figure: ({ figures }) => figures,
+  organisation: ({ organisations }) => organisations,
 };
 /** A record of a kind by its id; undefined where it is not there, or its table is not loaded. */
 export const recordOf = <K extends SelectionKind>(

@@ -63,7 +63,25 @@ describe('fold', () => {
 describe('plainFold and wordsOf', () => {
   it('keep the spelling but for case, marks, script and apostrophes', () => {
     expect(plainFold('Bakı Limanı (Ələt)')).toBe('baki limani (alat)');
-    expect(wordsOf("North–South: Xi'an, 习近平")).toEqual(['north', 'south', 'xian', '习近平']);
+    expect(wordsOf("North–South: Xi'an")).toEqual(['north', 'south', 'xian']);
     expect(wordsOf(' – !? ')).toEqual([]);
+  });
+  it('takes a number for one word, and for no other number', () => {
+    expect(wordsOf('$8.4 billion, 4,256 km, 13–17 days, 1,2')).toEqual([
+      '8.4',
+      'billion',
+      '4256',
+      'km',
+      '13',
+      '17',
+      'days',
+      '1',
+      '2',
+    ]);
+    expect(foldWord('11')).toBe('11');
+  });
+  it('parts Chinese and Japanese into pairs of signs', () => {
+    expect(wordsOf('中间走廊')).toEqual(['中间', '间走', '走廊']);
+    expect(wordsOf('12天到巴库 Baku 港')).toEqual(['12', '天到', '到巴', '巴库', 'baku', '港']);
   });
 });

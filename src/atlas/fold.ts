@@ -55,7 +55,8 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/iy+(?=[aeou])/g, 'i'],
   [/(?<=\p{L})y+(?=[aeou])/gu, ''],
   [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  // Digits stay: 11 is not 1.
+  [/([^\d])\1+/g, '$1'],
 ];
 
 const pass = (word: string): string =>
@@ -73,11 +74,31 @@ export function foldWord(word: string): string {
   return key;
 }
 
-/** The words of a text in their plain form; apostrophes do not part words, everything else but letters and digits does. */
+/** A number with its decimals ("8.4", "4,256"), or a run of letters and digits. */
+const WORD = /\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu;
+/** Chinese and Japanese have no blanks between words; a run of them, and what stands between two runs. */
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** "中间走廊" → "中间", "间走", "走廊", as is usual where nothing parts words; one sign alone stays one. */
+function pairsOf(run: string): string[] {
+  const signs = [...run];
+  return signs.length === 1 ? signs : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`);
+}
+/** "4,256" → "4256"; "13,17" are two. */
+const numbersOf = (word: string): string[] => word.replace(/,(?=\d{3}(?!\d))/g, '').split(',');
+
+/**
+ * The words of a text in their plain form; apostrophes do not part words, everything else but letters and digits does.
+ * A number is one word, whatever parts its thousands; a run of Chinese or Japanese is its pairs of signs.
+ */
 export const wordsOf = (text: string): string[] =>
-  plainFold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  (plainFold(text).match(WORD) ?? []).flatMap((word) => {
+    if (/^[\d.,]+$/.test(word)) return numbersOf(word);
+    if (!WITHOUT_BLANKS.test(word)) return [word];
+    return (word.match(RUNS) ?? []).flatMap((run) => (WITHOUT_BLANKS.test(run) ? pairsOf(run) : [run]));
+  });
 
 /** A whole text as keys, one space between words. */
 export const fold = (text: string): string => wordsOf(text).map(foldWord).join(' ');

@@ -3,9 +3,9 @@ import { say } from '../words/atlas';
 import { type Atlas, type Records, recordOf } from './atlas';
 import { formatDate } from './date-words';
 import type { Reading } from './reading/reading';
-import type { Quote } from './schema';
+import type { Figure, Quote } from './schema';
 import type { Selection, SelectionKind } from './selection';
-import { dealKindWord, formatKm, modeWord, placeKindWord, shorten } from './words';
+import { dealKindWord, formatKm, modeWord, organisationKindWord, placeKindWord, shorten } from './words';
 
 /** A name that leads to its own view. Its record exists in the atlas it was made from. */
 export interface Link {
@@ -29,6 +29,10 @@ export const latestRole = (reading: Reading, person: Records['person']): string 
 /** The first words of a quotation, in quotation marks. */
 const quoteLabel = ({ text: [first = ''] }: Quote): string =>
   say('link.quote', { words: shorten(first.replace(/^["“]|["”]$/g, ''), QUOTE_LABEL_LENGTH) });
+
+/** What a figure is of, by the name of its record; its id while that is not there. */
+const subjectName = (reading: Reading, { subject }: Figure): string =>
+  linkTo(reading, subject)?.label ?? subject.id;
 
 /** A link without its selection; no detail where it would only repeat what the heading says. */
 type Written = Omit<Link, 'sel'>;
@@ -58,6 +62,21 @@ const WRITERS: {
   source: ({ title, publisher, date }) => ({
     label: title,
     detail: date === null ? publisher : say('link.source', { publisher, date: formatDate(date) }),
+  }),
+  figure: (figure, reading) => ({
+    label: say('link.figure', { quantity: figure.quantity, text: figure.text }),
+    detail: say('link.figureOf', {
+      subject: subjectName(reading, figure),
+      date: formatDate(figure.period),
+      who: figure.saidBy,
+    }),
+  }),
+  organisation: ({ name, kind, country }, { atlas }) => ({
+    label: name,
+    detail:
+      country === undefined
+        ? organisationKindWord(kind)
+        : say('link.place', { kind: organisationKindWord(kind), country: countryName(atlas, country) }),
   }),
 };
 

@@ -7,6 +7,7 @@
  * "2024-07", "2024", "2024~", "2024-07/2024-08"), so precision is never invented.
  */
 import * as v from 'valibot';
+import { DEAL_KIND_NAMES } from './deal-kinds';
 
 const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
 /** A stable slug: it is part of people's links. */
@@ -15,6 +16,8 @@ export const Id = v.pipe(
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits, single hyphens'),
 );
 const ids = v.array(Id);
+/** Figures that answer what is asked first, in order: the numbers at the head of a dossier. */
+const leads = v.optional(v.pipe(ids, v.minLength(1), v.maxLength(4, 'must name four figures at most')));
 /** A list that need not be written where it is empty: it is filled in on publishing. */
 const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
 /** A date, or an interval of two, as the page reads them (atlas/dates). That the days exist is checked in geo/checks. */
@@ -43,28 +46,14 @@ export const STATUSES = [
   'closed',
 ] as const;
 export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
-const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
-const DEAL_KINDS = [
-  'agreement',
-  'declaration',
-  'pledge',
-  'application',
-  'membership',
-  'project',
-  'opening',
-  'meeting',
-  'exercise',
-  'investment',
-  'report',
-  'statement',
-  'trade',
-  'visit',
-  'law',
-  'war',
-  'sanction',
-  'appointment',
-  'closure',
-  'launch',
+export const PLACE_KINDS = [
+  'port',
+  'dry-port',
+  'border-crossing',
+  'junction',
+  'city',
+  'strait',
+  'station',
 ] as const;
 
 /** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */
@@ -85,6 +74,12 @@ const BBox = v.strictTuple([Longitude, Latitude, Longitude, Latitude]);
 /** `#rrggbb`, for the light page and for the dark one. */
 const Hex = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #1a5fb4'));
 
+/** A record as a link names it: "leg:some-leg". */
+const key = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kind and an id, such as "leg:some-leg"'),
+);
+
 /** A language by its BCP 47 tag, in the form its standard writes it: "en", "zh", "sr-Latn". */
 const Tag = v.pipe(
   v.string(),
@@ -93,6 +88,11 @@ const Tag = v.pipe(
     'must be a BCP 47 tag such as "en", "zh" or "sr-Latn"',
   ),
 );
+
+/** Names by language. */
+const names = v.optional(v.record(Tag, text));
+/** Other spellings, abbreviations and words by which people search for it. */
+const aliases = v.optional(v.array(text));
 
 export const Source = v.strictObject({
   id: Id,
@@ -127,10 +127,9 @@ const GaugeBreak = v.strictObject({
 export const PlaceProperties = v.strictObject({
   id: Id,
   name: text,
-  /** Local names by BCP 47 tag. */
-  names: v.optional(v.record(Tag, text)),
-  /** Other spellings that people search for. */
-  aliases: v.optional(v.array(text)),
+  /** Local names. */
+  names,
+  aliases,
   kind: v.picklist(PLACE_KINDS),
   /** ISO 3166-1 alpha-2, lower case: the id of a country. */
   country: Id,
@@ -149,6 +148,7 @@ export const PlaceProperties = v.strictObject({
   gaugeBreak: v.optional(GaugeBreak),
   summary: v.optional(text),
   basis: PositionBasis,
+  leads,
   /** Sources of the summary. */
   sources: v.optional(ids),
 });
@@ -268,12 +268,35 @@ export const Branch = v.strictObject({
   /** Legs in travel order from the corridor's first end; `-id` runs a leg backwards. */
   legs: v.pipe(v.array(v.pipe(v.string(), v.regex(/^-?[a-z0-9]+(-[a-z0-9]+)*$/))), v.minLength(1)),
 });
+/**
+ * The way that a reader expects when a corridor is named: a branch, or two that meet (`BRANCH~BRANCH`: the first as far as
+ * the place where it meets the second, then the second from there on).
+ */
+const MainWay = v.strictObject({
+  way: v.pipe(
+    v.string(),
+    v.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*(~[a-z0-9]+(-[a-z0-9]+)*)?$/,
+      'must be the id of a branch, or of two that meet: "one~other"',
+    ),
+  ),
+  /** Why this one, a sentence. */
+  reason: text,
+  /** The figure that gives the length of all of it, where somebody has published one. */
+  length: v.optional(Id),
+  /** The figures that say how many days it takes from end to end, or nearly. */
+  days: v.optional(v.pipe(ids, v.minLength(1))),
+  sources: v.optional(ids),
+});
 export const Corridor = v.strictObject({
   id: Id,
   name: text,
   shortName: text,
-  aliases: v.optional(v.array(text)),
+  names,
+  aliases,
   summary: text,
+  main: v.optional(MainWay),
+  leads,
   /** Switched on when the link does not say otherwise. */
   shownFirst: v.optional(v.boolean(), false),
   /** Of its line and of words set in it. How far apart colours are, and from the ground, is checked in geo/checks. */
@@ -282,14 +305,21 @@ export const Corridor = v.strictObject({
   sources: ids,
 });
 
-/** A role in a deal or event. Country, bloc and person ids are linked where they exist. */
-const Party = v.strictObject({ name: text, country: v.optional(Id), person: v.optional(Id) });
+/** Who takes part in a deal or event, and what it leads to: a person, an organisation, a place; a country or bloc. */
+const Party = v.strictObject({
+  name: text,
+  country: v.optional(Id),
+  person: v.optional(Id),
+  place: v.optional(Id),
+  organisation: v.optional(Id),
+});
 const subjects = { places: list(Id), countries: list(Id), corridors: list(Id) };
 export const Deal = v.strictObject({
   id: Id,
   title: text,
+  aliases,
   summary: text,
-  kind: v.picklist(DEAL_KINDS),
+  kind: v.picklist(DEAL_KIND_NAMES),
   /** EDTF at the precision the source gives. */
   date: Edtf,
   /** How the date was had, where it was not printed ("year inferred from the text"). */
@@ -300,6 +330,9 @@ export const Deal = v.strictObject({
   status: list(v.strictObject({ text, date: Edtf, source: Id })),
   ...subjects,
   legs: list(Id),
+  /** What the map goes to, as links name it, where that is neither its legs nor its places: "corridor:some-corridor". */
+  focus: v.optional(v.pipe(v.array(key), v.minLength(1))),
+  leads,
   sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
   /** Later records that overtake or follow this one. */
   followedBy: v.optional(ids),
@@ -313,6 +346,8 @@ const quoteFields = {
   fragment: v.optional(v.boolean(), false),
   speaker: text,
   person: v.optional(Id),
+  /** For which body the speaker speaks, or which one speaks. */
+  organisation: v.optional(Id),
   /** Role at the time. */
   role: text,
   occasion: text,
@@ -346,10 +381,13 @@ export const Figure = v.strictObject({
   text,
   kind: v.picklist(['reported', 'planned', 'forecast', 'computed']),
   saidBy: text,
+  organisation: v.optional(Id),
   source: Id,
   note: v.optional(text),
   /** EDTF day on which it was last checked whether a newer one is out. */
   checked: v.optional(Edtf),
+  /** What else it concerns: the ends of a journey, the corridors that it runs along. */
+  places: v.optional(ids),
   corridors: v.optional(ids),
   countries: v.optional(ids),
 });
@@ -374,7 +412,8 @@ export const Country = v.strictObject({
   /** ISO 3166-1 alpha-2 in lower case, or a bloc's slug ("sco", "brics", "eu", "wto"). */
   id: Id,
   name: text,
-  aliases: v.optional(v.array(text)),
+  names,
+  aliases,
   kind: v.picklist(['country', 'bloc']),
   /** Where the map goes when it is selected: a point inside, [lon, lat]; null for a bloc. */
   centre: v.optional(v.nullable(LonLat), null),
@@ -382,16 +421,43 @@ export const Country = v.strictObject({
   bbox: v.optional(v.nullable(BBox), null),
   summary: v.optional(text),
   memberships: list(Membership),
+  leads,
   sources: v.optional(ids),
 });
 
 export const Person = v.strictObject({
   id: Id,
   name: text,
-  aliases: v.optional(v.array(text)),
+  names,
+  aliases,
   /** Roles as the sources give them, at the time. */
   roles: v.pipe(v.array(v.strictObject({ role: text, date: Edtf, source: Id })), v.minLength(1)),
   country: v.optional(Id),
+});
+
+export const ORGANISATION_KINDS = [
+  'company',
+  'bank',
+  'railway',
+  'port',
+  'ministry',
+  'body',
+  'media',
+] as const;
+/** A company, bank, railway, ministry or other body that is a party, speaks, or runs a service. */
+export const Organisation = v.strictObject({
+  id: Id,
+  name: text,
+  names,
+  aliases,
+  kind: v.picklist(ORGANISATION_KINDS),
+  /** Where it is from; none for what belongs to no one country. */
+  country: v.optional(Id),
+  /** The port, station or town that is its own. */
+  place: v.optional(Id),
+  summary: v.optional(text),
+  leads,
+  sources: v.pipe(ids, v.minLength(1, 'every record needs a source')),
 });
 
 const collection = <T extends v.GenericSchema>(feature: T) =>
@@ -413,6 +479,7 @@ export const FILES = {
   countries: { file: 'countries.json', schema: v.array(Country) },
   people: { file: 'people.json', schema: v.array(Person) },
   services: { file: 'services.json', schema: v.array(Service) },
+  organisations: { file: 'organisations.json', schema: v.array(Organisation) },
 } as const;
 export type TableName = keyof typeof FILES;
 
@@ -422,16 +489,13 @@ export type TableName = keyof typeof FILES;
  */
 export const Withdrawn = v.strictObject({
   /** As a link names it: "leg:some-leg". */
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kind and an id, such as "leg:some-leg"'),
-  ),
+  id: key,
   /** Why it went, a sentence. */
   why: text,
   /** EDTF day. */
   on: Edtf,
   /** What stands in its stead, as a link names it; empty: nothing does. */
-  instead: list(v.pipe(v.string(), v.regex(/^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a kind and an id'))),
+  instead: list(key),
 });
 export type Withdrawn = v.InferOutput<typeof Withdrawn>;
 export const WITHDRAWN = { file: 'withdrawn.json', schema: v.array(Withdrawn) } as const;
@@ -474,6 +538,8 @@ export type Figure = v.InferOutput<typeof Figure>;
 export type Country = v.InferOutput<typeof Country>;
 export type Person = v.InferOutput<typeof Person>;
 export type Service = v.InferOutput<typeof Service>;
+export type Organisation = v.InferOutput<typeof Organisation>;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 export type GaugeChange = (typeof GAUGE_CHANGES)[number];
 export type Cargo = (typeof CARRIES)[number];
 export type AtlasIndex = v.InferOutput<typeof AtlasIndex>;
@@ -481,7 +547,7 @@ export type Mode = (typeof MODES)[number];
 export type Status = (typeof STATUSES)[number];
 export type Exactness = (typeof EXACTNESS)[number];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
-export type DealKind = (typeof DEAL_KINDS)[number];
+export type { DealKind } from './deal-kinds';
 export type LonLat = [lon: number, lat: number];
 
 /** The tables as they are published: arrays of records, features for the two that lie on the map. */
@@ -496,4 +562,5 @@ export interface Tables {
   countries: Country[];
   people: Person[];
   services: Service[];
+  organisations: Organisation[];
 }

@@ -8,6 +8,8 @@ export const SELECTION_KINDS = [
   'country',
   'person',
   'source',
+  'figure',
+  'organisation',
 ] as const;
 export type SelectionKind = (typeof SELECTION_KINDS)[number];
 

@@ -1,7 +1,8 @@
 /** The words of the model's terms that the first view needs, and how lengths and gauges are written. */
 import { say } from '../words/atlas';
 import { listOf, tenthNumber, wholeNumber } from '../words/numbers';
-import type { DealKind, Exactness, Mode, PlaceKind, Status } from './schema';
+import type { DealClass } from './deal-kinds';
+import type { DealKind, Exactness, Mode, OrganisationKind, PlaceKind, Status } from './schema';
 
 /** "border crossing". */
 export const placeKindWord = (kind: PlaceKind): string => say(`place.${kind}`);
@@ -13,6 +14,11 @@ export const statusWord = (status: Status): string => say(`status.${status}`);
 export const exactnessWord = (exactness: Exactness): string => say(`exactness.${exactness}`);
 /** "declaration". */
 export const dealKindWord = (kind: DealKind): string => say(`deal.${kind}`);
+
+/** What class of record a kind belongs to: "deal" or "event". */
+export const dealClassWord = (of: DealClass): string => say(`dealClass.${of}`);
+/** "railway company". */
+export const organisationKindWord = (kind: OrganisationKind): string => say(`organisation.${kind}`);
 
 /** Kilometres: whole from 10 km on ("1,234 km"), one decimal below ("4.6 km"). */
 export const formatKm = (km: number): string =>

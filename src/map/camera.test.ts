@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fitBox, freeArea, keepInSight, MAX_ZOOM, MIN_ZOOM, openingView, pixelOf, viewFor } from './camera';
+import {
+  fitBox,
+  freeArea,
+  isInSight,
+  keepInSight,
+  MAX_ZOOM,
+  minZoomOf,
+  openingView,
+  pixelOf,
+  viewFor,
+} from './camera';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
 const desktop = { size: { width: 1440, height: 900 }, insets: { ...none, left: 320, right: 420 } };
@@ -36,7 +46,22 @@ describe('fitting a box', () => {
 
   it('stays within the zooms the map has, for a point and for the world', () => {
     expect(fitBox([50, 40, 50, 40], desktop).zoom).toBeLessThanOrEqual(MAX_ZOOM);
-    expect(fitBox([-180, -85, 180, 85], phone).zoom).toBe(MIN_ZOOM);
+    expect(fitBox([-180, -85, 180, 85], phone).zoom).toBe(minZoomOf(phone.size));
+  });
+
+  it.each([
+    ['Xi’an to Europe', [4.4, 51.9, 108.9, 34.3]],
+    ['Shanghai to Rotterdam by the Cape', [-18.5, -35.2, 121.8, 53.5]],
+  ] as const)('has room for %s on a phone, at half sheet and lowered', (_, [west, south, east, north]) => {
+    for (const bottom of [422, 148]) {
+      const frame = { size: phone.size, insets: { ...none, top: 60, right: 46, bottom } };
+      const view = fitBox([west, Math.min(south, north), east, Math.max(south, north)], frame);
+      for (const corner of [
+        [west, south],
+        [east, north],
+      ] as [number, number][])
+        expect(inside(pixelOf(corner, view, frame.size), frame)).toBe(true);
+    }
   });
 });
 
@@ -60,6 +85,22 @@ describe('the opening view', () => {
     const [x, y] = pixelOf([50, 40], openingView({ size, insets }), size);
     expect(Math.abs(x - size.width / 2)).toBeLessThan(size.width / 4);
     expect(Math.abs(y - size.height / 2)).toBeLessThan(size.height / 4);
+  });
+});
+
+describe('being in sight', () => {
+  const view = { zoom: 4, lat: 40, lon: 50 };
+  const lines = (...line: [number, number][]) => [line];
+  it('is any part of a line in the free area, also between its points', () => {
+    expect(isInSight(lines(BAKU), view, desktop)).toBe(true);
+    expect(isInSight(lines([-10, 40], [120, 41]), view, desktop)).toBe(true);
+    expect(isInSight(lines([-10, 40], [0, 41]), view, desktop)).toBe(false);
+    expect(isInSight(lines([20, 20], [80, 10]), view, desktop)).toBe(false);
+  });
+  it('is not what only lies under a panel', () => {
+    const under = lines([30, 40], [30.5, 40.5]);
+    expect(isInSight(under, view, desktop)).toBe(false);
+    expect(isInSight(under, view, { ...desktop, insets: none })).toBe(true);
   });
 });
 

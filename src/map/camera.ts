@@ -17,7 +17,8 @@ export interface Frame {
 }
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
-export const MIN_ZOOM = 1.5;
+/** How far a large map zooms out; see `minZoomOf`. */
+const MIN_ZOOM = 1.5;
 export const MAX_ZOOM = 12;
 /** No box is shown closer than this: a leg of a few kilometres needs its surroundings. */
 const MAX_BOX_ZOOM = 9;
@@ -44,6 +45,12 @@ export const toDegrees = (x: number, y: number): LonLat => [
   (x - 0.5) * 360,
   (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
 ];
+/**
+ * How far a map of some size zooms out: until the world is as large as its longer side, so that a whole corridor has room
+ * on a phone and nobody sees the world twice.
+ */
+export const minZoomOf = ({ width, height }: Size): number =>
+  clamp(Math.log2(Math.max(width, height) / WORLD), 0, MIN_ZOOM);
 /** Size of the world at a zoom, px. */
 export const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
@@ -102,7 +109,7 @@ export function fitBox([west, south, east, north]: Box, frame: Frame): View {
     room(area.width, BOX_MARGIN) / Math.max(x1 - x0, 1e-9),
     room(area.height, BOX_MARGIN) / Math.max(y1 - y0, 1e-9),
   );
-  const zoom = clamp(Math.log2(scale / WORLD), MIN_ZOOM, MAX_BOX_ZOOM);
+  const zoom = clamp(Math.log2(scale / WORLD), minZoomOf(frame.size), MAX_BOX_ZOOM);
   return viewWith([(x0 + x1) / 2, (y0 + y1) / 2], middleOf(frame), zoom, frame.size);
 }
 
@@ -126,6 +133,30 @@ export function pointOf([x, y]: readonly [number, number], view: View, size: Siz
   return toDegrees(cx + (x - size.width / 2) / world, cy + (y - size.height / 2) / world);
 }
 
+/** Whether any of a line, from one point to the next, crosses the part of the map that no panel covers. */
+export function isInSight(lines: readonly (readonly LonLat[])[], view: View, frame: Frame): boolean {
+  const { left, top, width, height } = freeArea(frame);
+  /** The part of a segment inside a slab, narrowed by each side in turn (Liang and Barsky, 1984). */
+  const crosses = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean => {
+    let [from, to] = [0, 1];
+    for (const [step, room] of [
+      [ax - bx, ax - left],
+      [bx - ax, left + width - ax],
+      [ay - by, ay - top],
+      [by - ay, top + height - ay],
+    ] as const) {
+      if (step === 0 && room < 0) return false;
+      if (step < 0) from = Math.max(from, room / step);
+      else if (step > 0) to = Math.min(to, room / step);
+    }
+    return from <= to;
+  };
+  return lines.some((line) => {
+    const points = line.map((point) => pixelOf(point, view, frame.size));
+    return points.some((point, at) => crosses(points[at - 1] ?? point, point));
+  });
+}
+
 /** The smallest pan that brings a point clear of the panels; null when it is in sight already. */
 export function keepInSight(point: LonLat, view: View, frame: Frame): View | null {
   const [x, y] = pixelOf(point, view, frame.size);
@@ -142,7 +173,7 @@ export function keepInSight(point: LonLat, view: View, frame: Frame): View | nul
 export function viewFor(request: CameraRequest, view: View, frame: Frame): View | null {
   switch (request.kind) {
     case 'view':
-      return { ...request.view, zoom: clamp(request.view.zoom, MIN_ZOOM, MAX_ZOOM) };
+      return { ...request.view, zoom: clamp(request.view.zoom, minZoomOf(frame.size), MAX_ZOOM) };
     case 'box':
       return fitBox(request.box, frame);
     case 'reset':

@@ -52,8 +52,9 @@ class ResetControl implements IControl {
   }
 }
 
-/** Width below which the map is a phone's. */
+/** Width below which the map is a phone’s, and height below which the phone lies on its side. */
 const NARROW_PX = 640;
+const LOW_PX = 480;
 
 export interface ControlsOptions {
   /** Of the page's text. */
@@ -66,7 +67,8 @@ export function addControls(map: MapLibreMap, { direction, onReset }: ControlsOp
   const corner = direction === 'rtl' ? 'bottom-left' : 'bottom-right';
   map.addControl(new AttributionControl({ compact: true }), corner);
   // On a phone the credits wait behind their button (and stand in the sheet): opened, they cover a tenth of the map.
-  if (map.getContainer().clientWidth < NARROW_PX) {
+  const { clientWidth, clientHeight } = map.getContainer();
+  if (clientWidth < NARROW_PX || clientHeight < LOW_PX) {
     map.once('load', () => {
       map
         .getContainer()

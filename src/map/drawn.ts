@@ -3,6 +3,7 @@
  * state, the day and the map's data; what is merely pointed at changes nothing of it. Pure.
  */
 import type { Atlas } from '../atlas/atlas';
+import { legsOfSelection } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
@@ -46,10 +47,7 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
     const leg = atlas.legs.get(sel.id);
     return leg ? related([leg.properties.from, leg.properties.to], [sel.id]) : related();
   }
-  if (sel?.kind === 'deal') {
-    const deal = atlas.deals.get(sel.id);
-    return related(deal?.places, deal?.legs);
-  }
+  if (sel?.kind === 'deal') return related(atlas.deals.get(sel.id)?.places, legsOfSelection(atlas, sel));
   return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
 }
 

@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../atlas/schema';
+import type { Rect } from '../state/covers';
 import type { Insets, View } from '../state/state';
 import type { Size } from './camera';
 import type { StyleSpecification } from './style';
@@ -49,6 +50,9 @@ export type EngineEvent =
   | { readonly type: 'leave' }
   /** Enter on the focused map. */
   | { readonly type: 'enter' }
+  /** The reticle is there, for the keyboard to aim with; or no more. */
+  | { readonly type: 'aimed' }
+  | { readonly type: 'unaimed' }
   /** Basemap tiles or names could not be fetched. Once per map, not once per tile. */
   | { readonly type: 'basemap-failed' };
 
@@ -76,6 +80,8 @@ export interface MapEngine {
   setImages(images: ReadonlyMap<string, SymbolImage>): void;
   /** Moves the controls clear of the panels. */
   setInsets(insets: Insets): void;
+  /** Has names stand clear of rectangles of the map, px from its top left. Throws NotReady. */
+  keepClear(rects: readonly Rect[]): void;
   setCursor(cursor: 'pointer' | 'grab'): void;
   size(): Size;
   view(): View;

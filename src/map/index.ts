@@ -13,6 +13,7 @@ import type { MapEngine } from './engine';
 import { declareFonts, loadFontsFor } from './fonts';
 import { connectInteraction } from './interaction';
 import { startMapLibre } from './maplibre-engine';
+import { connectSight } from './out-of-sight';
 import { buildStyle, firstPicture } from './style';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
@@ -92,6 +93,7 @@ function connect(
   const stops = [
     store.subscribe((state) => updater.update(viewModel(state))),
     connectInteraction(engine, store, drawnIn, tooltip, schedule),
+    connectSight(engine, store),
     engine.on((event) => {
       if (event.type === 'ready') actions.setMapStatus('ready');
       else if (event.type === 'lost') {

@@ -199,4 +199,34 @@ describe('the click router', () => {
     it_.click();
     expect(selected()).toBeNull();
   });
+
+  describe('the reticle', () => {
+    const aimed = () => it_.store.getState().aimed;
+    const settle = () => Promise.resolve().then(() => {});
+
+    it('has said what Enter would select, when it is there and when the map has moved', async () => {
+      it_.engine.hits = [PORT];
+      it_.engine.emit({ type: 'aimed' });
+      await settle();
+      expect(aimed()).toMatch(/Port of Baku \(Alat\), port, Azerbaijan\. Enter selects it/);
+      it_.engine.hits = [PORT, CITY];
+      it_.engine.moveTo({ zoom: 4, lat: 40, lon: 50 }, false);
+      await settle();
+      expect(aimed()).toMatch(/Port of Baku \(Alat\) and Baku\. Enter gives the choice/);
+      it_.engine.hits = [];
+      it_.engine.moveTo({ zoom: 5, lat: 40, lon: 50 }, false);
+      await settle();
+      expect(aimed()).toMatch(/^Nothing/);
+    });
+    it('is silent when nobody aims', async () => {
+      it_.engine.hits = [PORT];
+      it_.engine.moveTo({ zoom: 4, lat: 40, lon: 50 }, false);
+      await settle();
+      expect(aimed()).toBe('');
+      it_.engine.emit({ type: 'aimed' });
+      it_.engine.emit({ type: 'unaimed' });
+      await settle();
+      expect(aimed()).toBe('');
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { chainageOf, nearestAlong } from '../atlas/way/chainage';
 import type { Probe } from '../state/state';
 import type { AtlasStore } from '../state/store';
 import { say } from '../words/map';
+import { listOf } from '../words/numbers';
 import { freeArea } from './camera';
 import type { Drawn, DrawnState } from './drawn';
 import { type MapEngine, type PointerKind, TOLERANCE } from './engine';
@@ -38,6 +39,9 @@ export function connectInteraction(
   let pointer: Pixel | null = null;
   let scheduled = false;
   let pointed: Pointed | null = null;
+  /** Whether somebody aims with the reticle, by keyboard. */
+  let aiming = false;
+  let aims = 0;
 
   const decideAt = ({ x, y }: Pixel, reach: number, kind: PointerKind) =>
     decide(engine.query(x, y, reach), drawnIn(store.getState()), kind);
@@ -103,6 +107,32 @@ export function connectInteraction(
     }
   }
 
+  const middle = (): Pixel => {
+    // Where map.css draws the reticle.
+    const area = freeArea({ size: engine.size(), insets: store.getState().insets });
+    return { x: area.left + area.width / 2, y: area.top + area.height / 2 };
+  };
+  /** What lies under the reticle, in a sentence: by the same rule as Enter selects it. */
+  function underReticle(): string {
+    const decision = decideAt(middle(), ENTER_REACH, 'touch');
+    if (decision.kind === 'nothing') return say('aimed.none');
+    const { reading } = drawnIn(store.getState());
+    const sels = decision.kind === 'one' ? [decision.sel] : decision.sels;
+    const things = sels.flatMap((sel) => describe(reading, sel) ?? []);
+    const [only] = things;
+    if (!only) return say('aimed.none');
+    return things.length === 1
+      ? say('aimed.one', { label: only.label, detail: only.detail })
+      : say('aimed.several', { names: listOf(things.map(({ label }) => label)) });
+  }
+  /** Says it once the map stands still and is drawn; while it moves there is nothing to be said. */
+  async function aim(): Promise<void> {
+    aims += 1;
+    const turn = aims;
+    await engine.idle();
+    if (aiming && turn === aims) store.getState().actions.setAimed(underReticle());
+  }
+
   function click(at: Pixel, reach: number, kind: PointerKind): void {
     const decision = decideAt(at, reach, kind);
     pointTo(null);
@@ -119,14 +149,21 @@ export function connectInteraction(
   const stops = [
     engine.on((event) => {
       if (event.type === 'point') pointTo({ x: event.x, y: event.y });
-      else if (event.type === 'leave' || event.type === 'moving') pointTo(null);
+      else if (event.type === 'aimed') {
+        if (!aiming) void aim();
+        aiming = true;
+      } else if (event.type === 'moved') {
+        if (aiming) void aim();
+      } else if (event.type === 'unaimed') {
+        aiming = false;
+        store.getState().actions.setAimed('');
+      } else if (event.type === 'leave' || event.type === 'moving') pointTo(null);
       else if (event.type === 'grabbed') {
         if (store.getState().chooser) store.getState().actions.choose(null);
       } else if (event.type === 'click') {
         click({ x: event.x, y: event.y }, TOLERANCE[event.pointer], event.pointer);
       } else if (event.type === 'enter') {
-        const area = freeArea({ size: engine.size(), insets: store.getState().covers });
-        click({ x: area.left + area.width / 2, y: area.top + area.height / 2 }, ENTER_REACH, 'touch');
+        click(middle(), ENTER_REACH, 'touch');
       }
     }),
     // A list that is pointed at, a chooser, a selection made elsewhere: the sign beside the pointer would speak of another.
@@ -136,6 +173,7 @@ export function connectInteraction(
   ];
   return () => {
     for (const stop of stops) stop();
+    aiming = false;
     pointTo(null);
   };
 }

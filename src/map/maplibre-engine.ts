@@ -2,10 +2,11 @@
 import { AJAXError, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 import type { LonLat } from '../atlas/schema';
 import type { View } from '../state/state';
-import { MAX_ZOOM, MIN_ZOOM } from './camera';
+import { MAX_ZOOM, minZoomOf } from './camera';
 import { localeOf } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
+import { createKeepClear } from './keep-clear';
 import type { StyleSpecification } from './style';
 import { HIT_LAYERS, SOURCES } from './style/slots';
 
@@ -31,7 +32,7 @@ export function startMapLibre(
     style: options.style,
     center: [options.view.lon, options.view.lat],
     zoom: options.view.zoom,
-    minZoom: MIN_ZOOM,
+    minZoom: minZoomOf({ width: container.clientWidth, height: container.clientHeight }),
     maxZoom: MAX_ZOOM,
     attributionControl: false,
     dragRotate: false,
@@ -65,6 +66,7 @@ function createEngine(map: MapLibreMap): MapEngine {
     const { lng, lat } = map.getCenter();
     return { zoom: map.getZoom(), lat, lon: lng };
   };
+  const keepClear = createKeepClear(map);
   const assertReady = (): void => {
     if (!ready) throw new NotReady('the map has no style');
   };
@@ -82,7 +84,11 @@ function createEngine(map: MapLibreMap): MapEngine {
     emit({ type: 'moving' });
     if (event.originalEvent) emit({ type: 'grabbed' });
   });
-  map.on('resize', () => emit({ type: 'resized' }));
+  map.on('resize', () => {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    map.setMinZoom(minZoomOf({ width, height }));
+    emit({ type: 'resized' });
+  });
   map.on('error', (event) => {
     const { error } = event;
     const source = 'sourceId' in event ? event.sourceId : null;
@@ -114,9 +120,15 @@ function createEngine(map: MapLibreMap): MapEngine {
     if (pointer === 'mouse') emit({ type: 'point', x, y });
   });
   map.on('mouseout', () => emit({ type: 'leave' }));
+  const aimedBy = (canvas: HTMLCanvasElement): void => {
+    if (canvas.matches(':focus-visible')) emit({ type: 'aimed' });
+  };
   map.getCanvas().addEventListener('keydown', (event) => {
+    aimedBy(map.getCanvas());
     if (event.key === 'Enter') emit({ type: 'enter' });
   });
+  map.getCanvas().addEventListener('focus', () => aimedBy(map.getCanvas()));
+  map.getCanvas().addEventListener('blur', () => emit({ type: 'unaimed' }));
 
   const drawn = (kind: Hit['kind'], x: number, y: number, tolerance: number): MapGeoJSONFeature[] => {
     const layers = HIT_LAYERS[kind].filter((id) => map.getLayer(id));
@@ -208,6 +220,10 @@ function createEngine(map: MapLibreMap): MapEngine {
       for (const side of ['top', 'right', 'bottom', 'left'] as const) {
         style.setProperty(`--inset-${side}`, `${insets[side]}px`);
       }
+    },
+    keepClear(rects) {
+      assertReady();
+      keepClear(rects);
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor === 'pointer' ? 'pointer' : '';

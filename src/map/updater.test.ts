@@ -213,6 +213,21 @@ describe('the updater', () => {
 });
 
 describe('the camera', () => {
+  it('keeps a box that was asked for whole when there is more room or less, until somebody moves the map', async () => {
+    const { engine, set, frame } = page();
+    set({ reducedMotion: true, camera: { kind: 'box', box: [20, 30, 100, 50] } });
+    await frame();
+    const wide = engine.view().zoom;
+    set({ insets: { ...none, bottom: 400 }, covers: { ...none, bottom: 400 } });
+    await frame();
+    const narrow = engine.view().zoom;
+    expect(narrow).toBeLessThan(wide);
+    engine.emit({ type: 'grabbed' });
+    set({ insets: none, covers: none });
+    await frame();
+    expect(engine.view().zoom).toBe(narrow);
+  });
+
   it('opens on the opening view and keeps to it while panels appear, until the reader takes hold', async () => {
     const { engine, set, frame } = page();
     set({});

@@ -1,17 +1,19 @@
 /** The panels around the map: everything on the page that is not the map itself. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { dossierOf } from '../atlas/dossier';
+import { useDeferredValue, useRef, useState } from 'react';
+import { linkTo } from '../atlas/links';
 import { selectionKey } from '../atlas/selection';
 import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
-import { DossierPanel } from './dossier/DossierPanel';
+import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
 import { Overview } from './overview/Overview';
+import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
 import { Parts } from './shell/Parts';
 import { Shell } from './shell/Shell';
+import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
 import { usePrint } from './shell/usePrint';
 import { useSelectionFocus } from './shell/useSelectionFocus';
@@ -26,14 +28,15 @@ export function App() {
   const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const dossier = useMemo(() => (told ? dossierOf(reading, told) : null), [reading, told]);
+  const link = told && linkTo(reading, told);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(
-    told && { key: selectionKey(told), title: dossier?.title ?? null, kind: dossier?.kind ?? null },
+    told && { key: selectionKey(told), title: link?.label ?? null, kind: link?.detail ?? null },
     home,
   );
   usePrint();
+  useDossierAhead();
   const openAbout = (): void => setAbout(true);
 
   return (
@@ -46,8 +49,14 @@ export function App() {
           right={
             sel && {
               key: told ? selectionKey(told) : '',
-              tools: <CopyLink />,
-              content: told && <DossierPanel sel={told} dossier={dossier} />,
+              title: link?.label ?? '',
+              tools: (
+                <>
+                  <ShowOnMap sel={sel} />
+                  <CopyLink />
+                </>
+              ),
+              content: told && <DossierSlot key={selectionKey(told)} sel={told} />,
             }
           }
           bottom={null}
@@ -62,6 +71,7 @@ export function App() {
       <div className="unseen" role="status">
         {said}
       </div>
+      <Aimed />
       <Parts opener={opener} about={about} closeAbout={() => setAbout(false)} />
     </div>
   );

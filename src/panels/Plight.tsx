@@ -1,11 +1,11 @@
 import { FILES, type TableName } from '../atlas/schema';
+import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { useAtlas } from './atlas';
 
-/** A file of the atlas: a table, or the description of them all. */
-export type FileName = TableName | 'index';
+export type { FileName };
 
-export const EVERY_FILE: readonly FileName[] = ['index', ...(Object.keys(FILES) as TableName[])];
+export const EVERY_FILE: readonly FileName[] = ['index', 'summary', ...(Object.keys(FILES) as TableName[])];
 
 /** Stands where something is still on its way. */
 export function Waiting({ table }: { table: FileName }) {

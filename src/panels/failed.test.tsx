@@ -1,7 +1,7 @@
 /** Every file that fails is told of somewhere in sight, with its cause and a way to try again, and once only. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { TableName } from '../atlas/schema';
 import { LoadError } from '../state/load';
+import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { App } from './App';
 import { EVERY_FILE } from './Plight';
@@ -24,7 +24,7 @@ for (const [layout, width] of [
   describe(`with a dossier ${layout}`, () => {
     it.each(EVERY_FILE)('%s', async (file) => {
       vi.stubGlobal('innerWidth', width);
-      const broken = new Set<TableName>(file === 'index' ? [] : [file]);
+      const broken = new Set<FileName>(file === 'index' ? [] : [file]);
       const loader = fakeLoader(undefined, broken);
       let indexFails = file === 'index';
       const index = (): ReturnType<typeof loader.index> =>
@@ -46,7 +46,7 @@ for (const [layout, width] of [
 
 it('several at once are told together and fetched again together', async () => {
   vi.stubGlobal('innerWidth', 390);
-  const broken = new Set<TableName>(['people', 'countries']);
+  const broken = new Set<FileName>(['people', 'countries']);
   store.getState().actions.select({ kind: 'place', id: 'baku-port' });
   const host = await mount(<App />, fakeLoader(undefined, broken));
   expect(alerts(host)).toHaveLength(1);

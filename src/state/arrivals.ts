@@ -1,5 +1,7 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
+import type { CorridorSummary } from '../atlas/summary';
+import { say } from '../words/state';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { FileName, FileState } from './state';
@@ -20,6 +22,7 @@ export interface ArrivalParts {
     files: Readonly<Partial<Record<FileName, FileState>>>,
     tables: Readonly<Partial<Tables>>,
     index: AtlasIndex | null,
+    summary: readonly CorridorSummary[] | null,
   ) => void;
 }
 
@@ -29,14 +32,15 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   let states: Partial<Record<FileName, FileState>> = {};
   let tables: Partial<Tables> = {};
   let index: AtlasIndex | null = null;
+  let summary: readonly CorridorSummary[] | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const news = [states, tables, index] as const;
-    [states, tables, index] = [{}, {}, null];
+    const news = [states, tables, index, summary] as const;
+    [states, tables, index, summary] = [{}, {}, null, null];
     if (!stopped) apply(...news);
   }
   const isComing = (name: FileName): boolean => (states[name] ?? files()[name]).status === 'loading';
@@ -44,7 +48,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   function arrived(name: FileName, state: FileState): void {
     states = { ...states, [name]: state };
     const drawable = DRAWN.some((table) => table === name) && !DRAWN.some(isComing);
-    if (drawable || ![...TABLES, 'index' as const].some(isComing)) flush();
+    if (drawable || ![...TABLES, 'index' as const, 'summary' as const].some(isComing)) flush();
     else timer ??= setTimeout(flush, TOGETHER_MS);
   }
 
@@ -54,8 +58,11 @@ export function createArrivals({ files, apply }: ArrivalParts) {
       await work(loader);
       arrived(name, { status: 'ready' });
     } catch (error) {
-      if (!(error instanceof LoadError)) report(error);
-      arrived(name, { status: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      const told = error instanceof LoadError;
+      // What a browser or a library says of a fault of the page's own is no sentence for a reader.
+      if (!told) report(error);
+      const file = name === 'index' || name === 'summary' ? `${name}.json` : FILES[name].file;
+      arrived(name, { status: 'failed', reason: told ? error.message : say('load.broken', { file }) });
     }
   }
   const fetchTable = <N extends TableName>(name: N, options?: AskOptions): Promise<void> =>
@@ -67,13 +74,19 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     fetching('index', async (from) => {
       index = await from.index(options);
     });
+  const fetchSummary = (options?: AskOptions): Promise<void> =>
+    fetching('summary', async (from) => {
+      summary = await from.summary(options);
+    });
+  const fetchFile = (name: FileName, options?: AskOptions): Promise<void> => {
+    if (name === 'index') return fetchIndex(options);
+    return name === 'summary' ? fetchSummary(options) : fetchTable(name, options);
+  };
   /** Says that they are on their way, in one step, and fetches them. */
   function fetchAll(names: readonly FileName[], options?: AskOptions): Promise<unknown> {
     if (!loader || names.length === 0) return Promise.resolve();
-    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, null);
-    return Promise.all(
-      names.map((name) => (name === 'index' ? fetchIndex(options) : fetchTable(name, options))),
-    );
+    apply(Object.fromEntries(names.map((name) => [name, { status: 'loading' }])), {}, null, null);
+    return Promise.all(names.map((name) => fetchFile(name, options)));
   }
   /** Fetches what dossier and search show, once; what failed waits for `retry`. */
   function fetchRest(): void {
@@ -89,7 +102,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     },
     start(from: AtlasLoader, wantsRest: () => boolean): void {
       loader = from;
-      void fetchAll(['index']);
+      void fetchAll(['index', 'summary']);
       // What a link asks for comes behind what the map shows.
       void fetchAll(FIRST).then(() => {
         if (wantsRest()) fetchRest();

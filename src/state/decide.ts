@@ -1,6 +1,10 @@
 /** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
 import type { Atlas } from '../atlas/atlas';
-import type { Selection } from '../atlas/selection';
+import { corridorsFor } from '../atlas/dossier/focus';
+import { type Selection, sameSelection } from '../atlas/selection';
+import { parseWayKey } from '../atlas/way/way';
+import { say } from '../words/state';
+import { named } from './fields/foreign';
 import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
 
@@ -17,26 +21,51 @@ export interface Decision {
   readonly settled: ReadonlySet<FieldName>;
 }
 
-/** The corridor that a selection needs drawn: to ask for a corridor is to want to see it. */
+/** The corridors that a selection needs drawn: to ask for a corridor, or for a deal about it, is to want to see it. */
 function withSelected(values: Values, atlas: Atlas): Values {
   const { sel, shown } = values;
-  if (sel?.kind !== 'corridor' || shown.includes(sel.id) || !atlas.corridors.has(sel.id)) return values;
+  const needed = sel ? corridorsFor(atlas, sel, shown).filter((id) => !shown.includes(id)) : [];
+  if (needed.length === 0) return values;
   return {
     ...values,
-    shown: [...atlas.corridors.keys()].filter((id) => id === sel.id || shown.includes(id)),
+    shown: [...atlas.corridors.keys()].filter((id) => needed.includes(id) || shown.includes(id)),
   };
+}
+
+/**
+ * What is asked for, and what goes without saying: a way asks for its corridor, and with another selection nothing is
+ * said of the profile of the last one.
+ * @param selected what is selected, or about to be
+ */
+export function completed(asked: Some, selected: Selection | null): Some {
+  const id = asked.sel === undefined && asked.way ? parseWayKey(asked.way)?.corridorId : undefined;
+  const sel: Selection | null | undefined = id === undefined ? asked.sel : { kind: 'corridor', id };
+  if (sel === undefined || sameSelection(sel, selected)) return asked;
+  return { way: null, compare: null, table: false, ...asked, sel };
+}
+
+/** A profile belongs to the corridor that is selected: with another selection nothing is said of it any more. */
+function withProfile(values: Values): Values {
+  const { sel, way, compare, table } = values;
+  if (way === null && compare === null && !table) return values;
+  const isCorridor = sel?.kind === 'corridor';
+  const isOwn = way === null || (isCorridor && parseWayKey(way)?.corridorId === sel.id);
+  if (isCorridor && isOwn) return values;
+  return isCorridor ? { ...values, way: null } : { ...values, way: null, compare: null, table: false };
 }
 
 /**
  * Settles what is asked for, and what has waited, as far as the tables allow.
  * @param before the values that hold, and the atlas by which they were judged
  * @param reset fields that are to be as if nobody had said anything
+ * @param isWord whether it was said with the selection, perhaps earlier, which corridors are drawn: then no other is
  */
 export function decide(
   before: { readonly values: Values; readonly atlas: Atlas; readonly pending: Some },
   asked: Some,
   atlas: Atlas,
   reset: readonly FieldName[] = [],
+  isWord = false,
 ): Decision {
   const wanted: Some = { ...without(before.pending, [...Object.keys(asked), ...reset]), ...asked };
   const initial = initialValues(atlas);
@@ -68,8 +97,15 @@ export function decide(
   };
   for (const name of NAMES) take(name);
   // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
-  const said = wanted.shown !== undefined;
+  const said = isWord || wanted.shown !== undefined;
   if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
+  // A selection that still waits may be the one that the profile belongs to.
+  if (pending.sel === undefined) {
+    const kept = withProfile(values);
+    if (settled.has('way') && kept.way !== values.way && kept.sel !== null)
+      notices.push(say('way.elsewhere', { id: named([values.way ?? '']) }));
+    values = kept;
+  }
   return { values, pending, notices, gone, settled };
 }
 

@@ -29,6 +29,7 @@ const tables: Tables = {
   countries: [],
   people: [],
   services: [],
+  organisations: [],
 };
 
 describe('the address', () => {
@@ -51,6 +52,7 @@ describe('the address', () => {
     actions.load({
       // The index says nothing about the address: it may stay on its way.
       index: () => new Promise(() => {}),
+      summary: () => new Promise(() => {}),
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });

@@ -66,6 +66,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the corridors in a few numbers', () => {
+  const summaryOf = (text: string, listed = text) => {
+    const index = indexOf(listed, { path: 'summary.json' });
+    serve({ 'index.json': index, 'summary.json': text });
+    const loader = atlasLoader('https://example.org/atlas/');
+    void loader.index();
+    return loader.summary().then(
+      (corridors) => corridors.length,
+      (error: Error) => error.message,
+    );
+  };
+  it('are believed when they are those that the index lists, and of their shape', async () => {
+    expect(await summaryOf('[]')).toBe(0);
+    expect(await summaryOf('[]', '[ ]')).toMatch(/^summary\.json is of another edition/);
+    expect(await summaryOf('[{"id":"middle"}]')).toMatch(
+      /^summary\.json is not as the atlas expects it, at 0\.way/,
+    );
+  });
+});
+
 describe('a table', () => {
   const good = { 'index.json': indexOf(deals), 'deals.json': deals };
 
@@ -116,7 +136,7 @@ describe('a table', () => {
     [
       'of another shape',
       { 'index.json': '', 'deals.json': '[{"id":7}]' },
-      /not as the atlas expects: 0.id: /,
+      /not as the atlas expects it, at 0.id\.$/,
     ],
     ['of another edition', { 'deals.json': `${deals} ` }, /is of another edition/],
     [

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { AtlasIndex, FILES, type TableName, type Tables, WITHDRAWN, type Withdrawn } from '../atlas/schema';
+import { type CorridorSummary, SUMMARY } from '../atlas/summary';
 import { say } from '../words/state';
 import { cut } from './fields/foreign';
 import { LoadError, type Transfer, transfer } from './transfer';
@@ -29,8 +30,12 @@ function check<T extends v.GenericSchema>(schema: T, data: unknown, file: string
   const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const where = cut(v.getDotPath(issue) ?? say('load.whole'));
-  throw new LoadError(say('load.shape', { file, where, why: cut(issue.message, 120) }));
+  const where = v.getDotPath(issue);
+  // The checker's own words are for whoever mends the file; the reader gets a sentence of the catalogue.
+  console.warn(`${file}: ${where}: ${issue.message}`);
+  throw new LoadError(
+    where === null ? say('load.kind', { file }) : say('load.shape', { file, where: cut(where) }),
+  );
 }
 
 /** SHA-256 in hexadecimal; null where the browser does not compute it (pages that did not come by https). */
@@ -75,17 +80,28 @@ export function atlasLoader(base: string) {
     return asked;
   };
 
+  /** What a file holds that the index lists: it waits for the index, which says what to expect. */
+  const fetchListed = async <T extends v.GenericSchema>(
+    { file, schema }: { readonly file: string; readonly schema: T },
+    fresh: boolean,
+  ): Promise<v.InferOutput<T>> => {
+    const got = await transfer(base + file, file, { fresh });
+    const listed = (await (listing ?? [])).find(({ path }) => path === file);
+    const same = isOf(listed, got.bytes);
+    const parsed = parse(got, file, listed);
+    if (!(await same)) throw new LoadError(say('load.edition', { file }));
+    return check(schema, parsed, file);
+  };
+
   return {
     index,
-    /** The records of one table; features for the two that lie on the map. It waits for the index, which says what to expect. */
+    /** Each corridor in a few numbers. */
+    summary: ({ fresh = false }: AskOptions = {}): Promise<readonly CorridorSummary[]> =>
+      fetchListed(SUMMARY, fresh),
+    /** The records of one table; features for the two that lie on the map. */
     async table<N extends TableName>(name: N, { fresh = false }: AskOptions = {}): Promise<Tables[N]> {
       const { file, schema } = FILES[name];
-      const got = await transfer(base + file, file, { fresh });
-      const listed = (await (listing ?? [])).find(({ path }) => path === file);
-      const same = isOf(listed, got.bytes);
-      const parsed = parse(got, file, listed);
-      if (!(await same)) throw new LoadError(say('load.edition', { file }));
-      const data: unknown = check(schema as v.GenericSchema, parsed, file);
+      const data: unknown = await fetchListed({ file, schema: schema as v.GenericSchema }, fresh);
       // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
     },

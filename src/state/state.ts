@@ -3,15 +3,16 @@ import type { Atlas } from '../atlas/atlas';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
+import type { CorridorSummary } from '../atlas/summary';
 import type { Step } from './fields/field';
-import type { SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
+import type { CardName, SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 
-export type { SheetSize, Theme, ThemeChoice, View };
+export type { CardName, SheetSize, Theme, ThemeChoice, View };
 
 /** `idle`: nobody has asked for it yet. */
 export type FileStatus = 'idle' | 'loading' | 'ready' | 'failed';
-/** A table, or the description of them all. */
-export type FileName = TableName | 'index';
+/** A table, the description of them all, or the corridors in a few numbers. */
+export type FileName = TableName | 'index' | 'summary';
 export interface FileState {
   readonly status: FileStatus;
   /** A sentence: what failed and why. */
@@ -37,6 +38,14 @@ export type CameraRequest =
   | { readonly kind: 'point'; readonly point: LonLat; readonly minZoom: number }
   | { readonly kind: 'box'; readonly box: readonly [number, number, number, number] }
   | { readonly kind: 'reset' };
+/** A rectangle in the page or in the map; which of the two, whoever makes it must keep to. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Pixels of the map that panels cover. */
 export interface Insets {
   readonly top: number;
@@ -57,6 +66,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly about: About;
+  /** What a button of the notice brings into view. */
+  readonly shows?: Selection;
 }
 /** `none`: nobody has wanted to search yet; `building`: its tables or its program are on their way. */
 export type SearchState = 'none' | 'building' | Search;
@@ -65,10 +76,14 @@ export type SearchState = 'none' | 'building' | Search;
 export interface State extends Values {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
+  /** Each corridor by its main way, in a few numbers; null while the file is not there, or could not be had. */
+  readonly summary: readonly CorridorSummary[] | null;
   /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
   readonly pending: Some;
   /** Whether the map is to go to a selection that is pending. */
   readonly pendingMove: boolean;
+  /** Whether a selection that is pending was asked for together with the corridors to draw: these are then taken at their word. */
+  readonly pendingWord: boolean;
   /** What the last change of a field was for the history; `none`: the history's own, or a table's arrival. */
   readonly step: Step | 'none';
   /** The page stands in another page: nothing is taken from that one. */
@@ -77,6 +92,8 @@ export interface State extends Values {
   readonly files: Readonly<Record<FileName, FileState>>;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
+  /** What lies under the reticle that the keyboard aims with, in a sentence; empty while nobody aims. */
+  readonly aimed: string;
   /** The spot of a line that the pointer or a profile's cursor rests on. */
   readonly probe: Probe | null;
   readonly chooser: Chooser | null;
@@ -85,10 +102,14 @@ export interface State extends Values {
   readonly insets: Insets;
   /** Pixels that anything covers, buttons and scale included: what is looked at stands clear of them. */
   readonly covers: Insets;
+  /** What covers the map, each thing by itself, px from the map's top left. */
+  readonly coverRects: readonly Rect[];
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
   readonly mapProblem: string | null;
+  /** Asks for the map's program once more; null where that would change nothing. */
+  readonly mapAgain: (() => void) | null;
   /** Sentences for the reader, newest last: a link that was only partly understood, a failure. */
   readonly notices: readonly Notice[];
 }
@@ -110,14 +131,17 @@ export interface Actions {
   select(sel: Selection | null, options?: { move?: boolean }): void;
   hover(sel: Selection | null): void;
   setProbe(probe: Probe | null): void;
+  setAimed(sentence: string): void;
   toggleCorridor(id: string, on?: boolean): void;
   /** Opens the chooser at a pixel of the map. */
   choose(chooser: Chooser | null): void;
   moveTo(request: CameraRequest): void;
+  /** Brings into view, whole, where a selection lies, and lowers the sheet that might hide it; nothing for what lies nowhere. */
+  lookAt(sel: Selection): void;
   /** The map says where it is after a movement. */
   cameraMoved(view: View): void;
-  /** What hides the map; `covers` counts its own buttons too. */
-  setInsets(insets: Insets, covers?: Insets): void;
+  /** What hides the map; `covers` counts its own buttons too, and `rects` has each by itself. */
+  setInsets(insets: Insets, covers?: Insets, rects?: readonly Rect[]): void;
   setTheme(choice: ThemeChoice): void;
   setSearchOpen(open: boolean): void;
   setSheet(size: SheetSize): void;
@@ -125,8 +149,12 @@ export interface Actions {
   setScroll(pane: string, top: number): void;
   /** A foldable section is opened or closed. */
   setOpen(section: string, open: boolean): void;
-  setMapStatus(status: MapStatus, problem?: string): void;
-  notify(text: string): void;
+  /** `again`: how to try once more, where that may help. */
+  /** A card is folded to its head, or opened. */
+  setFolded(card: CardName, folded: boolean): void;
+  setMapStatus(status: MapStatus, problem?: string, again?: () => void): void;
+  /** `shows`: what the reader may want to look at, by a button of the notice. */
+  notify(text: string, shows?: Selection): void;
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;

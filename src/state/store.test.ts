@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Corridor, Place, TableName, Tables } from '../atlas/schema';
+import type { Corridor, Place, Tables } from '../atlas/schema';
+import type { CorridorSummary } from '../atlas/summary';
 import { type AtlasLoader, LoadError } from './load';
+import type { FileName } from './state';
 import { type AtlasStore, createAtlasStore } from './store';
 
 const corridor = (id: string, shownFirst: boolean): Corridor => ({
@@ -30,6 +32,7 @@ const full: Tables = {
   countries: [],
   people: [],
   services: [],
+  organisations: [],
 };
 const index = {
   name: 'Corridor Atlas',
@@ -40,10 +43,30 @@ const index = {
   files: [],
 };
 
+const summary: readonly CorridorSummary[] = [
+  {
+    id: 'middle',
+    way: 'middle/t',
+    from: { id: 'a', name: 'A' },
+    to: { id: 'b', name: 'B' },
+    km: { value: 10, figure: null },
+    days: null,
+    borders: 0,
+    breaks: 0,
+    tonnes: null,
+    countries: [],
+  },
+];
+
 /** A loader that serves `full`, except for the tables that are told to fail. */
-function loaderFailing(failing: Set<TableName>): AtlasLoader {
+function loaderFailing(failing: Set<FileName>): AtlasLoader {
   return {
     index: async () => index,
+    summary: async () => {
+      if (failing.has('summary'))
+        throw new LoadError('summary.json could not be fetched: the server answered 500.');
+      return summary;
+    },
     withdrawn: async () => [
       { id: 'deal:an-old-deal', why: 'It was told twice.', on: '2026-11-28', instead: ['place:baku-port'] },
       { id: 'place:a-lost-port', why: 'It never stood there.', on: '2026-11-28', instead: [] },
@@ -70,7 +93,7 @@ describe('the store', () => {
   beforeEach(() => {
     store = createAtlasStore();
   });
-  const load = async (failing: TableName[] = []): Promise<void> => {
+  const load = async (failing: FileName[] = []): Promise<void> => {
     store.getState().actions.load(loaderFailing(new Set(failing)));
     await settled(store);
   };
@@ -90,6 +113,19 @@ describe('the store', () => {
     const before = store.getState().atlas;
     await ask();
     expect(store.getState().atlas).toBe(before);
+  });
+
+  it('has the corridors in a few numbers with the first view, and without them says so and goes on', async () => {
+    await load();
+    expect(store.getState().summary).toEqual(summary);
+    store = createAtlasStore();
+    await load(['summary']);
+    expect(store.getState().summary).toBeNull();
+    expect(store.getState().files.summary).toEqual({
+      status: 'failed',
+      reason: 'summary.json could not be fetched: the server answered 500.',
+    });
+    expect(store.getState().shown).toEqual(['middle', 'north-south']);
   });
 
   it('fetches it behind the map for a link that selects', async () => {
@@ -137,7 +173,7 @@ describe('the store', () => {
   });
 
   it('keeps the rest when a file fails, says which, and fetches it again when asked', async () => {
-    const failing = new Set<TableName>(['deals']);
+    const failing = new Set<FileName>(['deals']);
     store.getState().actions.load(loaderFailing(failing));
     await settled(store);
     await ask();
@@ -288,6 +324,7 @@ describe('the store', () => {
     const begun = performance.now();
     store.getState().actions.load({
       index: async () => index,
+      summary: async () => summary,
       withdrawn: async () => [],
       table: async (name) => {
         turn += 1;
@@ -302,7 +339,7 @@ describe('the store', () => {
       ['places', 'legs', 'corridors'],
       [
         ...['places', 'legs', 'corridors', 'countries'],
-        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services'],
+        ...['deals', 'quotes', 'figures', 'sources', 'people', 'services', 'organisations'],
       ],
     ]);
     expect((seen[0]?.[1] ?? 0) - begun).toBe(3);

@@ -6,7 +6,8 @@ import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
 import { createArrivals, TABLES } from './arrivals';
-import { type Decision, decide } from './decide';
+import { sameRects } from './covers';
+import { completed, type Decision, decide } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
@@ -42,22 +43,27 @@ function initialState(guest: boolean): State {
     ...initialValues(atlas),
     atlas,
     index: null,
+    summary: null,
     pending: {},
     pendingMove: false,
+    pendingWord: false,
     step: 'none',
     guest,
     search: 'none',
-    files: Object.fromEntries(['index', ...TABLES].map((name) => [name, idle])) as State['files'],
+    files: Object.fromEntries(['index', 'summary', ...TABLES].map((name) => [name, idle])) as State['files'],
     hover: null,
+    aimed: '',
     probe: null,
     chooser: null,
     camera: null,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     covers: { top: 0, right: 0, bottom: 0, left: 0 },
+    coverRects: [],
     theme: 'light',
     reducedMotion: false,
     mapStatus: 'starting',
     mapProblem: null,
+    mapAgain: null,
     notices: [],
   };
 }
@@ -90,9 +96,11 @@ function besides(state: State, asked: Some): { readonly asked: Some; readonly re
   const closed: Some = { searchOpen: false, ...asked };
   if (sameSelection(asked.sel, selectionIn(state))) return { asked: closed, rest };
   const { details: _, ...scroll } = state.scroll;
+  const { right: __, ...folded } = state.folded;
   return {
     // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
-    asked: { open: {}, scroll, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
+    // Nor does its card stay folded.
+    asked: { open: {}, scroll, folded, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
     rest,
   };
 }
@@ -114,16 +122,21 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     const arrivals = createArrivals({
       files: () => get().files,
-      apply(files, arrived, index) {
+      apply(files, arrived, index, summary) {
         const state = get();
-        const news = { files: { ...state.files, ...files }, ...(index ? { index } : {}) };
+        const news = {
+          files: { ...state.files, ...files },
+          ...(index ? { index } : {}),
+          ...(summary ? { summary } : {}),
+        };
         if (Object.keys(arrived).length === 0) {
           set(news);
           return;
         }
         tables = { ...tables, ...arrived };
         const atlas = buildAtlas(tables);
-        const decision = decide({ values: state, atlas: state.atlas, pending: state.pending }, {}, atlas);
+        const { pending, pendingWord } = state;
+        const decision = decide({ values: state, atlas: state.atlas, pending }, {}, atlas, [], pendingWord);
         const camera = cameraOf(
           { atlas, index: index ?? state.index },
           {},
@@ -166,12 +179,13 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     /** The one way in which fields change, whoever asks. */
     function take(
-      told: Some,
+      said: Some,
       move: boolean,
       step: State['step'] | undefined,
       link?: { readonly reset: readonly FieldName[]; readonly problems: readonly string[] },
     ): void {
       const state = get();
+      const told = completed(said, selectionIn(state));
       const { asked, rest } = besides(state, told);
       const { atlas, pending } = state;
       const decision = decide({ values: state, atlas, pending }, asked, atlas, link?.reset);
@@ -184,7 +198,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       set({
         ...rest,
         ...changed(state, decision),
-        pendingMove: asked.sel === undefined ? state.pendingMove : move,
+        ...(asked.sel === undefined ? {} : { pendingMove: move, pendingWord: asked.shown !== undefined }),
         step: step ?? (isStep || waits ? 'push' : 'replace'),
         notices: withNotices(kept, [...(link?.problems ?? []), ...decision.notices], 'link'),
         ...(camera ? { camera } : {}),
@@ -202,6 +216,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setProbe(probe) {
         if (probe !== get().probe) set({ probe });
       },
+      setAimed(aimed) {
+        if (aimed !== get().aimed) set({ aimed });
+      },
       toggleCorridor(id, on) {
         const { shown, pending } = get();
         const wanted = pending.shown ?? shown;
@@ -214,16 +231,23 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         if (camera.kind === 'view' && !camera.animate) take({ view: camera.view }, false, undefined);
         else set({ camera });
       },
+      lookAt(sel) {
+        const camera = cameraFor(get(), sel);
+        if (!camera) return;
+        take({ sheet: 'peek' }, false, undefined);
+        set({ camera });
+      },
       cameraMoved(view) {
         if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
       },
-      setInsets(insets, covers = insets) {
+      setInsets(insets, covers = insets, coverRects = get().coverRects) {
         const same = (a: Insets, b: Insets): boolean =>
           (['top', 'right', 'bottom', 'left'] as const).every((side) => a[side] === b[side]);
         const old = get();
         const next = {
           ...(same(old.insets, insets) ? {} : { insets }),
           ...(same(old.covers, covers) ? {} : { covers }),
+          ...(sameRects(old.coverRects, coverRects) ? {} : { coverRects }),
         };
         if (Object.keys(next).length > 0) set(next);
       },
@@ -242,8 +266,11 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         take({ scroll: top > 0 ? { ...others, [pane]: Math.round(top) } : others }, false, undefined);
       },
       setOpen: (section, open) => take({ open: { ...get().open, [section]: open } }, false, undefined),
-      setMapStatus: (mapStatus, problem) => set({ mapStatus, mapProblem: problem ?? null }),
-      notify: (text) => set(({ notices }) => ({ notices: withNotices(notices, [text], 'page') })),
+      setFolded: (card, is) => take({ folded: { ...get().folded, [card]: is } }, false, undefined),
+      setMapStatus: (mapStatus, problem, again) =>
+        set({ mapStatus, mapProblem: problem ?? null, mapAgain: again ?? null }),
+      notify: (text, shows) =>
+        set(({ notices }) => ({ notices: withNotices(notices, [text], 'page', shows) })),
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       escape() {
@@ -256,8 +283,11 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       },
       retry: (file) => arrivals.retry(file),
       load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
-      applyLink: (asked, problems) =>
-        take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems }),
+      applyLink(said, problems) {
+        // A link says all: what it selects does not depend on what is selected.
+        const asked = completed(said, null);
+        take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
+      },
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

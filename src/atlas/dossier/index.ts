@@ -5,7 +5,9 @@ import type { Selection, SelectionKind } from '../selection';
 import { corridorDossier } from './corridor';
 import { countryDossier } from './country';
 import { dealDossier } from './deal';
+import { figureDossier } from './figure';
 import { legDossier } from './leg';
+import { organisationDossier } from './organisation';
 import { personDossier } from './person';
 import { placeDossier } from './place';
 import { quoteDossier } from './quote';
@@ -13,10 +15,14 @@ import { sourceDossier } from './source';
 import type { Dossier } from './types';
 
 export type {
+  AnswerNumber,
+  Axis,
   BranchItinerary,
+  Claim,
   Dossier,
   ExpectedClaim,
   FactRow,
+  FigureFamily,
   FigureGroup,
   LengthClaim,
   LinkGroup,
@@ -33,6 +39,8 @@ const MAKERS: { readonly [K in SelectionKind]: (reading: Reading, record: Record
   country: countryDossier,
   person: personDossier,
   source: sourceDossier,
+  figure: figureDossier,
+  organisation: organisationDossier,
 };
 
 function make<K extends SelectionKind>(reading: Reading, kind: K, id: string): Dossier | null {

@@ -6,6 +6,7 @@ import { say } from '../../words/map';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { deeperLayers, deeperSources, townLayer } from './deeper';
+import { keepClearLayer } from './keep-clear';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
 import { REACH } from './scales';
@@ -78,6 +79,8 @@ export function buildStyle(
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.probe]: { type: 'geojson', data: empty, maxzoom: 10 },
+      // At every zoom tiles of its own: a box of a tile that is drawn larger would be rounded away.
+      [SOURCES.keepClear]: { type: 'geojson', data: empty, maxzoom: 13 },
     },
     layers: ordered([
       ...basemapLayers(tokens),
@@ -87,6 +90,7 @@ export function buildStyle(
       ...strandLayers(tokens),
       ...placeLayers(tokens),
       probeLayer(tokens),
+      keepClearLayer(),
     ]),
   };
 }

@@ -19,15 +19,20 @@ export const Z_ORDER = [
   'region-names',
   'sea-names',
   'country-names',
-  'corridor-names',
+  'town-names',
   'place-names',
+  'first-names',
+  'corridor-names',
+  'focus-names',
+  // The names' places are looked for from here downwards: every symbol has its own before there is a name, or a name
+  // that begins at another place's symbol would be read as that one's.
   'place-rings',
   'place-symbols',
-  'first-names',
   'focus-symbols',
-  'focus-names',
   // Over everything: it moves with the pointer, and hides next to nothing.
   'probe',
+  // Above all, because it is not to be seen: what names keep clear of has to have its place before them.
+  'keep-clear',
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
@@ -45,7 +50,7 @@ export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('stran
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
-  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],
+  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names', 'town-names'],
   line: ['strand-solid', 'strand-dashed'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;
@@ -61,5 +66,9 @@ export const SOURCES = {
   places: 'places',
   focus: 'focus',
   probe: 'probe',
+  keepClear: 'keep-clear',
 } as const;
 export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];
+
+/** The image of what is not to be seen. */
+export const BLANK = 'blank';

@@ -14,6 +14,8 @@ type Standing =
   | { readonly at: 'opening' }
   /** On its way to what was asked for, which shifts with the frame. */
   | { readonly at: 'under way'; readonly to: Request }
+  /** It shows the box that was asked for, and keeps it whole when its frame changes, until somebody wants another. */
+  | { readonly at: 'box'; readonly of: Request }
   /** Where somebody wanted it. */
   | { readonly at: 'rest' };
 
@@ -47,7 +49,8 @@ export function createCamera(engine: MapEngine): CameraRoom {
     if (view) engine.moveTo(view, animate);
     // After the move: what it cuts short arrives first.
     if (request.kind === 'reset' && !seen.point) standing = { at: 'opening' };
-    else standing = view && animate ? { at: 'under way', to: request } : { at: 'rest' };
+    else if (view && animate) standing = { at: 'under way', to: request };
+    else standing = request.kind === 'box' ? { at: 'box', of: request } : { at: 'rest' };
   }
 
   function keep(point: NonNullable<MapViewModel['selectedPoint']>, frame: Frame, animate: boolean): void {
@@ -82,6 +85,9 @@ export function createCamera(engine: MapEngine): CameraRoom {
       } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherFrame) {
         // A panel opened while the map was on its way: the goal has shifted.
         answer(standing.to, standing.to.kind === 'reset' ? frame : clear, !reducedMotion);
+      } else if (standing.at === 'box' && otherFrame) {
+        // A card folded, a sheet was lowered, a phone was turned: there is more room for it, or less.
+        answer(standing.of, clear, drawn && !reducedMotion);
       } else if (point && (otherFrame || before.point !== point)) {
         keep(point, clear, !reducedMotion);
       }
@@ -90,7 +96,8 @@ export function createCamera(engine: MapEngine): CameraRoom {
       if (standing.at !== 'nowhere') standing = { at: 'rest' };
     },
     arrived() {
-      if (standing.at === 'under way') standing = { at: 'rest' };
+      if (standing.at !== 'under way') return;
+      standing = standing.to.kind === 'box' ? { at: 'box', of: standing.to } : { at: 'rest' };
     },
   };
 }

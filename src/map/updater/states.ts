@@ -41,6 +41,7 @@ export function createStates(engine: MapEngine): StatesRoom {
   const tinted = new Map<SourceId, string | null>();
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
+  let clear: MapViewModel['coverRects'] | null = null;
 
   function bring(source: StatefulSource, states: States): void {
     const done = held.get(source);
@@ -87,6 +88,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tinted.clear();
       focus = '[]';
       probe = null;
+      clear = null;
     },
     came: (source, states) => held.set(source, new Map(states)),
     apply(next, marks) {
@@ -98,6 +100,10 @@ export function createStates(engine: MapEngine): StatesRoom {
       tint(SOURCES.fine, 'ground', next.country);
       bringFocus(next.focus);
       bringProbe(next.probe);
+      if (clear !== next.coverRects) {
+        engine.keepClear(next.coverRects);
+        clear = next.coverRects;
+      }
     },
   };
 }

@@ -8,6 +8,6 @@ export function FailedElsewhere({ sel }: { sel: Selection }) {
   const besideOverview = useTwoCards();
   const told = tablesOf(sel);
   return besideOverview ? null : (
-    <FailedTables tables={EVERY_FILE.filter((file) => file === 'index' || !told.includes(file))} />
+    <FailedTables tables={EVERY_FILE.filter((file) => !told.some((table) => table === file))} />
   );
 }

@@ -6,6 +6,7 @@ import { Rich } from '../Rich';
 export function MapMessage() {
   const status = useAtlas((state) => state.mapStatus);
   const problem = useAtlas((state) => state.mapProblem);
+  const again = useAtlas((state) => state.mapAgain);
   if (status !== 'absent' && status !== 'lost') return null;
   return (
     <div className="map-message card" role="status">
@@ -21,6 +22,11 @@ export function MapMessage() {
             />
           </p>
           <p className="muted">{say('map.absent.else')}</p>
+          {again && (
+            <button type="button" className="button" onClick={again}>
+              {say('part.again')}
+            </button>
+          )}
         </>
       )}
     </div>

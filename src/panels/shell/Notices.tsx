@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import type { Selection } from '../../atlas/selection';
 import type { State } from '../../state/state';
 import { wholeNumber } from '../../words/numbers';
 import { say } from '../../words/shell';
@@ -10,7 +11,16 @@ const SEEN = 3;
 /** Longer ones are cut, characters: a link may bring what it likes. A link of ours, to be copied by hand, is shorter. */
 const LENGTH = 400;
 
-function One({ text, onDismiss }: { text: string; onDismiss: () => void }) {
+function One({
+  text,
+  shows,
+  onDismiss,
+}: {
+  text: string;
+  shows: Selection | undefined;
+  onDismiss: () => void;
+}) {
+  const lookAt = useAtlas((state) => state.actions.lookAt);
   const id = useId();
   const [whole, setWhole] = useState(false);
   const characters = [...text];
@@ -32,6 +42,18 @@ function One({ text, onDismiss }: { text: string; onDismiss: () => void }) {
             onClick={() => setWhole(!whole)}
           >
             {say(whole ? 'notices.less' : 'notices.whole', { count: wholeNumber(characters.length) })}
+          </button>
+        )}
+        {shows && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onDismiss();
+              lookAt(shows);
+            }}
+          >
+            {say('notices.show')}
           </button>
         )}
       </div>
@@ -75,7 +97,7 @@ export function Notices() {
     <div ref={region} className="notices" role="status" aria-label={say('notices')}>
       {notices.slice(-SEEN).map((notice) => (
         <div key={notice.id} data-notice={notice.id}>
-          <One text={notice.text} onDismiss={() => take([notice])} />
+          <One text={notice.text} shows={notice.shows} onDismiss={() => take([notice])} />
         </div>
       ))}
       {more > 0 && (

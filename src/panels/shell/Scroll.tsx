@@ -10,10 +10,12 @@ const REST_MS = 150;
  */
 export function Scroll({
   name,
+  id,
   hidden = false,
   children,
 }: {
   name: 'overview' | 'details';
+  id?: string;
   hidden?: boolean;
   children: ReactNode;
 }) {
@@ -77,7 +79,7 @@ export function Scroll({
   }, [name, store]);
 
   return (
-    <div ref={pane} className="scroll" hidden={hidden}>
+    <div ref={pane} id={id} className="scroll" hidden={hidden}>
       <div ref={content}>{children}</div>
     </div>
   );

@@ -1,15 +1,14 @@
-import { type PointerEvent, type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { say } from '../../words/shell';
 import { useApp, useAtlas } from '../atlas';
-import { nearestSize, nextSize, sheetHeight } from './geometry';
+import { nextSize, sheetHeight } from './geometry';
 import { useRootHeight } from './useRootSize';
-
-/** A pointer that moved less than this pressed the handle; it did not drag it. Px. */
-const SLACK = 6;
+import { useSheetDrag } from './useSheetDrag';
 
 /**
  * The phone's one panel: a sheet at the map's foot in three heights. Its handle is a button that goes through
- * them, for the keyboard and for those who cannot drag; a pointer may also pull it.
+ * them, for the keyboard and for those who cannot drag; a pointer may also pull it. A lowered sheet is pulled by all of
+ * it: there is nothing to be scrolled in a line or two.
  */
 export function Sheet({ children }: { children: ReactNode }) {
   const { prefix } = useApp();
@@ -17,14 +16,8 @@ export function Sheet({ children }: { children: ReactNode }) {
   const size = useAtlas((state) => state.sheet);
   const setSheet = useAtlas((state) => state.actions.setSheet);
   const sheet = useRef<HTMLElement>(null);
-  const drag = useRef<{ from: number; height: number; moved: boolean } | null>(null);
-  const next = nextSize(size);
-
-  const heightAt = (event: PointerEvent, from: { from: number; height: number }): number =>
-    Math.min(
-      Math.max(from.height + from.from - event.clientY, sheetHeight('peek', viewport)),
-      sheetHeight('full', viewport),
-    );
+  const byHandle = useSheetDrag(sheet, size, viewport, setSheet);
+  const byContent = useSheetDrag(sheet, size, viewport, setSheet);
 
   return (
     <section
@@ -42,41 +35,23 @@ export function Sheet({ children }: { children: ReactNode }) {
         aria-controls={`${prefix}sheet`}
         aria-label={say(`sheet.${size}`)}
         onClick={(event) => {
-          // A drag ends in a click too, but a press of a key (no click count) is never one.
-          const dragged = drag.current?.moved === true && event.detail > 0;
-          drag.current = null;
-          if (!dragged) setSheet(next);
+          // A pull ends in a click too, but a press of a key (no click count) is never one.
+          const dragged = byHandle.dragged() && event.detail > 0;
+          if (!dragged) setSheet(nextSize(size));
         }}
-        onPointerDown={(event) => {
-          if (!sheet.current || event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          drag.current = { from: event.clientY, height: sheet.current.offsetHeight, moved: false };
-        }}
-        onPointerMove={(event) => {
-          const start = drag.current;
-          if (!start || !sheet.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-          if (!start.moved && Math.abs(event.clientY - start.from) < SLACK) return;
-          start.moved = true;
-          sheet.current.dataset.dragging = '';
-          sheet.current.style.blockSize = `${heightAt(event, start)}px`;
-        }}
-        onPointerUp={(event) => {
-          const start = drag.current;
-          if (!start?.moved || !sheet.current) return;
-          delete sheet.current.dataset.dragging;
-          const nearest = nearestSize(heightAt(event, start), viewport);
-          sheet.current.style.blockSize = `${sheetHeight(nearest, viewport)}px`;
-          setSheet(nearest);
-        }}
-        onPointerCancel={() => {
-          if (sheet.current) {
-            delete sheet.current.dataset.dragging;
-            sheet.current.style.blockSize = `${sheetHeight(size, viewport)}px`;
-          }
-          drag.current = null;
-        }}
+        {...byHandle.handlers}
       />
-      <div id={`${prefix}sheet`} className="sheet-content">
+      <div
+        id={`${prefix}sheet`}
+        className="sheet-content"
+        {...(size === 'peek' ? byContent.handlers : {})}
+        onClickCapture={(event) => {
+          // Nothing was meant by the click at the end of a pull.
+          if (!byContent.dragged() || event.detail === 0) return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
         {children}
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { insetsOf, type Rect, rectOf } from '../../state/covers';
+import { insetsOf, type Rect, rectOf, within } from '../../state/covers';
 import { useApp, useAtlas } from '../atlas';
 import { sheetHeight } from './geometry';
 
@@ -9,7 +9,7 @@ const MOST = 0.6;
 /**
  * Tells the store what hides the map: everything in the app that is marked `data-covers`, cards and bars, and the map's
  * own buttons, scale and credits. The sheet counts with the height it is on its way to, or the map would follow it step
- * by step. The style sheets are told too, so that notices stand clear of it (`--covered-bottom` on the app's element).
+ * by step. The style sheets are told too, so that notices stand clear of it (`--covered-bottom`, `-left`, `-right` on the app's element).
  *
  * @param shown changes whenever other cards stand there
  */
@@ -32,8 +32,15 @@ export function useCovers(shown: string): void {
         else cards.push({ ...rect, top: frame.bottom - Math.min(sheetHeight(sheet, height), height * MOST) });
       }
       const insets = insetsOf(frame, cards);
-      setInsets(insets, insetsOf(frame, [...cards, ...controls]));
-      root.style.setProperty('--covered-bottom', `${insets.bottom}px`);
+      const all = [...cards, ...controls];
+      setInsets(
+        insets,
+        insetsOf(frame, all),
+        all.map((rect) => within(frame, rect)),
+      );
+      for (const side of ['left', 'right', 'bottom'] as const) {
+        root.style.setProperty(`--covered-${side}`, `${insets[side]}px`);
+      }
     };
     measure();
     // The buttons move when the map has heard of the cards: before the next picture.

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useApp } from '../atlas';
-import { DESK, LOW } from './geometry';
+import { type Layout, layoutOf } from './geometry';
 
 /** Follows the size of the app's element, px. */
 function useRootSide(side: 'clientWidth' | 'clientHeight', fallback: () => number): number {
@@ -19,14 +19,14 @@ function useRootSide(side: 'clientWidth' | 'clientHeight', fallback: () => numbe
 /** Height of the app, px, kept up to date. */
 export const useRootHeight = (): number => useRootSide('clientHeight', () => window.innerHeight);
 
-/** Too low for a map and a card at once. */
-export const useLow = (): boolean => useRootHeight() < LOW;
-
-/** Wide enough for a card on each side of the map; below it there is one sheet. */
-export const useDesk = (): boolean => useRootSide('clientWidth', () => window.innerWidth) >= DESK;
+/** How the panels stand in an app of its present size. */
+export function useLayout(): Layout {
+  const height = useRootHeight();
+  return layoutOf(
+    useRootSide('clientWidth', () => window.innerWidth),
+    height,
+  );
+}
 
 /** Whether overview and dossier stand beside each other, and not in each other's place. */
-export function useTwoCards(): boolean {
-  const low = useLow();
-  return useDesk() && !low;
-}
+export const useTwoCards = (): boolean => useLayout() === 'desk';

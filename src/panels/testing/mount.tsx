@@ -2,10 +2,13 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
-import { fixtureTables } from '../../atlas/testing/fixture';
+import { fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
 import { type AtlasLoader, LoadError } from '../../state/load';
+import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
 import { AtlasProvider } from '../atlas';
+// Here it is there when it is asked for: that it comes later is the browser tests' concern.
+import '../dossier/DossierPart';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -22,17 +25,16 @@ export const FIXTURE_INDEX: AtlasIndex = {
 };
 
 /** A loader that answers from tables in memory; those named in `broken` fail until they are taken out of it. */
-export function fakeLoader(
-  tables: Tables = fixtureTables(),
-  broken: Set<TableName> = new Set(),
-): AtlasLoader {
+export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileName> = new Set()): AtlasLoader {
+  const answer = <T,>(name: FileName, value: T): Promise<T> =>
+    broken.has(name)
+      ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
+      : Promise.resolve(value);
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
+    summary: () => answer('summary', fixtureSummary()),
     withdrawn: () => Promise.resolve([]),
-    table: (name) =>
-      broken.has(name)
-        ? Promise.reject(new LoadError(`${name}.json could not be fetched: the server answered 500.`))
-        : Promise.resolve(tables[name]),
+    table: (name) => answer(name, tables[name]),
   };
 }
 
@@ -51,7 +53,7 @@ export let store: AtlasStore = createAtlasStore();
 export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
   const { actions } = store.getState();
   actions.load(loader);
-  for (const table of Object.keys(FILES) as TableName[]) actions.retry(table);
+  for (const file of [...(Object.keys(FILES) as TableName[]), 'summary' as const]) actions.retry(file);
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;

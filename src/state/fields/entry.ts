@@ -1,4 +1,4 @@
-/** What belongs to an entry of the history, so that going back returns to the same place: sheet, scroll, open sections. */
+/** What belongs to an entry of the history, so that going back returns to the same place: sheet, cards, scroll, open sections. */
 import { type Field, NO_TABLE, type Read } from './field';
 import type { SheetSize, Values } from './values';
 
@@ -62,6 +62,18 @@ export const scroll: Field<Values['scroll']> = {
 export const open: Field<Values['open']> = {
   ...OF_THE_ENTRY,
   key: 'open',
+  initial: () => ({}),
+  read(text) {
+    const value = recordOf(text, (is): is is boolean => typeof is === 'boolean');
+    return value ? { value } : NOT_OURS;
+  },
+  write: written,
+  equal: sameRecord,
+};
+
+export const folded: Field<Values['folded']> = {
+  ...OF_THE_ENTRY,
+  key: 'folded',
   initial: () => ({}),
   read(text) {
     const value = recordOf(text, (is): is is boolean => typeof is === 'boolean');

@@ -3,22 +3,27 @@
  * part of the page's state is a name in values.ts and an entry here.
  */
 import type { Atlas } from '../../atlas/atlas';
-import { open, scroll, searchOpen, sheet } from './entry';
+import { folded, open, scroll, searchOpen, sheet } from './entry';
 import type { Field, Kept } from './field';
 import { sel } from './sel';
 import { shown } from './shown';
 import { themeChoice } from './theme';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
+import { compare, table, way } from './way';
 
 export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   view,
   shown,
   sel,
+  way,
+  compare,
+  table,
   themeChoice,
   sheet,
   scroll,
   open,
+  folded,
   searchOpen,
 };
 
@@ -29,7 +34,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
 export const RESERVED = [
   ...['tab', 'at', 'since', 'until', 'vs'],
   ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
-  ...['way', 'compare', 'from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
+  ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;
 
 /** The fields in the order in which a link has them. */

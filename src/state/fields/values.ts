@@ -11,6 +11,8 @@ export type Theme = 'light' | 'dark';
 /** `auto` follows the device. */
 export type ThemeChoice = Theme | 'auto';
 export type SheetSize = 'peek' | 'half' | 'full';
+/** The cards beside the map: what the reader is doing, what is selected. */
+export type CardName = 'left' | 'right';
 
 export interface Values {
   /** Last known camera; null until the map, a link or an embedder has said. */
@@ -18,12 +20,20 @@ export interface Values {
   /** Ids of the corridors that are drawn, in the corridors' own order. */
   readonly shown: readonly string[];
   readonly sel: Selection | null;
+  /** Key of the way of the selected corridor that its profile shows; null: the main one (atlas/way). */
+  readonly way: string | null;
+  /** Key of the way that it is compared with, of any corridor; null: none. */
+  readonly compare: string | null;
+  /** The profile reads as a table. */
+  readonly table: boolean;
   readonly themeChoice: ThemeChoice;
   readonly sheet: SheetSize;
   /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */
   readonly scroll: Readonly<Record<string, number>>;
   /** The foldable sections that the reader has opened or closed, by id. */
   readonly open: Readonly<Record<string, boolean>>;
+  /** The cards that are folded to their heads, `true` by name; the others are open. */
+  readonly folded: Readonly<Record<string, boolean>>;
   readonly searchOpen: boolean;
 }
 export type FieldName = keyof Values;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../atlas';
+import { readingOf } from '../reading/reading';
+import type { Deal } from '../schema';
+import { fixtureTables } from '../testing/fixture';
+import { corridorsFor, focusOf, legsOfSelection } from './focus';
+
+/** The fixture's atlas with one deal changed. */
+function atlasWith(change: Partial<Deal>) {
+  const tables = fixtureTables();
+  tables.deals = tables.deals.map((deal) => (deal.id === 'port-expansion' ? { ...deal, ...change } : deal));
+  return buildAtlas(tables);
+}
+const SEL = { kind: 'deal', id: 'port-expansion' } as const;
+const focusWith = (change: Partial<Deal>) => focusOf(readingOf(atlasWith(change), null), SEL);
+const neededWith = (change: Partial<Deal>, shown: readonly string[] = []) =>
+  corridorsFor(atlasWith(change), SEL, shown);
+
+describe('a deal lies', () => {
+  it('where its legs run, before the places it names, its corridors and its countries', () => {
+    expect(focusWith({})).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
+    expect(focusWith({ legs: [] })).toEqual({ box: [49.42, 39.97, 51.2, 43.6] });
+    expect(focusWith({ legs: [], places: [], corridors: ['north-south-corridor'] })).toEqual({
+      box: [48.87, 38.45, 49.87, 40.38],
+    });
+    expect(focusWith({ legs: [], places: [], corridors: [] })).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+  });
+  it('where it says itself, whatever else it names', () => {
+    expect(focusWith({ focus: ['place:astara'] })).toEqual({ point: [48.87, 38.45] });
+    expect(focusWith({ focus: ['place:astara', 'leg:alat-baku'] })).toEqual({
+      box: [48.87, 38.45, 49.87, 40.38],
+    });
+  });
+  it('nowhere else for a word that names nothing', () => {
+    expect(focusWith({ focus: ['place:atlantis', 'nonsense'] })).toEqual(focusWith({}));
+  });
+});
+
+describe('a selection needs', () => {
+  it('the corridor that a deal’s legs belong to, unless one over them is drawn', () => {
+    expect(neededWith({ corridors: ['north-south-corridor'] })).toEqual(['north-south-corridor']);
+    expect(neededWith({ corridors: [] })).toEqual(['middle-corridor']);
+    expect(neededWith({ corridors: ['north-south-corridor'] }, ['middle-corridor'])).toEqual([]);
+  });
+  it('the corridors that a deal is about, by its own word or for want of anything nearer', () => {
+    expect(neededWith({ focus: ['corridor:north-south-corridor'] }, ['middle-corridor'])).toEqual([
+      'north-south-corridor',
+    ]);
+    expect(neededWith({ legs: [], places: [], corridors: ['north-south-corridor', 'lost'] })).toEqual([
+      'north-south-corridor',
+    ]);
+    expect(neededWith({ legs: [] })).toEqual([]);
+  });
+  it('itself, where it is a corridor of the atlas', () => {
+    const atlas = atlasWith({});
+    expect(corridorsFor(atlas, { kind: 'corridor', id: 'middle-corridor' }, [])).toEqual(['middle-corridor']);
+    expect(corridorsFor(atlas, { kind: 'corridor', id: 'lost' }, [])).toEqual([]);
+    expect(corridorsFor(atlas, { kind: 'place', id: 'baku' }, [])).toEqual([]);
+  });
+});
+
+it('a deal brings forward its legs and those it is about', () => {
+  expect(legsOfSelection(atlasWith({ focus: ['leg:astara-baku'] }), SEL)).toEqual([
+    'astara-baku',
+    'alat-baku',
+  ]);
+});

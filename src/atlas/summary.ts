@@ -1,0 +1,34 @@
+/**
+ * What a corridor comes to, in a few numbers: a small compiled file for the first view, so that nobody has to fetch the
+ * tables to read a card. Each number that somebody published names the figure that gives it.
+ */
+import * as v from 'valibot';
+import { Id } from './schema';
+
+const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const size = v.pipe(v.number(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const end = v.strictObject({ id: Id, name: text });
+
+/** One corridor by its main way. */
+export const CorridorSummary = v.strictObject({
+  /** Of the corridor. */
+  id: Id,
+  /** The main way, as a link names it: `CORRIDOR/BRANCH` or `CORRIDOR/BRANCH~BRANCH`. */
+  way: text,
+  from: end,
+  to: end,
+  /** Length, km; without a figure it is that of the drawn line, our computation. */
+  km: v.strictObject({ value: size, figure: v.nullable(Id) }),
+  /** Published days from end to end, shortest and longest, from how many sources; null: nobody has published any. */
+  days: v.nullable(v.strictObject({ from: size, to: size, sources: count, figures: v.array(Id) })),
+  borders: count,
+  /** Breaks of gauge. */
+  breaks: count,
+  /** What was carried in the latest year that is known, Mt. */
+  tonnes: v.nullable(v.strictObject({ value: size, period: text, figure: Id })),
+  /** Ids in travel order; the sea is no country's. */
+  countries: v.array(Id),
+});
+export type CorridorSummary = v.InferOutput<typeof CorridorSummary>;
+export const SUMMARY = { file: 'summary.json', schema: v.array(CorridorSummary) } as const;
