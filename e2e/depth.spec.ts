@@ -19,7 +19,7 @@ test('the finer coast and the towns are asked for from zoom 6 on, and are drawn'
     const { map } = window.corridorAtlas;
     if (!map) throw new Error('there is no map');
     const names = map
-      .queryRenderedFeatures({ layers: ['town-names'] })
+      .queryRenderedFeatures({ layers: ['context-names'] })
       .map(({ properties }) => properties.name);
     const kinds = map
       .queryRenderedFeatures({ layers: ['fine-water'] })
