@@ -30,6 +30,7 @@ const FILES = [
   'quotes.json',
   'services.json',
   'sources.json',
+  'summary.json',
   'withdrawn.json',
 ];
 

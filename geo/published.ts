@@ -19,11 +19,13 @@ import {
   type Withdrawn,
 } from '../src/atlas/schema';
 import { selectionKey } from '../src/atlas/selection';
+import { type CorridorSummary, SUMMARY } from '../src/atlas/summary';
 import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
 import { unwrap } from './geometry';
 import { GIS, gisOf } from './gis';
 import { jsonSchema } from './json-schema';
 import type { Problem } from './problem';
+import { summaryOf } from './summary';
 
 type BBox = [number, number, number, number];
 
@@ -81,7 +83,11 @@ interface Content {
   readonly records: number;
 }
 
-function contents(tables: Tables, withdrawn: readonly Withdrawn[]): Content[] {
+function contents(
+  tables: Tables,
+  withdrawn: readonly Withdrawn[],
+  summary: readonly CorridorSummary[],
+): Content[] {
   const gis = gisOf(tables);
   return [
     ...(Object.keys(FILES) as TableName[]).map((table) => ({
@@ -95,6 +101,7 @@ function contents(tables: Tables, withdrawn: readonly Withdrawn[]): Content[] {
             : tables[table],
       records: tables[table].length,
     })),
+    { table: 'summary', ...SUMMARY, value: summary, records: summary.length },
     { table: 'withdrawn', ...WITHDRAWN, value: withdrawn, records: withdrawn.length },
     { table: 'gis-places', ...GIS.places, value: gis.places, records: gis.places.features.length },
     { table: 'gis-legs', ...GIS.legs, value: gis.legs, records: gis.legs.features.length },
@@ -132,9 +139,10 @@ function looseEnds(tables: Tables): Problem[] {
 /** Serialises the tables. Keys come in the order of the schema, records in the order they were authored. */
 export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): Published {
   const files: PublishedFile[] = [];
-  const problems: Problem[] = looseEnds(tables);
+  const summary = summaryOf(tables);
+  const problems: Problem[] = [...looseEnds(tables), ...summary.problems];
   const listed: v.InferOutput<typeof AtlasIndex>['files'] = [];
-  for (const { table, file, schema, value, records } of contents(tables, withdrawn)) {
+  for (const { table, file, schema, value, records } of contents(tables, withdrawn, summary.corridors)) {
     // Parsing also puts the keys into the schema's order.
     const result = v.safeParse(schema, value);
     for (const issue of result.issues ?? []) {

@@ -9,7 +9,7 @@ import { itineraryOf } from '../src/atlas/way/itinerary';
 import { profileOf } from '../src/atlas/way/profile';
 import { totalsOf } from '../src/atlas/way/totals';
 import { transitionsOf } from '../src/atlas/way/transitions';
-import { travelled, type Way, wayOfBranch } from '../src/atlas/way/way';
+import { joinedWays, travelled, type Way, wayKey, wayOfKey } from '../src/atlas/way/way';
 import { readAuthored } from './read';
 import { validateAuthored } from './validate';
 
@@ -34,58 +34,102 @@ function straightAtlas() {
 
 const atlas = straightAtlas();
 const reading = readingOf(atlas, '2026-01-01');
-const branches = [...atlas.corridors.values()].flatMap(({ id, branches: all }) =>
-  all.map((branch) => ({ name: `${id}/${branch.id}`, way: wayOfBranch(atlas, id, branch.id), branch })),
-);
+const ways = [...atlas.corridors.values()].flatMap(({ id, branches }) => [
+  ...branches.map((branch) => wayKey(id, [branch.id])),
+  ...joinedWays(atlas, id),
+]);
+const each = ways.map((name) => ({ name, way: wayOfKey(atlas, name) }));
 
-function back(way: Way, refs: readonly string[]): Way {
-  const flipped = refs.toReversed().map((ref) => (ref.startsWith('-') ? ref.slice(1) : `-${ref}`));
+function back(way: Way): Way {
+  const flipped = way.legs.toReversed().map(({ leg, reversed }) => (reversed ? leg.id : `-${leg.id}`));
   return { ...way, id: 'back', legs: travelled(atlas, flipped) };
 }
 
-describe('the branches of the atlas', () => {
-  it('are all there', () => {
-    expect(branches.length).toBeGreaterThan(20);
-    for (const { way, branch } of branches) expect(way?.legs).toHaveLength(branch.legs.length);
-  });
-
-  it.each(branches)('$name: profile and itinerary stop at the same places, gauges and borders', ({ way }) => {
-    if (!way) throw new Error('no way');
-    const { stops } = profileOf(reading, way);
-    const steps = itineraryOf(reading, way).steps.filter((step) => step.type === 'place');
-    expect(steps.map((step) => step.link.sel.id)).toEqual(stops.map(({ place }) => place.id));
-    expect(steps.map((step) => step.gaugeChange)).toEqual(stops.map(({ gaugeChange }) => gaugeChange));
-    expect(steps.map((step) => step.newCountry)).toEqual(stops.map(({ enters }) => enters !== undefined));
-    stops.forEach(({ place, enters }, i) => {
-      const before = stops[i - 1]?.place.properties.country;
-      expect(enters).toBe(
-        before !== undefined && before !== place.properties.country ? place.properties.country : undefined,
-      );
-    });
-  });
-
-  it.each(branches)('$name: every change of gauge is told, and counted once', ({ way }) => {
-    if (!way) throw new Error('no way');
-    const { stops, junctions } = transitionsOf(atlas, way);
-    const broken = junctions.filter(({ breaks }) => breaks);
-    for (const { places, before, after } of broken) {
-      const told = stops.filter(({ place, gaugeChange }) => gaugeChange && places.includes(place.id));
-      expect(told.length).toBeGreaterThan(0);
-      if (before.length === 1 && after.length === 1) {
-        expect(told.some(({ gaugeChange: g }) => g?.from === before[0] && g?.to === after[0])).toBe(true);
+describe('the ways of the atlas', () => {
+  it('are all there: each branch whole, and what branches make together, each under a name of its own', () => {
+    expect(ways.length).toBeGreaterThan(60);
+    for (const { id, branches } of atlas.corridors.values()) {
+      for (const branch of branches) {
+        expect(wayOfKey(atlas, wayKey(id, [branch.id]))?.legs).toHaveLength(branch.legs.length);
       }
     }
-    const steps = itineraryOf(reading, way).steps.filter((step) => step.type === 'leg');
-    const met = steps.filter((step) => step.gaugeBefore !== undefined).length;
-    const within = steps.filter((step) => step.gauges.length > 1).length;
-    expect(totalsOf(reading, way).gaugeChanges).toBe(met + within);
-    for (const { gaugeChange } of stops)
-      if (gaugeChange?.from) expect(gaugeChange.from).not.toBe(gaugeChange.to);
+    const names = each.map(({ way }) => `${way?.corridorId} ${way?.name}`);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    for (const { way } of each) {
+      way?.legs.forEach(({ from }, i) => {
+        if (i > 0) expect(from).toBe(way.legs[i - 1]?.to);
+      });
+    }
+    for (const key of [
+      'middle-corridor/khorgos-aktau-constanta~baku-tbilisi-kars',
+      'middle-corridor/turkmenbashi~khorgos-aktau-constanta',
+      'middle-corridor/khorgos-aktau-constanta~kuryk~khorgos-aktau-constanta',
+      'north-south-corridor/western~trans-caspian-anzali~western',
+    ]) {
+      expect(ways).toContain(key);
+    }
   });
 
-  it.each(branches)('$name: the way back changes at the same places', ({ way, branch }) => {
+  it.each(each)(
+    '$name: profile, itinerary and totals tell of the same stops, gauges and borders',
+    ({ way }) => {
+      if (!way) throw new Error('no way');
+      const { stops, breaks } = profileOf(reading, way);
+      const steps = itineraryOf(reading, way).steps.filter((step) => step.type === 'place');
+      expect(steps.map((step) => step.link.sel.id)).toEqual(stops.map(({ place }) => place.id));
+      expect(steps.map((step) => step.gaugeChange)).toEqual(stops.map(({ gaugeChange }) => gaugeChange));
+      expect(steps.map((step) => step.newCountry)).toEqual(stops.map(({ enters }) => enters !== undefined));
+      // Whoever lies in a strait has not come into a country.
+      const calls = stops
+        .filter(({ kind }) => kind !== 'strait')
+        .map(({ place }) => place.properties.country);
+      const entered = calls.filter((country, i) => i > 0 && country !== calls[i - 1]);
+      expect(stops.flatMap(({ enters }) => enters ?? [])).toEqual(entered);
+
+      const totals = totalsOf(reading, way);
+      expect(totals.countries).toEqual([...new Set(calls)]);
+      expect(totals.borders.map(({ to }) => to)).toEqual(entered);
+      expect(totals.borders.map(({ stop }) => stop)).toEqual(
+        stops.flatMap(({ enters }, i) => (enters ? [i] : [])),
+      );
+      for (const { places, from, to } of totals.borders) {
+        for (const { properties } of places) expect([from, to]).toContain(properties.country);
+      }
+      expect(totals.breaks.map(({ places }) => places)).toEqual(
+        breaks.map((one) => one.stops.map((stop) => stops[stop]?.place)),
+      );
+      const sum = (parts: object): number => Object.values(parts).reduce((km: number, part) => km + part, 0);
+      for (const parts of [totals.byStatus, totals.exactness]) expect(sum(parts)).toBeCloseTo(totals.km, 6);
+    },
+  );
+
+  it.each(each)('$name: every change of gauge is told, and counted once', ({ way }) => {
     if (!way) throw new Error('no way');
-    const returning = back(way, branch.legs);
+    const { stops, junctions, breaks } = transitionsOf(atlas, way);
+    const told = stops.flatMap(({ gaugeChange }, i) => (gaugeChange ? [i] : []));
+    expect([...new Set(breaks.flatMap((one) => one.stops))].sort((a, b) => a - b)).toEqual(told);
+    // What is met between railways and within legs is counted; and at the ends, what somebody speaks of.
+    const between = junctions.filter(({ breaks: is, from, to }) => is && from !== null && to !== null);
+    const atEnds = junctions.filter(
+      ({ breaks: is, from, to, places }) =>
+        is &&
+        (from === null || to === null) &&
+        places.some((id) => atlas.places.get(id)?.properties.gaugeBreak),
+    );
+    const within = way.legs.filter(({ gauges }) => gauges.length > 1 && gauges[0] !== gauges.at(-1));
+    expect(breaks).toHaveLength(between.length + atEnds.length + within.length);
+    for (const { from, to } of breaks) if (from !== null) expect(from).not.toBe(to);
+    for (const { before, after, places } of between) {
+      const same = breaks.filter((one) => one.stops.some((i) => places.includes(stops[i]?.place.id ?? '')));
+      if (before.length === 1 && after.length === 1) {
+        expect(same.some(({ from, to }) => from === before[0] && to === after[0])).toBe(true);
+      } else expect(same.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(each)('$name: the way back changes at the same places', ({ way }) => {
+    if (!way) throw new Error('no way');
+    const returning = back(way);
     const changing = (of: Way) =>
       transitionsOf(atlas, of)
         .stops.filter(({ gaugeChange }) => gaugeChange)
@@ -97,8 +141,46 @@ describe('the branches of the atlas', () => {
     expect(changing(returning)).toEqual(changing(way).toReversed());
     expect(modes(returning)).toEqual(modes(way).toReversed());
     const [there, home] = [totalsOf(reading, way), totalsOf(reading, returning)];
-    expect(home.gaugeChanges).toBe(there.gaugeChanges);
+    const crossings = ({ borders }: typeof there) =>
+      borders.map(({ places }) => places.map(({ id }) => id).sort());
+    expect(crossings(home)).toEqual(crossings(there).toReversed());
+    expect(home.breaks).toHaveLength(there.breaks.length);
     expect(home.km).toBeCloseTo(there.km, 6);
     expect([home.seaKm, home.idleKm].map(Math.round)).toEqual([there.seaKm, there.idleKm].map(Math.round));
+  });
+});
+
+describe('what readers count', () => {
+  const totals = (key: string) => {
+    const way = wayOfKey(atlas, key);
+    if (!way) throw new Error(`no way ${key}`);
+    return totalsOf(reading, way);
+  };
+  const named = (list: readonly { readonly places: readonly { readonly id: string }[] }[]) =>
+    list.map(({ places }) => places.map(({ id }) => id).join('–'));
+  it('counts both ends, by sea too, and no country for a strait', () => {
+    expect(totals('middle-corridor/khorgos-aktau-constanta').countries).toEqual([
+      'cn',
+      'kz',
+      'az',
+      'ge',
+      'ro',
+    ]);
+    expect(totals('suez-route/shanghai-rotterdam').countries).toEqual(['cn', 'sg', 'lk', 'eg', 'nl']);
+  });
+  it('names crossings and breaks of gauge', () => {
+    const byKars = totals('middle-corridor/khorgos-aktau-constanta~baku-tbilisi-kars');
+    expect(named(byKars.breaks)).toEqual(['altynkol', 'akhalkalaki']);
+    expect(named(byKars.borders).slice(0, 4)).toEqual([
+      'khorgos–altynkol',
+      'aktau-port–baku-port',
+      'boyuk-kesik–gardabani',
+      'kartsakhi–canbaz',
+    ]);
+    expect(byKars.borders.map(({ bySea }) => bySea).slice(0, 3)).toEqual([false, true, false]);
+    expect(named(totals('northern-corridor/kazakhstan-moscow-duisburg').breaks)).toEqual([
+      'dostyk',
+      'brest–malaszewicze',
+    ]);
   });
 });

@@ -98,6 +98,31 @@ suite('mains', [
     ],
   ],
   [
+    'with a length and days that are none of its own, not measured so, or only planned',
+    {
+      'corridors.json/0/main/length': 'tonnes',
+      'corridors.json/0/main/days': ['words', 'days', 'gone'],
+      'figures.json/2': {
+        id: 'days',
+        subject: { kind: 'corridor', id: 'middle' },
+        quantity: 'Transit time',
+        unit: 'days',
+        period: '2030',
+        value: 9,
+        text: '9 days',
+        kind: 'planned',
+        saidBy: 'The Paper',
+        source: 'report',
+      },
+    },
+    [
+      'corridors.json › middle › main.days.0: is "words", which is of the deal "a-deal"',
+      'corridors.json › middle › main.days.1: is "days", which is planned: nothing has travelled in that time',
+      'corridors.json › middle › main.days.2: names "gone", which is not in figures.json',
+      'corridors.json › middle › main.length: is "tonnes", which gives no km',
+    ],
+  ],
+  [
     'of two that meet nowhere',
     {
       'corridors.json/0/branches': [

@@ -66,7 +66,7 @@ export const CHECKS: readonly Rule<Context>[] = [
   { check: speakers, needs: ['people', 'organisations', 'places'] },
   { check: parties, needs: ['people', 'organisations', 'places', 'countries'] },
   { check: leads, needs: ['figures', 'places', 'legs'] },
-  { check: mains, needs: ['legs'] },
+  { check: mains, needs: ['legs', 'figures'] },
   { check: sourceAddresses },
   {
     check: unused,

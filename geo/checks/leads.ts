@@ -80,7 +80,8 @@ export const leads: Check = ({ records }) => {
         // What the deal is about: its corridors, its places, its legs.
         (figure.subject.kind === 'corridor' && deal.corridors.includes(figure.subject.id)) ||
         (figure.subject.kind === 'place' && deal.places.includes(figure.subject.id)) ||
-        (figure.subject.kind === 'leg' && deal.legs.includes(figure.subject.id)),
+        (figure.subject.kind === 'leg' && deal.legs.includes(figure.subject.id)) ||
+        (figure.corridors ?? []).some((id) => deal.corridors.includes(id)),
     );
   for (const organisation of records.organisations)
     check(

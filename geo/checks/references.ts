@@ -65,6 +65,8 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
   corridors: (corridor) => [
     ...corridor.branches.flatMap((b, i) => many(`branches.${i}.legs`, b.legs.map(legOfRef), 'legs')),
     ...many('leads', corridor.leads, 'figures'),
+    ...one('main.length', corridor.main?.length, 'figures'),
+    ...many('main.days', corridor.main?.days, 'figures'),
     ...many('main.sources', corridor.main?.sources, 'sources'),
     ...many('sources', corridor.sources, 'sources'),
   ],

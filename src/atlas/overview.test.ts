@@ -1,34 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './atlas';
 import { corridorRows } from './overview';
-import { readingOf } from './reading/reading';
-import { fixtureTables, read } from './testing/fixture';
+import { fixtureSummary, fixtureTables, read } from './testing/fixture';
 
 describe('corridorRows', () => {
-  it('sums the drawn lines, and names countries in travel order, a leg run backwards turned round', () => {
-    const [middle, northSouth] = corridorRows(read());
-    expect(middle).toMatchObject({ id: 'middle-corridor', legsCount: 3, statusLine: '995 km operating' });
-    expect(middle?.computedKm).toBeCloseTo(995.4);
+  it('gives each corridor its own numbers, and names its countries in their order', () => {
+    const [middle, northSouth] = corridorRows(read(), fixtureSummary());
+    expect(middle?.summary?.km).toEqual({ value: 995.4, figure: null });
     expect(middle?.countries.map((link) => link.label)).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);
-    expect(northSouth?.statusLine).toBe('262 km planned, 65 km operating');
+    expect(northSouth?.summary?.tonnes?.figure).toBe('volume-2022-a');
   });
-  it('tells the state of the day it is read on', () => {
-    const statusLine = (day: string) => corridorRows(readingOf(read().atlas, day))[1]?.statusLine;
-    expect(statusLine('2015-06-01')).toBe('65 km under construction');
-    expect(statusLine('2024-06-01')).toBe('262 km planned, 65 km operating');
+  it('guesses nothing where a corridor has no summary, or none has come', () => {
+    const [first, second] = corridorRows(read(), fixtureSummary().slice(1));
+    expect(first).toMatchObject({ id: 'middle-corridor', summary: null, countries: [] });
+    expect(second?.summary).not.toBeNull();
+    expect(corridorRows(read(), null).map(({ summary }) => summary)).toEqual([null, null]);
   });
-  it('counts a leg of two branches once', () => {
-    const tables = fixtureTables();
-    tables.corridors[0]?.branches.push({ id: 'again', name: 'Again', legs: ['-baku-tbilisi'] });
-    expect(corridorRows(read(buildAtlas(tables)))[0]?.computedKm).toBeCloseTo(995.4);
-  });
-  it('has rows without lengths while the legs are missing', () => {
+  it('names no country that is not there', () => {
     const { corridors } = fixtureTables();
-    expect(corridorRows(read(buildAtlas({ corridors })))[0]).toMatchObject({
-      computedKm: 0,
-      countries: [],
-      statusLine: '',
-      legsCount: 0,
-    });
+    expect(corridorRows(read(buildAtlas({ corridors })), fixtureSummary())[0]?.countries).toEqual([]);
   });
 });

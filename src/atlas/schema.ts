@@ -46,7 +46,15 @@ export const STATUSES = [
   'closed',
 ] as const;
 export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
-const PLACE_KINDS = ['port', 'dry-port', 'border-crossing', 'junction', 'city', 'strait', 'station'] as const;
+export const PLACE_KINDS = [
+  'port',
+  'dry-port',
+  'border-crossing',
+  'junction',
+  'city',
+  'strait',
+  'station',
+] as const;
 
 /** Where a position comes from. `osm` obliges to the ODbL; `station-list`: `ref` names a railway's own list; `hand` is placed by the editors. */
 const PositionBasis = v.strictObject({
@@ -274,6 +282,10 @@ const MainWay = v.strictObject({
   ),
   /** Why this one, a sentence. */
   reason: text,
+  /** The figure that gives the length of all of it, where somebody has published one. */
+  length: v.optional(Id),
+  /** The figures that say how many days it takes from end to end, or nearly. */
+  days: v.optional(v.pipe(ids, v.minLength(1))),
   sources: v.optional(ids),
 });
 export const Corridor = v.strictObject({

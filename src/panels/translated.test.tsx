@@ -38,16 +38,18 @@ it('the lead learns its date', async () => {
 
 it('a corridor’s facts come and go', async () => {
   const host = await mount(<CorridorPanel />);
-  const [id = ''] = store.getState().shown;
+  const id = 'middle-corridor';
   const row = (): string =>
     host.querySelector(`a[data-sel="corridor:${id}"]`)?.closest('li')?.textContent ?? '';
+  expect(row()).toContain('Aktau to Tbilisi, by the main way');
   expect(row()).toContain('our computation');
   translate(host);
   await act(async () => store.getState().actions.toggleCorridor(id, false));
-  expect(row()).not.toContain('drawn, all branches');
+  expect(row()).toContain('Aktau to Tbilisi, 995 km');
+  expect(row()).not.toContain('our computation');
   translate(host);
   await act(async () => store.getState().actions.toggleCorridor(id, true));
-  expect(row()).toContain('drawn, all branches');
+  expect(row()).toContain('our computation');
 });
 
 it('“Copy link” says when it has', async () => {

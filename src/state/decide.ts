@@ -1,7 +1,10 @@
 /** What becomes of values that are asked for: taken, taken in part with a notice, or pending until a table is there. */
 import type { Atlas } from '../atlas/atlas';
 import { corridorsFor } from '../atlas/dossier/focus';
-import type { Selection } from '../atlas/selection';
+import { type Selection, sameSelection } from '../atlas/selection';
+import { parseWayKey } from '../atlas/way/way';
+import { say } from '../words/state';
+import { named } from './fields/foreign';
 import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
 
@@ -27,6 +30,28 @@ function withSelected(values: Values, atlas: Atlas): Values {
     ...values,
     shown: [...atlas.corridors.keys()].filter((id) => needed.includes(id) || shown.includes(id)),
   };
+}
+
+/**
+ * What is asked for, and what goes without saying: a way asks for its corridor, and with another selection nothing is
+ * said of the profile of the last one.
+ * @param selected what is selected, or about to be
+ */
+export function completed(asked: Some, selected: Selection | null): Some {
+  const id = asked.sel === undefined && asked.way ? parseWayKey(asked.way)?.corridorId : undefined;
+  const sel: Selection | null | undefined = id === undefined ? asked.sel : { kind: 'corridor', id };
+  if (sel === undefined || sameSelection(sel, selected)) return asked;
+  return { way: null, compare: null, table: false, ...asked, sel };
+}
+
+/** A profile belongs to the corridor that is selected: with another selection nothing is said of it any more. */
+function withProfile(values: Values): Values {
+  const { sel, way, compare, table } = values;
+  if (way === null && compare === null && !table) return values;
+  const isCorridor = sel?.kind === 'corridor';
+  const isOwn = way === null || (isCorridor && parseWayKey(way)?.corridorId === sel.id);
+  if (isCorridor && isOwn) return values;
+  return isCorridor ? { ...values, way: null } : { ...values, way: null, compare: null, table: false };
 }
 
 /**
@@ -74,6 +99,13 @@ export function decide(
   // What is drawn is taken at its word where it is said, also where that leaves out what is selected.
   const said = isWord || wanted.shown !== undefined;
   if (!said && (settled.has('sel') || settled.has('shown'))) values = withSelected(values, atlas);
+  // A selection that still waits may be the one that the profile belongs to.
+  if (pending.sel === undefined) {
+    const kept = withProfile(values);
+    if (settled.has('way') && kept.way !== values.way && kept.sel !== null)
+      notices.push(say('way.elsewhere', { id: named([values.way ?? '']) }));
+    values = kept;
+  }
   return { values, pending, notices, gone, settled };
 }
 

@@ -57,13 +57,20 @@ describe('the handle', () => {
       'view: view takes zoom, lat and lon',
     ],
     ['a view without its parts', { view: 5 }, 'view: view takes zoom, lat and lon'],
-    ['a part that is none', { foo: 1 }, 'there is no part “foo”; setState takes view, on, sel and theme'],
+    ['a part that is none', { foo: 1 }, 'there is no part “foo”; setState takes view, on, sel, way,'],
     ['a selection that is none', { sel: 'baku' }, 'sel: “baku” is not of the form kind:id'],
     ['a selection of another kind', { sel: 7 }, 'sel: “7” is not of the form'],
     ['what the atlas does not have', { sel: 'place:gone' }, 'sel: The atlas has no “place:gone”'],
     ['corridors it does not have', { on: ['atlantis'] }, 'on: The atlas has no corridor “atlantis”.'],
     ['corridors that are no list', { on: 'middle-corridor' }, 'on: on takes a list'],
     ['colours that are none', { theme: 'pink' }, 'theme: theme is auto, light or dark'],
+    ['a way that is none', { way: 'trunk' }, 'way: “trunk” is not of the form CORRIDOR/BRANCH'],
+    [
+      'a way it does not have',
+      { way: 'middle-corridor/gone' },
+      'way: The atlas has no way “middle-corridor/gone”',
+    ],
+    ['a profile that is none', { profile: 'map' }, 'profile: A profile is a strip or a table, not “map”'],
     ['nothing', null, 'setState takes an object'],
   ])('refuses %s whole, by name', async (_, change, sentence) => {
     await load();

@@ -15,6 +15,8 @@ import type { AtlasStore, Store } from './store';
 export interface PendingParts {
   readonly on?: readonly string[];
   readonly sel?: string | null;
+  readonly way?: string | null;
+  readonly compare?: string | null;
 }
 /** A plain copy of what the page shows. */
 export interface Snapshot {
@@ -24,6 +26,11 @@ export interface Snapshot {
   readonly on: readonly string[];
   /** `kind:id`, e.g. `place:baku-port`; null when nothing is selected. */
   readonly sel: string | null;
+  /** Of the selected corridor, the way that its profile shows, `CORRIDOR/BRANCH` or `CORRIDOR/BRANCH~BRANCH`; null: the main one. */
+  readonly way: string | null;
+  /** The way that it is compared with; null: none. */
+  readonly compare: string | null;
+  readonly profile: 'strip' | 'table';
   readonly theme: Theme;
   readonly pending: PendingParts;
   readonly map: MapStatus;
@@ -36,10 +43,14 @@ export interface Change {
   readonly on?: readonly string[];
   /** A selected corridor is also switched on, unless `on` is given and leaves it out. */
   readonly sel?: string | null;
+  /** Selects its corridor, unless `sel` is given. */
+  readonly way?: string | null;
+  readonly compare?: string | null;
+  readonly profile?: 'strip' | 'table';
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `view` and `theme` follow a change of that part; `change` follows any of them, once. */
-export type HandleEvent = 'select' | 'corridors' | 'view' | 'theme' | 'change';
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+export type HandleEvent = 'select' | 'corridors' | 'way' | 'view' | 'theme' | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
 export interface AtlasHandle<M> {
@@ -80,7 +91,7 @@ function snapshot(state: Store): Snapshot {
   const fields = told(state);
   return {
     // The fields tell what their types say, under the names that Snapshot has.
-    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel'>),
+    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile'>),
     // What is seen, not what was chosen.
     theme: state.theme,
     pending: told(state.pending),

@@ -5,7 +5,7 @@
  * ours (an anchor, a tracker's part, a key of tomorrow) is ignored in silence.
  */
 import type { Atlas } from '../atlas/atlas';
-import { decide, wantedOf } from './decide';
+import { completed, decide, wantedOf } from './decide';
 import { canSettle, FIELDS, keptIn, withField } from './fields/table';
 import { partsOf } from './fields/travelled';
 import type { FieldName, Some, Values } from './fields/values';
@@ -81,11 +81,12 @@ export const linkOf = (state: Shown): string => writeLink(linked(state, () => tr
  */
 export function hrefOf(state: Shown, change: Some): string {
   const { atlas, pending } = state;
-  const after = decide({ values: state, atlas, pending }, change, atlas);
+  const asked = completed(change, wantedOf(state).sel);
+  const after = decide({ values: state, atlas, pending }, asked, atlas);
   return writeLink(
     linked(
       { ...after.values, atlas, pending: after.pending },
-      (name) => change[name] !== undefined || FIELDS[name].absent === 'initial',
+      (name) => asked[name] !== undefined || FIELDS[name].absent === 'initial',
     ),
   );
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
 import { createArrivals, TABLES } from './arrivals';
-import { type Decision, decide } from './decide';
+import { completed, type Decision, decide } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
@@ -177,12 +177,13 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
 
     /** The one way in which fields change, whoever asks. */
     function take(
-      told: Some,
+      said: Some,
       move: boolean,
       step: State['step'] | undefined,
       link?: { readonly reset: readonly FieldName[]; readonly problems: readonly string[] },
     ): void {
       const state = get();
+      const told = completed(said, selectionIn(state));
       const { asked, rest } = besides(state, told);
       const { atlas, pending } = state;
       const decision = decide({ values: state, atlas, pending }, asked, atlas, link?.reset);
@@ -279,8 +280,11 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       },
       retry: (file) => arrivals.retry(file),
       load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
-      applyLink: (asked, problems) =>
-        take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems }),
+      applyLink(said, problems) {
+        // A link says all: what it selects does not depend on what is selected.
+        const asked = completed(said, null);
+        take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
+      },
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

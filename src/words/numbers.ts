@@ -14,6 +14,7 @@ const signed = new Intl.NumberFormat(LOCALE, {
   maximumFractionDigits: 1,
   signDisplay: 'exceptZero',
 });
+const shares = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 });
 const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
 const choices = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
 const order = new Intl.Collator(LOCALE);
@@ -29,6 +30,12 @@ export const plainNumber = (value: number): string => plain.format(value);
 export const byAlphabet = (a: string, b: string): number => order.compare(a, b);
 /** 0.0125 as "+1.3%", 0 as "0%": how far one number is from another, as a share of it; one decimal at most. */
 export const signedPercent = (share: number): string => signed.format(share);
+/** 0.994 as "99%", but never 0% or 100% of what is something, or not all: "<1%", ">99%". */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return `<${shares.format(0.01)}`;
+  if (share < 1 && share > 0.99) return `>${shares.format(0.99)}`;
+  return shares.format(share);
+}
 /** "a", "a and b", "a, b and c". */
 export const listOf = (items: readonly string[]): string => lists.format(items);
 /** "a", "a or b", "a, b or c". */

@@ -5,6 +5,7 @@
 import { type Atlas, buildAtlas } from '../atlas';
 import { type Reading, readingOf } from '../reading/reading';
 import type { Leg, LonLat, Place, Tables } from '../schema';
+import type { CorridorSummary } from '../summary';
 import { type Profile, profileOf } from '../way/profile';
 import { wayOfBranch } from '../way/way';
 
@@ -418,6 +419,34 @@ export function fixtureTables(): Tables {
     ],
   };
 }
+
+/** What the fixture's corridors come to; the second one has numbers that somebody published. */
+export const fixtureSummary = (): CorridorSummary[] => [
+  {
+    id: 'middle-corridor',
+    way: 'middle-corridor/trunk',
+    from: { id: 'aktau', name: 'Aktau' },
+    to: { id: 'tbilisi', name: 'Tbilisi' },
+    km: { value: 995.4, figure: null },
+    days: null,
+    borders: 1,
+    breaks: 0,
+    tonnes: null,
+    countries: ['kz', 'az', 'ge'],
+  },
+  {
+    id: 'north-south-corridor',
+    way: 'north-south-corridor/western',
+    from: { id: 'baku', name: 'Baku' },
+    to: { id: 'astara', name: 'Astara' },
+    km: { value: 330, figure: 'port-capacity' },
+    days: { from: 13, to: 23, sources: 4, figures: ['volume-2023'] },
+    borders: 0,
+    breaks: 1,
+    tonnes: { value: 14.5, period: '2022', figure: 'volume-2022-a' },
+    countries: ['az'],
+  },
+];
 
 /** The fixture indexed. */
 export const fixtureAtlas = (): Atlas => buildAtlas(fixtureTables());

@@ -1,22 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
+import { EXACTNESS, STATUSES } from '../schema';
 import { fixtureProfile, fixtureTables, read } from '../testing/fixture';
-import { changeWords, gaugeWords, momentAt, momentWords, totalsWords } from './profile-words';
+import { exactnessWord, statusWord } from '../words';
+import {
+  bordersCount,
+  borderWords,
+  breakWords,
+  changeWords,
+  countryInTotals,
+  gaugeWords,
+  momentAt,
+  momentWords,
+  sharesWords,
+} from './profile-words';
 import { totalsOf } from './totals';
 
 const reading = read();
 const said = (corridor: string, branch: string, km: number, of = reading): string => {
   const moment = momentAt(of.atlas, fixtureProfile(corridor, branch, of), km);
   if (!moment) throw new Error('no profile');
-  return momentWords(moment);
+  return momentWords(of.atlas, moment);
 };
-const summary = (corridor: string, branch: string): string =>
-  totalsWords(totalsOf(reading, fixtureProfile(corridor, branch).way));
-
 describe('a moment of a profile', () => {
   it('says everything that holds, and the stop nearby', () => {
     expect(said('middle-corridor', 'trunk', 960)).toBe(
       '960 km, Azerbaijan, rail, 1520 mm, operating, generalised, near Tbilisi',
+    );
+  });
+  it('begins with the stop that it stands at', () => {
+    expect(said('middle-corridor', 'trunk', 430)).toBe(
+      'Port of Baku (Alat), port, into Azerbaijan; 430 km, Azerbaijan, rail, 1520 mm, operating, generalised',
+    );
+    expect(said('north-south-corridor', 'western', 327.4)).toMatch(
+      /^Astara, border crossing, gauge 1520 mm to 1435 mm; 327 km/,
     );
   });
   it('names no stop where none is near', () => {
@@ -47,11 +64,42 @@ describe('changeWords', () => {
   });
 });
 
-describe('totalsWords', () => {
-  it('counts countries, changes of gauge, and what is not running', () => {
-    expect(summary('north-south-corridor', 'western')).toBe(
-      '327 km as drawn, our computation: 1 country, 1 change of gauge and 262 km not operating.',
+describe('the words of totals', () => {
+  const totals = (corridor: string, branch: string) =>
+    totalsOf(reading, fixtureProfile(corridor, branch).way);
+  it('name borders by their crossings, and say which are by sea', () => {
+    const trunk = totals('middle-corridor', 'trunk');
+    expect(trunk.borders.map(borderWords)).toEqual(['Aktau–Port of Baku (Alat), by sea', 'Baku–Tbilisi']);
+    expect(bordersCount(trunk)).toBe('2, one of them by sea');
+    const western = totals('north-south-corridor', 'western');
+    expect(bordersCount(western)).toBe('0');
+  });
+  it('name breaks of gauge by place and by what changes to what', () => {
+    expect(totals('north-south-corridor', 'western').breaks.map(breakWords)).toEqual(['Astara (1520→1435)']);
+    const places = fixtureTables().places.slice(0, 2);
+    expect(breakWords({ places, from: null, to: null, how: [] })).toBe('Port of Baku (Alat) and Baku');
+  });
+  it('tell shares, and the countries that are only crossed', () => {
+    const western = totals('north-south-corridor', 'western');
+    expect(sharesWords(western.byStatus, STATUSES, statusWord)).toBe('80% planned, 20% operating');
+    expect(sharesWords({ surveyed: 999, schematic: 1 }, EXACTNESS, exactnessWord)).toBe(
+      '>99% surveyed, <1% schematic',
     );
-    expect(summary('middle-corridor', 'trunk')).toMatch(/430 km by sea[.]$/);
+    const tables = fixtureTables();
+    for (const leg of tables.legs) {
+      if (leg.id === 'baku-tbilisi')
+        leg.properties.courses = ['az', 'cn', 'ge'].map((country, i) => ({
+          country,
+          untilKm: 100 + i * 200,
+        }));
+    }
+    const of = read(buildAtlas(tables));
+    const trunk = totalsOf(of, fixtureProfile('middle-corridor', 'trunk', of).way);
+    expect(trunk.countries.map((country) => countryInTotals(of.atlas, trunk, country))).toEqual([
+      'Kazakhstan',
+      'Azerbaijan',
+      'China (without a stop)',
+      'Georgia',
+    ]);
   });
 });

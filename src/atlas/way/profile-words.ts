@@ -1,19 +1,23 @@
 /** What a profile says in words: at a kilometre, and on the whole. */
-import { commaList, eitherOf, listOf } from '../../words/numbers';
+import { commaList, eitherOf, listOf, percent, wholeNumber } from '../../words/numbers';
 import { say } from '../../words/profile';
 import type { Atlas } from '../atlas';
 import { gaugeChangeWord } from '../dossier/words';
 import { countryName } from '../links';
 import { type State, stateWords } from '../reading/status';
 import type { Exactness, Mode } from '../schema';
-import { exactnessWord, formatGauge, formatKm, modeWord } from '../words';
+import { exactnessWord, formatGauge, formatKm, modeWord, placeKindWord } from '../words';
+import type { Border } from './borders';
 import { type Profile, type Stop, type Stretch, stretchAt } from './profile';
-import type { Totals } from './totals';
+import type { BreakAt, Totals } from './totals';
 import type { GaugeTransition } from './transitions';
 import type { WayLeg } from './way';
 
 /** A stop this near along the line is named, km. */
 const NEAR_KM = 60;
+
+/** This near to a stop is at it, km. */
+const AT_KM = 0.05;
 
 /** Everything that holds at a kilometre. */
 export interface ProfileMoment {
@@ -30,6 +34,8 @@ export interface ProfileMoment {
   readonly exactness: Exactness;
   /** The nearest stop along the line within 60 km. */
   readonly near: Stop | null;
+  /** The stop that it stands at. */
+  readonly at: Stop | null;
 }
 
 /** A country's name on a lane: what stands for none depends on whether there is land to belong to one. */
@@ -78,6 +84,7 @@ export function momentAt(atlas: Atlas, profile: Profile, km: number): ProfileMom
     state,
     exactness,
     near,
+    at: near && Math.abs(near.km - km) < AT_KM ? near : null,
   };
 }
 
@@ -89,13 +96,28 @@ export const holdingWords = ({ country, mode, saysMode, gauge, state, exactness 
     ),
   );
 
-/** "1,240 km, Kazakhstan, rail, 1520 mm, operating, surveyed, near Zhezkazgan". */
-export const momentWords = (moment: ProfileMoment): string =>
-  commaList([
-    formatKm(moment.km),
-    holdingWords(moment),
-    ...(moment.near ? [say('near', { place: moment.near.place.properties.name })] : []),
+/** What there is at a stop beside its name: "border crossing, into Kazakhstan; gauge 1435 mm to 1520 mm". */
+export function stopWords(atlas: Atlas, { kind, enters, gaugeChange }: Stop): string {
+  return commaList([
+    placeKindWord(kind),
+    ...(enters === undefined ? [] : [say('into', { country: countryName(atlas, enters) })]),
+    ...(gaugeChange ? [changeWords(gaugeChange)] : []),
   ]);
+}
+
+/**
+ * "1,240 km, Kazakhstan, rail, 1520 mm, operating, surveyed, near Zhezkazgan"; at a stop it begins with that:
+ * "Altynkol, dry port, into Kazakhstan, gauge 1435 mm to 1520 mm; 3,300 km, …".
+ */
+export function momentWords(atlas: Atlas, moment: ProfileMoment): string {
+  const { at, near } = moment;
+  const here = [formatKm(moment.km), holdingWords(moment)];
+  if (at) {
+    const stop = commaList([at.place.properties.name, stopWords(atlas, at)]);
+    return say('atStop', { stop, here: commaList(here) });
+  }
+  return commaList(near ? [...here, say('near', { place: near.place.properties.name })] : here);
+}
 
 /** "gauge 1435 mm to 1520 mm: bogies changed or containers lifted across"; how is left out where it is unknown. */
 export function changeWords({ from, to, how }: GaugeTransition): string {
@@ -106,13 +128,43 @@ export function changeWords({ from, to, how }: GaugeTransition): string {
   return how.length > 0 ? say('gaugeChangeHow', { change, how: eitherOf(how.map(gaugeChangeWord)) }) : change;
 }
 
-/** "4,119 km as drawn; 6 countries, 2 changes of gauge, 430 km at sea, 162 km not operating". */
-export function totalsWords({ km, countries, gaugeChanges, seaKm, idleKm }: Totals): string {
-  const parts = [
-    say('countries', { n: countries.length }),
-    say('changesOfGauge', { n: gaugeChanges }),
-    ...(seaKm > 0 ? [say('bySea', { km: formatKm(seaKm) })] : []),
-    ...(idleKm > 0 ? [say('idle', { km: formatKm(idleKm) })] : []),
-  ];
-  return say('summary', { km: formatKm(km), parts: listOf(parts) });
+/** "1435→1520"; empty where it is not known from what to what. */
+const gaugesWords = ({ from, to }: GaugeTransition): string =>
+  from === null || to === null ? '' : say('gaugeArrow', { from: String(from), to: String(to) });
+
+/** "Altynkol (1435→1520)", "Brest and Małaszewicze (1520→1435)". */
+export function breakWords({ places, ...change }: BreakAt): string {
+  const where = listOf(places.map(({ properties }) => properties.name));
+  const what = gaugesWords(change);
+  return what ? say('breakAt', { where, what }) : where;
 }
+
+/** "Khorgos–Altynkol", "Port of Aktau–Port of Baku (Alat), by sea". */
+export function borderWords({ places, bySea }: Border): string {
+  const name = places.map(({ properties }) => properties.name).join('–');
+  return bySea ? say('border.bySea', { name }) : name;
+}
+/** "4, of which 2 by sea". */
+export function bordersCount({ borders }: Totals): string {
+  const sea = borders.filter(({ bySea }) => bySea).length;
+  return sea > 0 ? say('borders.sea', { n: borders.length, sea }) : wholeNumber(borders.length);
+}
+
+/** Parts of a whole in percent, those that come to nothing left out: "99% operating, 1% planned". */
+export function sharesWords<K extends string>(
+  parts: Readonly<Partial<Record<K, number>>>,
+  order: readonly K[],
+  word: (part: K) => string,
+): string {
+  const sum = order.reduce((km, part) => km + (parts[part] ?? 0), 0);
+  const some = order.filter((part) => (parts[part] ?? 0) > 0);
+  return commaList(
+    some.map((part) => say('share', { share: percent((parts[part] ?? 0) / sum), what: word(part) })),
+  );
+}
+
+/** "Kazakhstan", or "Kazakhstan (without a stop)" for one whose land is only crossed. */
+export const countryInTotals = (atlas: Atlas, { passed }: Totals, country: string): string => {
+  const name = countryName(atlas, country);
+  return passed.includes(country) ? say('country.passed', { name }) : name;
+};

@@ -6,7 +6,7 @@ import type { Reading } from '../reading/reading';
 import { type State, stateOn } from '../reading/status';
 import type { Exactness, Leg, LonLat, Mode, Place, PlaceKind } from '../schema';
 import { chainageOf, nearestAlong, pointAlong } from './chainage';
-import { type GaugeTransition, transitionsOf } from './transitions';
+import { type Break, type GaugeTransition, transitionsOf } from './transitions';
 import { coursesOf, type Way, type WayLeg } from './way';
 
 /** A run of the axis on which one thing holds. */
@@ -44,6 +44,8 @@ export interface Profile {
   readonly lanes: Lanes;
   /** In travel order; a place where one leg ends and the next begins is named once. */
   readonly stops: readonly Stop[];
+  /** Each with the indexes of the stops where it is met. */
+  readonly breaks: readonly Break[];
 }
 
 /** Adds a stretch, or prolongs the last one when it says the same. Empty stretches are left out. */
@@ -103,7 +105,8 @@ export function profileOf(reading: Reading, way: Way): Profile {
     kmAtPlaces.push(kmOfPlaces(reading.atlas.places, travelled).map((km) => from + km));
     startKm = endKm;
   }
-  const stops = transitionsOf(reading.atlas, way).stops.map((stop): Stop => {
+  const transitions = transitionsOf(reading.atlas, way);
+  const stops = transitions.stops.map((stop): Stop => {
     const { kind } = stop.place.properties;
     return {
       place: stop.place,
@@ -115,7 +118,8 @@ export function profileOf(reading: Reading, way: Way): Profile {
       ...(stop.gaugeChange && { gaugeChange: stop.gaugeChange }),
     };
   });
-  return { way, totalKm: startKm, lanes: { country, mode, gauge, status, exactness, leg }, stops };
+  const lanes = { country, mode, gauge, status, exactness, leg };
+  return { way, totalKm: startKm, lanes, stops, breaks: transitions.breaks };
 }
 
 /** The stretch that holds at a km (held to the lane's ends); a boundary belongs to what follows. Null for no lane. */

@@ -1,16 +1,30 @@
-/** What a way comes to as a whole. */
+/** What a way comes to as a whole. The one count of it, for profile, cards and whoever else asks. */
 import type { Reading } from '../reading/reading';
 import { stateOn } from '../reading/status';
-import { transitionsOf } from './transitions';
-import { coursesOf, type Way, type WayLeg } from './way';
+import type { Exactness, Place, Status } from '../schema';
+import { type Border, bordersOf } from './borders';
+import { type GaugeTransition, transitionsOf } from './transitions';
+import { coursesOf, type Way } from './way';
 
+/** A break of gauge, and the places where it is met. */
+export interface BreakAt extends GaugeTransition {
+  readonly places: readonly Place[];
+}
 export interface Totals {
   /** Sum of the drawn lines, km: ours. */
   readonly km: number;
-  /** Ids, in travel order, of countries whose land the line crosses. */
+  /** Ids in travel order: of both ends, of every stop, and of those whose land the line crosses. */
   readonly countries: readonly string[];
-  /** From one railway to the next, or on a leg. */
-  readonly gaugeChanges: number;
+  /** Those of them whose land is crossed without a stop. */
+  readonly passed: readonly string[];
+  readonly borders: readonly Border[];
+  readonly breaks: readonly BreakAt[];
+  /** Where the goods change from one means of transport to another. */
+  readonly transhipments: readonly Place[];
+  /** Km in each state on the day. */
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** Km drawn with each exactness. */
+  readonly exactness: Readonly<Partial<Record<Exactness, number>>>;
   readonly seaKm: number;
   /** In any other state than operating, km. */
   readonly idleKm: number;
@@ -18,18 +32,46 @@ export interface Totals {
 
 /** The totals of a way on the day. */
 export function totalsOf(reading: Reading, way: Way): Totals {
-  const sum = (test: (leg: WayLeg) => boolean): number =>
-    way.legs.reduce((km, leg) => km + (test(leg) ? leg.leg.properties.computedKm : 0), 0);
-  const { junctions } = transitionsOf(reading.atlas, way);
+  const { stops, breaks } = transitionsOf(reading.atlas, way);
+  const byStatus: Partial<Record<Status, number>> = {};
+  const exactness: Partial<Record<Exactness, number>> = {};
+  let km = 0;
+  let seaKm = 0;
+  let idleKm = 0;
+  for (const { leg } of way.legs) {
+    const { computedKm, mode, exactness: how } = leg.properties;
+    const { status } = stateOn(reading, leg);
+    byStatus[status] = (byStatus[status] ?? 0) + computedKm;
+    exactness[how] = (exactness[how] ?? 0) + computedKm;
+    km += computedKm;
+    if (mode === 'sea') seaKm += computedKm;
+    if (status !== 'operating') idleKm += computedKm;
+  }
+  const calls = stops.filter(({ place }) => place.properties.kind !== 'strait');
+  const stopped = new Set(calls.map(({ place }) => place.properties.country));
+  const countries = new Set(
+    way.legs.flatMap((travelled, leg) => [
+      // The first stop comes before the land, the others lie on it or at its end.
+      ...calls
+        .filter((stop) => stop.leg === leg && stop.at === 0)
+        .map(({ place }) => place.properties.country),
+      ...coursesOf(travelled).flatMap(({ country }) => country ?? []),
+      ...calls.filter((stop) => stop.leg === leg && stop.at > 0).map(({ place }) => place.properties.country),
+    ]),
+  );
   return {
-    km: sum(() => true),
-    countries: [
-      ...new Set(way.legs.flatMap((leg) => coursesOf(leg).flatMap(({ country }) => country ?? []))),
-    ],
-    gaugeChanges:
-      junctions.filter(({ breaks, from, to }) => breaks && from !== null && to !== null).length +
-      way.legs.filter(({ gauges }) => gauges.length > 1 && gauges[0] !== gauges.at(-1)).length,
-    seaKm: sum(({ leg }) => leg.properties.mode === 'sea'),
-    idleKm: sum(({ leg }) => stateOn(reading, leg).status !== 'operating'),
+    km,
+    countries: [...countries],
+    passed: [...countries].filter((country) => !stopped.has(country)),
+    borders: bordersOf(way, stops),
+    breaks: breaks.map(({ stops: at, ...change }) => ({
+      ...change,
+      places: at.flatMap((stop) => stops[stop]?.place ?? []),
+    })),
+    transhipments: stops.flatMap(({ place, modeChange }) => (modeChange ? [place] : [])),
+    byStatus,
+    exactness,
+    seaKm,
+    idleKm,
   };
 }

@@ -22,7 +22,12 @@ export interface Junction {
   readonly to: number | null;
   /** By ship or lorry in between. */
   readonly isGap: boolean;
-  /** Where the railways meet, or the ends of the legs between them: in travel order, once each. */
+  /** Index of the last leg before whose gauge is known; null where none is. */
+  readonly knownFrom: number | null;
+  /**
+   * Where the railways meet, or the ends of what lies between them, railways of unknown gauge included: in travel order,
+   * once each.
+   */
   readonly places: readonly string[];
   /** Track gauges before and after, mm; empty where none is known. */
   readonly before: readonly number[];
@@ -43,13 +48,13 @@ export function junctionsOf(
   /** The last railway and the last gauge met on any. */
   let from: number | null = null;
   let known: readonly number[] = [];
+  let knownFrom: number | null = null;
   const meet = (to: number | null): void => {
     const next = to === null ? undefined : legs[to];
     const between = legs.slice(from === null ? 0 : from + 1, to ?? legs.length);
-    const ends = between.flatMap(({ places }) => [places[0], places.at(-1)]);
-    const places = [...new Set(between.length > 0 ? ends : [next?.places[0]])].filter(
-      (id) => id !== undefined,
-    );
+    const unknown = legs.slice((knownFrom ?? from ?? -1) + 1, to ?? legs.length);
+    const ends = unknown.flatMap(({ places }) => [places[0], places.at(-1)]);
+    const places = [...new Set(ends.length > 0 ? ends : [next?.places[0]])].filter((id) => id !== undefined);
     const [first, last] = [places[0], places.at(-1)];
     // The way begins on the rails, or ends there: nothing is joined.
     if (between.length === 0 && (from === null || !next)) return;
@@ -61,6 +66,7 @@ export function junctionsOf(
       from,
       to,
       isGap: between.length > 0,
+      knownFrom,
       places,
       before,
       after,
@@ -71,7 +77,9 @@ export function junctionsOf(
     if (mode !== 'rail') return;
     meet(i);
     from = i;
-    if (gauges.length > 0) known = gauges.slice(-1);
+    if (gauges.length === 0) return;
+    known = gauges.slice(-1);
+    knownFrom = i;
   });
   meet(null);
   return junctions;
@@ -124,14 +132,21 @@ export interface WayStop {
   /** Index of the leg on which it is come to, and of the place on that leg. */
   readonly leg: number;
   readonly at: number;
-  /** The country that is come into here, where the stop before lies in another. */
+  /** The country that is come into here, where the stop before lies in another. No ship stops in a strait. */
   readonly enters?: string;
   readonly gaugeChange?: GaugeTransition;
   /** The goods change from one means of transport to another. */
   readonly modeChange?: { readonly from: Mode; readonly to: Mode };
 }
+/** One break of gauge, and where on the way it is met: at one place, or at several that each do their part. */
+export interface Break extends GaugeTransition {
+  /** Indexes of stops, in travel order; one at least. */
+  readonly stops: readonly number[];
+}
 export interface Transitions {
   readonly junctions: readonly Junction[];
+  /** In travel order. Every stop that tells of a change of gauge belongs to one. */
+  readonly breaks: readonly Break[];
   /** In travel order; a place where one leg ends and the next begins is named once. */
   readonly stops: readonly WayStop[];
 }
@@ -139,65 +154,85 @@ export interface Transitions {
 const single = (gauges: readonly number[]): number | null =>
   gauges.length === 1 ? (gauges[0] ?? null) : null;
 
+/** A break of gauge, and where it is told: by leg and place. */
+interface Told {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly spots: readonly { readonly leg: number; readonly placeId: string }[];
+}
+
 /**
- * Where each junction's change of gauge is told, by leg and place: where a place of it says what is done, else where
- * the next railway begins. A way that begins or ends off the rails changes no gauge that nobody speaks of.
+ * The breaks of gauge. At a junction it is told where a place of it says what is done, else where the next railway
+ * begins; a way that begins or ends off the rails changes no gauge that nobody speaks of. On a leg of two gauges it is
+ * told at every place that is said to be where they change, else at the leg's end.
  */
-function toldAt(
-  atlas: Atlas,
-  { legs }: Way,
-  junctions: readonly Junction[],
-): (leg: number, placeId: string) => GaugeTransition | undefined {
-  const told = new Map<string, GaugeTransition>();
-  const key = (leg: number, placeId: string): string => `${leg} ${placeId}`;
-  for (const { from, to, isGap, places, before, after, breaks } of junctions) {
-    if (!breaks) continue;
-    const tell = (leg: number, id: string): void => {
-      const how = atlas.places.get(id)?.properties.gaugeBreak?.how ?? [];
-      told.set(key(leg, id), { from: single(before), to: single(after), how });
-    };
-    const explaining = places.filter((id) => atlas.places.get(id)?.properties.gaugeBreak);
-    if (isGap && explaining.length > 0) {
-      for (let leg = (from ?? -1) + 1; leg < (to ?? legs.length); leg += 1) {
-        for (const id of explaining) tell(leg, id);
-      }
-    } else if (from !== null && to !== null) {
-      const start = legs[to]?.places[0];
-      if (start !== undefined) tell(to, start);
-    }
-  }
-  return (leg, placeId) => told.get(key(leg, placeId));
+function toldBreaks(atlas: Atlas, { legs }: Way, junctions: readonly Junction[]): Told[] {
+  const explains = (id: string): boolean => atlas.places.get(id)?.properties.gaugeBreak !== undefined;
+  const atJunctions = junctions.flatMap(({ from, to, knownFrom, places, before, after, breaks }): Told[] => {
+    if (!breaks) return [];
+    const explaining = places.filter(explains);
+    const start = from === null || to === null ? undefined : legs[to]?.places[0];
+    const between = legs.map((_, leg) => leg).slice((knownFrom ?? from ?? -1) + 1, to ?? legs.length);
+    const spots =
+      between.length > 0 && explaining.length > 0
+        ? between.flatMap((leg) => explaining.map((placeId) => ({ leg, placeId })))
+        : to !== null && start !== undefined
+          ? [{ leg: to, placeId: start }]
+          : [];
+    return spots.length > 0 ? [{ from: single(before), to: single(after), spots }] : [];
+  });
+  const onLegs = legs.flatMap(({ gauges, places }, leg): Told[] => {
+    const [from, to] = [gauges[0], gauges.at(-1)];
+    if (from === undefined || to === undefined || from === to) return [];
+    const explaining = places.filter(explains);
+    const where = explaining.length > 0 ? explaining : places.slice(-1);
+    return [{ from, to, spots: where.map((placeId) => ({ leg, placeId })) }];
+  });
+  return [...atJunctions, ...onLegs];
 }
 
 /** What changes along a way. Places that are not loaded are passed over. */
 export function transitionsOf(atlas: Atlas, way: Way): Transitions {
   const passed = way.legs.map(({ leg, gauges, places }) => ({ mode: leg.properties.mode, gauges, places }));
   const junctions = junctionsOf(passed, gaugesIn(atlas));
-  const told = toldAt(atlas, way, junctions);
+  const told = toldBreaks(atlas, way, junctions);
+  /** For each of them the stops where it is met. */
+  const met: Set<number>[] = told.map(() => new Set());
   const stops: WayStop[] = [];
-  passed.forEach(({ mode, gauges, places }, leg) => {
+  let country: string | undefined;
+  passed.forEach(({ mode, places }, leg) => {
     const modeBefore = passed[leg - 1]?.mode;
     places.forEach((id, at) => {
       const place = atlas.places.get(id);
       if (!place) return;
-      const { gaugeBreak, country } = place.properties;
-      // On a leg of two gauges, every place that is said to be where they change.
-      const within: GaugeTransition | undefined =
-        gaugeBreak && gauges.length > 1
-          ? { from: gauges[0] ?? null, to: gauges.at(-1) ?? null, how: gaugeBreak.how }
-          : undefined;
-      const gaugeChange = told(leg, id) ?? within;
+      const last = stops.at(-1);
+      const isSame = last?.place.id === id;
+      const changing = told.flatMap(({ spots, from, to }, i) => {
+        if (!spots.some((spot) => spot.leg === leg && spot.placeId === id)) return [];
+        met[i]?.add(isSame ? stops.length - 1 : stops.length);
+        return [{ from, to, how: place.properties.gaugeBreak?.how ?? [] }];
+      });
+      const [gaugeChange] = changing;
       const modeChange =
         at === 0 && modeBefore && modeBefore !== mode ? { from: modeBefore, to: mode } : undefined;
       const changes = { ...(gaugeChange && { gaugeChange }), ...(modeChange && { modeChange }) };
-      const last = stops.at(-1);
-      if (last?.place.id === id) {
+      if (last && isSame) {
         stops[stops.length - 1] = { ...changes, ...last };
         return;
       }
-      const isBorder = last !== undefined && last.place.properties.country !== country;
-      stops.push({ place, leg, at, ...(isBorder && { enters: country }), ...changes });
+      const here = place.properties.kind === 'strait' ? country : place.properties.country;
+      const enters = country !== undefined && here !== country ? here : undefined;
+      country = here;
+      stops.push({ place, leg, at, ...(enters !== undefined && { enters }), ...changes });
     });
   });
-  return { junctions, stops };
+  const breaks = told
+    .map(({ from, to }, i): Break => {
+      const at = [...(met[i] ?? [])].sort((a, b) => a - b);
+      const how = at.flatMap((stop) => stops[stop]?.place.properties.gaugeBreak?.how ?? []);
+      return { from, to, how: [...new Set(how)], stops: at };
+    })
+    .filter((one) => one.stops.length > 0)
+    .sort((a, b) => (a.stops[0] ?? 0) - (b.stops[0] ?? 0));
+  return { junctions, stops, breaks };
 }

@@ -4,6 +4,7 @@
  */
 import { type Atlas, legOfRef } from '../atlas';
 import type { Corridor, Leg } from '../schema';
+import { endsOf, joinedAll, joinsOf } from './join';
 
 /** A leg as it is travelled: everything but the leg itself in that direction. */
 export interface WayLeg {
@@ -17,7 +18,7 @@ export interface WayLeg {
   readonly gauges: readonly number[];
 }
 export interface Way {
-  /** `corridor/branch` for a branch. */
+  /** Its key where it is one of a corridor: `corridor/branch`, or `corridor/branch~branch` for branches joined. */
   readonly id: string;
   readonly name: string;
   /** The corridor it is a branch of; null for a way of another origin. */
@@ -46,13 +47,107 @@ export function travelled(atlas: Atlas, refs: readonly string[]): WayLeg[] {
   });
 }
 
-/** A branch as a way; null when the corridor or the branch is not there, or none of its legs is loaded. */
-export function wayOfBranch(atlas: Atlas, corridorId: string, branchId: string): Way | null {
-  const branch = atlas.corridors.get(corridorId)?.branches.find(({ id }) => id === branchId);
-  const legs = travelled(atlas, branch?.legs ?? []);
-  if (!branch || legs.length === 0) return null;
-  return { id: `${corridorId}/${branchId}`, name: branch.name, corridorId, legs };
+/** What a key says: a corridor, and the branches that are joined. */
+export interface WayKey {
+  readonly corridorId: string;
+  readonly branchIds: readonly string[];
 }
+const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const KEY = new RegExp(`^(${SLUG})/(${SLUG}(?:~${SLUG})*)$`);
+
+/** The parts of a key; null for a text that is none. */
+export function parseWayKey(key: string): WayKey | null {
+  const [, corridorId, pieces] = KEY.exec(key) ?? [];
+  return corridorId === undefined || pieces === undefined
+    ? null
+    : { corridorId, branchIds: pieces.split('~') };
+}
+
+/** The key of branches that are joined; of one, where there is one. */
+export const wayKey = (corridorId: string, branchIds: readonly string[]): string =>
+  `${corridorId}/${branchIds.join('~')}`;
+
+const known = new WeakMap<Atlas, Map<string, ReadonlyMap<string, readonly WayLeg[]>>>();
+/** The branches of a corridor as they are travelled, by id; empty for a corridor that is not there. */
+function branchesOf(atlas: Atlas, corridorId: string): ReadonlyMap<string, readonly WayLeg[]> {
+  const byCorridor = known.get(atlas) ?? new Map<string, ReadonlyMap<string, readonly WayLeg[]>>();
+  known.set(atlas, byCorridor);
+  const branches =
+    byCorridor.get(corridorId) ??
+    new Map(
+      (atlas.corridors.get(corridorId)?.branches ?? []).map(({ id, legs }) => [id, travelled(atlas, legs)]),
+    );
+  byCorridor.set(corridorId, branches);
+  return branches;
+}
+
+/** The importance of a place that is drawn last. */
+const LEAST = 5;
+
+/** A joined way by its ends and one place of each piece, the weightiest: "Xi'an–Khorgos–Ankara–Vienna". */
+function joinedName(
+  atlas: Atlas,
+  legs: readonly WayLeg[],
+  branches: ReadonlyMap<string, readonly WayLeg[]>,
+  branchIds: readonly string[],
+): string {
+  const owners = legs.map(({ leg }) =>
+    branchIds.findIndex((id) => branches.get(id)?.some((other) => other.leg.id === leg.id)),
+  );
+  const pieces = legs.flatMap((_, i) => {
+    if (i > 0 && owners[i] === owners[i - 1]) return [];
+    const end = owners.findIndex((owner, at) => at > i && owner !== owners[i]);
+    return [legs.slice(i, end < 0 ? legs.length : end)];
+  });
+  const first = legs[0]?.from;
+  const last = legs.at(-1)?.to;
+  const joints = new Set([first, last, ...pieces.map(([leg]) => leg?.from)]);
+  const passing = (id: string): number =>
+    [...branches.values()].filter((branch) => endsOf(branch).includes(id)).length;
+  // A place that is on this branch alone says more than a somewhat weightier one.
+  const weight = (id: string): number =>
+    (atlas.places.get(id)?.properties.importance ?? LEAST) + (passing(id) === 1 ? 0 : 1.5);
+  const tell = (piece: readonly WayLeg[]): string[] => {
+    const inner = piece.flatMap(({ places }) => places).filter((id) => !joints.has(id));
+    const some = inner.length > 0 ? inner : endsOf(piece).filter((id) => id !== first && id !== last);
+    return some.toSorted((a, b) => weight(a) - weight(b)).slice(0, 1);
+  };
+  const ids = new Set([first, ...pieces.flatMap(tell), last].filter((id) => id !== undefined));
+  // Without what stands in brackets: "Port of Baku (Alat)".
+  const name = (id: string): string => (atlas.places.get(id)?.properties.name ?? id).replace(/ \(.*\)$/, '');
+  return [...ids].map(name).join('–');
+}
+
+/**
+ * The way of a key. Null where the key is none, where the corridor or a branch is not there, where branches do not join
+ * in that order, and where none of the legs is loaded.
+ */
+export function wayOfKey(atlas: Atlas, key: string): Way | null {
+  const parsed = parseWayKey(key);
+  if (!parsed) return null;
+  const { corridorId, branchIds } = parsed;
+  const branches = branchesOf(atlas, corridorId);
+  const legs = joinedAll(branches, branchIds);
+  if (!legs) return null;
+  const only = branchIds.length === 1;
+  const branch = atlas.corridors.get(corridorId)?.branches.find(({ id }) => only && id === branchIds[0]);
+  return { id: key, name: branch?.name ?? joinedName(atlas, legs, branches, branchIds), corridorId, legs };
+}
+
+/** A branch as a way; null when the corridor or the branch is not there, or none of its legs is loaded. */
+export const wayOfBranch = (atlas: Atlas, corridorId: string, branchId: string): Way | null =>
+  wayOfKey(atlas, wayKey(corridorId, [branchId]));
+
+/** Keys of the ways worth offering that join a corridor's branches: those of fewer branches first. */
+export const joinedWays = (atlas: Atlas, corridorId: string): string[] =>
+  joinsOf(branchesOf(atlas, corridorId)).map((ids) => wayKey(corridorId, ids));
+
+/** The key of a corridor's main way. */
+export const mainWayOf = ({ id, branches }: Corridor): string =>
+  wayKey(
+    id,
+    branches.slice(0, 1).map((branch) => branch.id),
+  );
 
 /** The countries of a corridor's legs in travel order, once each, as ids. */
 export function countriesOfCorridor(atlas: Atlas, { branches }: Corridor): string[] {

@@ -1,50 +1,13 @@
 import { type CSSProperties, useId, useMemo } from 'react';
 import { type CorridorRow, corridorRows } from '../../atlas/overview';
-import { selectionKey } from '../../atlas/selection';
 import { STROKES } from '../../atlas/symbology';
-import { formatKm } from '../../atlas/words';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { RecordLink } from '../RecordLink';
-import { Rich } from '../Rich';
 import { StrokeSwatch } from '../Swatch';
-
-/** Length, state and countries of a corridor that is on the map. */
-function Facts({ row }: { row: CorridorRow }) {
-  return (
-    <div className="corridor-facts small figures">
-      <p>
-        <Rich
-          id={say.key('length')}
-          values={{ length: formatKm(row.computedKm) }}
-          parts={{ muted: <span className="muted" /> }}
-        />
-      </p>
-      <p className="muted">{row.statusLine}</p>
-      {row.countries.length > 0 && (
-        <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
-          {row.countries.map((country) => (
-            <li key={selectionKey(country.sel)}>
-              <RecordLink sel={country.sel}>{country.label}</RecordLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** The same in a line or two while it is off: eight corridors at length would push the legend out of reach. */
-function Brief({ row }: { row: CorridorRow }) {
-  const countries = row.countries.length;
-  return (
-    <p className="corridor-facts small figures muted">
-      {say(countries > 0 ? 'brief.countries' : 'brief', { status: row.statusLine, countries })}
-    </p>
-  );
-}
+import { CorridorBrief, CorridorFacts } from './CorridorFacts';
 
 function Row({ row }: { row: CorridorRow }) {
   const on = useAtlas((state) => state.shown.includes(row.id));
@@ -71,15 +34,17 @@ function Row({ row }: { row: CorridorRow }) {
       >
         <span className="switch-thumb" />
       </button>
-      {row.legsCount > 0 && (on ? <Facts row={row} /> : <Brief row={row} />)}
+      {row.summary && on && <CorridorFacts row={row} summary={row.summary} />}
+      {row.summary && !on && <CorridorBrief summary={row.summary} />}
     </li>
   );
 }
 
-/** The corridors: a switch for each, what it is called, how long it is, where it goes and in what state. */
+/** The corridors: a switch for each, what it is called, and what a reader asks of it. */
 export function CorridorPanel() {
   const reading = useAtlas(readingIn);
-  const rows = useMemo(() => corridorRows(reading), [reading]);
+  const summary = useAtlas((state) => state.summary);
+  const rows = useMemo(() => corridorRows(reading, summary), [reading, summary]);
   const title = useId();
   return (
     <section className="section" data-part="corridors" tabIndex={-1} aria-labelledby={title}>
@@ -90,6 +55,8 @@ export function CorridorPanel() {
           <Row key={row.id} row={row} />
         ))}
       </ul>
+      {/* Without it the cards have no numbers; nothing is guessed in their stead. */}
+      {rows.length > 0 && <TableState table="summary" />}
       {rows.length > 0 && <TableState table="legs" />}
     </section>
   );

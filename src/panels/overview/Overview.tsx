@@ -11,7 +11,7 @@ import { Legend } from './Legend';
 import './overview.css';
 
 /** Files that no part of the overview waits for: they say here that they failed. */
-const ELSEWHERE = EVERY_FILE.filter((file) => file !== 'corridors' && file !== 'legs');
+const ELSEWHERE = EVERY_FILE.filter((file) => file !== 'corridors' && file !== 'summary' && file !== 'legs');
 
 /** What the page shows before anything is selected: what it is, the corridors, the legend, the credits. */
 export function Overview({

@@ -2,26 +2,29 @@ import type { Atlas } from '../../atlas/atlas';
 import { stateWords } from '../../atlas/reading/status';
 import type { Exactness, Status } from '../../atlas/schema';
 import { PLACE_SYMBOLS, STROKES, type Stroke, strokeOf } from '../../atlas/symbology';
-import type { Profile, Stretch } from '../../atlas/way/profile';
+import type { Profile, Stop, Stretch } from '../../atlas/way/profile';
 import { changeWords, countryTitle, countryWords, gaugeWords } from '../../atlas/way/profile-words';
 import { exactnessWord, formatKm, modeWord, placeKindWord } from '../../atlas/words';
 import { plainNumber } from '../../words/numbers';
 import { say } from '../../words/profile';
 import { GaugePatterns, gaugeFill } from './GaugePatterns';
-import { labelsOf, type Scale, ticksOf, xOf } from './layout';
+import { LABEL_ROWS, labelsOf, type Scale, ticksOf, xOf } from './layout';
 
+/** Height of a row of names, px. */
+const NAME = 12.5;
+const NAMES = NAME * LABEL_ROWS + 1;
 /** Rows of the strip: top and height, px. */
 export const ROWS = {
-  names: [0, 26],
-  stops: [27, 17],
-  country: [46, 19],
-  mode: [69, 13],
-  gauge: [86, 15],
-  status: [105, 11],
-  exactness: [120, 11],
-  axis: [135, 17],
+  names: [0, NAMES],
+  stops: [NAMES + 1, 17],
+  country: [NAMES + 20, 19],
+  mode: [NAMES + 43, 13],
+  gauge: [NAMES + 60, 15],
+  status: [NAMES + 79, 11],
+  exactness: [NAMES + 94, 11],
+  axis: [NAMES + 109, 17],
 } as const;
-export const HEIGHT = 152;
+export const HEIGHT = NAMES + 126;
 export const LANES = ['country', 'mode', 'gauge', 'status', 'exactness'] as const;
 const LINE = 4.5;
 /** Width of a character in a band, px; a name that would not fit gives way to its code, and that to nothing. */
@@ -88,6 +91,20 @@ export function ExactnessBar({
   );
 }
 
+/** A break of gauge: a tooth over the lane of gauges, and a rule to the last place where it is met. */
+export function BreakMark({ x, to, y }: { x: number; to: number; y: number }) {
+  return (
+    <>
+      {to - x > 1 && <path d={`M${x} ${y - 4}H${to}v1.5H${x}Z`} />}
+      <path d={`M${x} ${y}l3.5 -4h-7Z`} />
+    </>
+  );
+}
+
+/** The stops that have a sign: where something changes, where goods are handled, and both ends. */
+export const isSigned = (stop: Stop, i: number, { length }: readonly Stop[]): boolean =>
+  stop.isBorder || stop.isPort || stop.gaugeChange !== undefined || i === 0 || i === length - 1;
+
 /** A tooltip for the pointer; the words are in the slider's value and in the table for everybody else. */
 const between = <T,>({ fromKm, toKm }: Stretch<T>, words: string): string =>
   say('stretch', { what: words, from: formatKm(fromKm), to: formatKm(toKm) });
@@ -104,7 +121,8 @@ export function Lanes({
   scale: Scale;
   id: string;
 }) {
-  const { lanes, stops } = profile;
+  const { lanes, stops, breaks } = profile;
+  const labels = labelsOf(profile, scale);
   const spans = <T,>(lane: readonly Stretch<T>[]) =>
     lane.map((stretch) => ({
       stretch,
@@ -113,13 +131,29 @@ export function Lanes({
       to: xOf(scale, stretch.toKm),
     }));
   const modeAt = (km: number) => lanes.mode.find(({ toKm }) => km < toKm)?.value ?? 'rail';
-  const signs = stops.filter((stop) => stop.isBorder || stop.isPort || stop.gaugeChange);
+  const signs = stops.filter(isSigned);
   return (
     <>
       <GaugePatterns id={id} />
-      {labelsOf(stops, scale).map(({ stop, x, anchor, row }) => (
-        <text key={stop.place.id} className="strip-name" x={x} y={10 + 13 * row} textAnchor={anchor}>
-          {stop.place.properties.name}
+      {labels.map(({ stop, row }) => (
+        <line
+          key={`${stop.place.id} ${stop.km}`}
+          className="strip-drop"
+          x1={xOf(scale, stop.km)}
+          x2={xOf(scale, stop.km)}
+          y1={NAME * (row + 1)}
+          y2={ROWS.country[0]}
+        />
+      ))}
+      {labels.map(({ stop, text, x, anchor, row }) => (
+        <text
+          key={`${stop.place.id} ${stop.km}`}
+          className="strip-name"
+          x={x}
+          y={NAME * row + 9.5}
+          textAnchor={anchor}
+        >
+          {text}
         </text>
       ))}
       {signs.map((stop) => {
@@ -148,7 +182,15 @@ export function Lanes({
             <g transform={`translate(${x - size / 2} ${middle(ROWS.stops) - size / 2}) scale(${size / 24})`}>
               <path d={symbol.plate} className={symbol.solid ? 'strip-sign-solid' : 'strip-sign'} />
             </g>
-            {stop.gaugeChange && <path className="strip-break" d={`M${x} ${ROWS.gauge[0] - 2}l3.5 -4h-7Z`} />}
+          </g>
+        );
+      })}
+      {breaks.map(({ stops: at, ...change }) => {
+        const [first, last] = [at[0], at.at(-1)].map((i) => xOf(scale, stops[i ?? 0]?.km ?? 0));
+        return (
+          <g key={at.join()} className="strip-break">
+            <title>{changeWords(change)}</title>
+            <BreakMark x={first ?? 0} to={last ?? 0} y={ROWS.gauge[0] - 2} />
           </g>
         );
       })}

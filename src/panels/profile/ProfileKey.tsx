@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { EXACTNESS, MODES, STATUSES } from '../../atlas/schema';
-import { STROKES } from '../../atlas/symbology';
+import { EXACTNESS, MODES, PLACE_KINDS, STATUSES } from '../../atlas/schema';
+import { PLACE_SYMBOLS, STROKES } from '../../atlas/symbology';
 import type { Profile } from '../../atlas/way/profile';
-import { exactnessWord, formatGauge, modeWord, statusWord } from '../../atlas/words';
+import { exactnessWord, formatGauge, modeWord, placeKindWord, statusWord } from '../../atlas/words';
 import { say } from '../../words/profile';
-import { StrokeSwatch } from '../Swatch';
+import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 import { GAUGES, GaugePatterns, gaugeFill } from './GaugePatterns';
-import { ExactnessBar, statusStroke } from './Lanes';
+import { BreakMark, ExactnessBar, isSigned, statusStroke } from './Lanes';
 
 /** What the strips' strokes and patterns mean: only those that occur. */
 export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
@@ -22,8 +22,28 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
       }),
     ),
   );
+  const signs = new Set(profiles.flatMap(({ stops }) => stops.filter(isSigned).map(({ kind }) => kind)));
+  const breaks = profiles.some((profile) => profile.breaks.length > 0);
   return (
     <dl className="profile-key small">
+      <dt>{say('key.places')}</dt>
+      <dd>
+        {PLACE_KINDS.map((kind) =>
+          signs.has(kind) ? (
+            <span key={kind}>
+              <PlaceSwatch symbol={PLACE_SYMBOLS[kind]} /> {placeKindWord(kind)}
+            </span>
+          ) : null,
+        )}
+        {breaks && (
+          <span>
+            <svg className="strip-break" width="9" height="7" aria-hidden="true">
+              <BreakMark x={4.5} to={4.5} y={6} />
+            </svg>{' '}
+            {say('key.break')}
+          </span>
+        )}
+      </dd>
       <dt>{say('lane.mode')}</dt>
       <dd>
         {MODES.map((mode) =>

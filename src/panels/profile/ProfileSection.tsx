@@ -1,10 +1,9 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import type { Atlas } from '../../atlas/atlas';
-import type { Reading } from '../../atlas/reading/reading';
 import { type Profile, profileOf } from '../../atlas/way/profile';
-import { totalsWords } from '../../atlas/way/profile-words';
 import { totalsOf } from '../../atlas/way/totals';
-import { wayOfBranch } from '../../atlas/way/way';
+import { joinedWays, mainWayOf, parseWayKey, wayKey, wayOfKey } from '../../atlas/way/way';
+import type { Some } from '../../state/fields/values';
 import { readingIn } from '../../state/reading';
 import { commaList } from '../../words/numbers';
 import { say } from '../../words/profile';
@@ -12,6 +11,7 @@ import { useAtlas } from '../atlas';
 import { ProfileKey } from './ProfileKey';
 import { ProfileTable } from './ProfileTable';
 import { Strip } from './Strip';
+import { type Summed, WaySummary } from './WaySummary';
 import './profile.css';
 
 /** "Middle Corridor, Trunk"; a way of no corridor has only its own name. */
@@ -20,118 +20,121 @@ function titleOf(atlas: Atlas, { way: { corridorId, name } }: Profile): string {
   return corridor === undefined ? name : commaList([corridor, name]);
 }
 
-/** The profile of a branch; null where it, or all of its legs, are not there. */
-function branchProfile(reading: Reading, corridorId: string, branchId: string): Profile | null {
-  const way = wayOfBranch(reading.atlas, corridorId, branchId);
-  return way && profileOf(reading, way);
-}
-
-function One({
-  reading,
-  profile,
-  scaleKm,
-  asTable,
-  named,
+/** The ways that may be chosen, by corridor: its branches, and what they make together. */
+function Ways({
+  atlas,
+  corridorIds,
+  but,
 }: {
-  reading: Reading;
-  profile: Profile;
-  scaleKm: number;
-  asTable: boolean;
-  named: boolean;
+  atlas: Atlas;
+  corridorIds: readonly string[];
+  but: string | null;
 }) {
-  const { atlas } = reading;
-  const title = titleOf(atlas, profile);
-  return (
-    <div className="profile">
-      {named && <h4>{title}</h4>}
-      <p className="small figures">{totalsWords(totalsOf(reading, profile.way))}</p>
-      {asTable ? (
-        <ProfileTable atlas={atlas} profile={profile} title={title} />
-      ) : (
-        <Strip key={profile.way.id} atlas={atlas} profile={profile} title={title} scaleKm={scaleKm} />
-      )}
-    </div>
-  );
+  const isMany = corridorIds.length > 1;
+  return corridorIds.flatMap((id) => {
+    const corridor = atlas.corridors.get(id);
+    const groups = [
+      [say('branches'), (corridor?.branches ?? []).map((branch) => wayKey(id, [branch.id]))],
+      [say('joined'), joinedWays(atlas, id)],
+    ] as const;
+    return groups.map(([title, keys]) => {
+      const options = keys.flatMap((key) => (key === but ? [] : (wayOfKey(atlas, key) ?? [])));
+      if (options.length === 0) return null;
+      const label = isMany && corridor ? say('ofCorridor', { corridor: corridor.name, ways: title }) : title;
+      return (
+        <optgroup key={`${id} ${title}`} label={label}>
+          {options.map((way) => (
+            <option key={way.id} value={way.id}>
+              {way.name}
+            </option>
+          ))}
+        </optgroup>
+      );
+    });
+  });
 }
 
 /**
- * A corridor along one kilometre axis: a branch of the reader's choice, and under it, on the same scale,
- * another to compare it with. Loaded when a corridor is first opened.
+ * A corridor along one kilometre axis: a way of the reader's choice, at first the main one, and beside it, on the same
+ * scale, another to compare it with. What is chosen is in the link. Loaded when a corridor is first opened.
  */
 export default function ProfileSection({ corridorId }: { corridorId: string }) {
   const reading = useAtlas(readingIn);
+  const chosen = useAtlas((state) => state.way);
+  const compared = useAtlas((state) => state.compare);
+  const asTable = useAtlas((state) => state.table);
+  const change = useAtlas((state) => state.actions.change);
   const { atlas } = reading;
   const id = useId();
   const corridor = atlas.corridors.get(corridorId);
-  const branches = corridor?.branches ?? [];
-  const [branchId, setBranch] = useState(branches[0]?.id ?? '');
-  /** `corridor/branch`; empty: none. */
-  const [other, setOther] = useState('');
-  const [asTable, setAsTable] = useState(false);
-  const profile = useMemo(
-    () => branchProfile(reading, corridorId, branchId),
-    [reading, corridorId, branchId],
+  const main = corridor ? mainWayOf(corridor) : '';
+  const own = chosen !== null && parseWayKey(chosen)?.corridorId === corridorId ? chosen : main;
+  const other = compared === own ? null : compared;
+  const shown = useMemo(
+    () =>
+      [own, other].flatMap((key): { profile: Profile; summed: Summed }[] => {
+        const way = key === null ? null : wayOfKey(reading.atlas, key);
+        if (!way) return [];
+        const profile = profileOf(reading, way);
+        const summed = {
+          key: way.id,
+          title: titleOf(reading.atlas, profile),
+          totals: totalsOf(reading, way),
+        };
+        return [{ profile, summed }];
+      }),
+    [reading, own, other],
   );
-  const beside = useMemo(() => {
-    const [otherCorridor = '', otherBranch = ''] = other.split('/');
-    return other ? branchProfile(reading, otherCorridor, otherBranch) : null;
-  }, [reading, other]);
-  if (!corridor || !profile) return null;
-  const own = `${corridorId}/${branchId}`;
-  const shown = beside && other !== own ? [profile, beside] : [profile];
-  const scaleKm = Math.max(...shown.map(({ totalKm }) => totalKm));
+  if (!corridor || shown[0]?.profile.way.id !== own) return null;
+  const profiles = shown.map(({ profile }) => profile);
+  const scaleKm = Math.max(...profiles.map(({ totalKm }) => totalKm));
+  const set = (values: Some): void => change(values, { move: false });
 
   return (
     <section className="section profile-section" aria-labelledby={`${id}-title`}>
       <header className="profile-head">
         <h3 id={`${id}-title`}>{say('title')}</h3>
-        <button type="button" className="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={asTable}
+          onClick={() => set({ table: !asTable })}
+        >
           {say('asTable')}
         </button>
       </header>
       <div className="profile-choices small">
-        {branches.length > 1 && (
-          <label>
-            <span>{say('branch')}</span>
-            <select value={branchId} onChange={(event) => setBranch(event.target.value)}>
-              {branches.map((branch) => (
-                <option key={branch.id} value={branch.id}>
-                  {branch.name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <label>
+          <span>{say('way')}</span>
+          <select
+            value={own}
+            onChange={({ target: { value } }) =>
+              set({ way: value === main ? null : value, ...(value === compared ? { compare: null } : {}) })
+            }
+          >
+            <Ways atlas={atlas} corridorIds={[corridorId]} but={null} />
+          </select>
+        </label>
         <label>
           <span>{say('compare')}</span>
-          <select value={other === own ? '' : other} onChange={(event) => setOther(event.target.value)}>
+          <select value={other ?? ''} onChange={({ target: { value } }) => set({ compare: value || null })}>
             <option value="">{say('compare.none')}</option>
-            {[...atlas.corridors.values()].map((candidate) => (
-              <optgroup key={candidate.id} label={candidate.name}>
-                {candidate.branches.map((branch) => {
-                  const value = `${candidate.id}/${branch.id}`;
-                  return value === own ? null : (
-                    <option key={value} value={value}>
-                      {branch.name}
-                    </option>
-                  );
-                })}
-              </optgroup>
-            ))}
+            <Ways atlas={atlas} corridorIds={[...atlas.corridors.keys()]} but={own} />
           </select>
         </label>
       </div>
-      {shown.map((one) => (
-        <One
-          key={one.way.id}
-          reading={reading}
-          profile={one}
-          scaleKm={scaleKm}
-          asTable={asTable}
-          named={shown.length > 1}
-        />
+      <WaySummary atlas={atlas} ways={shown.map(({ summed }) => summed)} />
+      {shown.map(({ profile, summed: { key, title } }) => (
+        <div className="profile" key={key}>
+          {shown.length > 1 && <h4>{title}</h4>}
+          {asTable ? (
+            <ProfileTable atlas={atlas} profile={profile} title={title} />
+          ) : (
+            <Strip atlas={atlas} profile={profile} title={title} scaleKm={scaleKm} />
+          )}
+        </div>
       ))}
-      {!asTable && <ProfileKey profiles={shown} />}
+      {!asTable && <ProfileKey profiles={profiles} />}
     </section>
   );
 }

@@ -9,7 +9,13 @@ import {
 } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { kmAt, type Profile, pointAt } from '../../atlas/way/profile';
-import { holdingWords, momentAt, momentWords, type ProfileMoment } from '../../atlas/way/profile-words';
+import {
+  holdingWords,
+  momentAt,
+  momentWords,
+  type ProfileMoment,
+  stopWords,
+} from '../../atlas/way/profile-words';
 import { formatKm } from '../../atlas/words';
 import type { Probe } from '../../state/state';
 import { say } from '../../words/profile';
@@ -17,13 +23,13 @@ import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 import { HEIGHT, LANES, Lanes, ROWS } from './Lanes';
-import { keyStep, kmOf, type Scale, xOf } from './layout';
+import { kmOf, type Landmark, nextLandmark, type Scale, xOf } from './layout';
 import { useWidth } from './useWidth';
 
 /** What holds where the cursor stands, with links to the leg and the place. */
-function Readout({ moment }: { moment: ProfileMoment | null }) {
+function Readout({ atlas, moment }: { atlas: Atlas; moment: ProfileMoment | null }) {
   if (!moment) return <p className="strip-readout small muted">{say('readout.none')}</p>;
-  const { km, leg, near } = moment;
+  const { km, leg, near, at } = moment;
   const values = { km: formatKm(km), holding: holdingWords(moment), name: leg.leg.properties.name };
   const parts = {
     strong: <strong />,
@@ -33,8 +39,12 @@ function Readout({ moment }: { moment: ProfileMoment | null }) {
     <p className="strip-readout small figures">
       {near ? (
         <Rich
-          id={say.key('readout.near')}
-          values={{ ...values, place: near.place.properties.name }}
+          id={say.key(at ? 'readout.at' : 'readout.near')}
+          values={{
+            ...values,
+            place: near.place.properties.name,
+            ...(at ? { stop: stopWords(atlas, at) } : {}),
+          }}
           parts={{
             ...parts,
             place: <RecordLink sel={{ kind: 'place', id: near.place.id }}>{null}</RecordLink>,
@@ -47,8 +57,22 @@ function Readout({ moment }: { moment: ProfileMoment | null }) {
   );
 }
 
+/** What the keys do: which way, and to what. Letters go back with Shift. */
+const KEYS: Readonly<Record<string, readonly [1 | -1, Landmark | 'end']>> = {
+  ArrowRight: [1, 'stop'],
+  ArrowUp: [1, 'stop'],
+  ArrowLeft: [-1, 'stop'],
+  ArrowDown: [-1, 'stop'],
+  PageUp: [1, 'mark'],
+  PageDown: [-1, 'mark'],
+  b: [1, 'border'],
+  g: [1, 'break'],
+  Home: [-1, 'end'],
+  End: [1, 'end'],
+};
+
 /**
- * One branch as a strip along its kilometres. Its cursor and the map's probe are one: moving along the strip
+ * One way as a strip along its kilometres. Its cursor and the map's probe are one: moving along the strip
  * marks the spot on the map, and pointing at one of its legs on the map moves the cursor.
  *
  * @param scaleKm what the whole width stands for, so that two strips can be read against each other
@@ -105,22 +129,16 @@ export function Strip({
     go(kmOf(scale, event.clientX - left));
   };
   const press = (event: KeyboardEvent): void => {
-    const step = keyStep(profile.totalKm);
-    const here = km ?? 0;
-    const grid = (by: number): number => Math.round(here / step + by) * step;
-    const to = {
-      ArrowRight: grid(1),
-      ArrowUp: grid(1),
-      ArrowLeft: grid(-1),
-      ArrowDown: grid(-1),
-      PageUp: grid(10),
-      PageDown: grid(-10),
-      Home: 0,
-      End: profile.totalKm,
-    }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [step, landmark] = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? [];
+    if (step === undefined || landmark === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    go(to);
+    const way = event.key.length === 1 && event.shiftKey ? -1 : step;
+    const end = way > 0 ? profile.totalKm : 0;
+    const next = landmark === 'end' ? end : nextLandmark(profile, km ?? 0, way, landmark);
+    // Beyond the last stop is the end; beyond the last border is nothing.
+    const to = next ?? (landmark === 'stop' ? end : null);
+    if (to !== null) go(to);
   };
 
   return (
@@ -142,8 +160,10 @@ export function Strip({
         aria-valuemin={0}
         aria-valuemax={Math.round(profile.totalKm)}
         aria-valuenow={Math.round(km ?? 0)}
-        aria-valuetext={moment ? momentWords(moment) : say('position.none')}
+        aria-valuetext={moment ? momentWords(atlas, moment) : say('position.none')}
         aria-orientation="horizontal"
+        aria-keyshortcuts="B Shift+B G Shift+G"
+        aria-describedby={`${id}-keys`}
         onKeyDown={press}
         onFocus={() => go(km ?? 0)}
         onBlur={leave}
@@ -164,7 +184,10 @@ export function Strip({
           )}
         </svg>
       </div>
-      <Readout moment={moment} />
+      <Readout atlas={atlas} moment={moment} />
+      <p id={`${id}-keys`} className="strip-keys small muted">
+        {say('keys')}
+      </p>
     </div>
   );
 }

@@ -1,42 +1,42 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { Search as SearchIcon, X } from 'lucide-react';
+import { ChevronRight, Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { SearchHit } from '../../atlas/search';
-import { selectionKey } from '../../atlas/selection';
+import type { HitKind, ListOrder, SearchHit } from '../../atlas/search';
 import { say } from '../../words/search';
 import { useApp, useAtlas } from '../atlas';
 import { EVERY_FILE, FailedTables } from '../Plight';
+import { foundRows, type Group, isWhole, keyOf, kindRows, labelOf, type Row } from './rows';
+import { Scope } from './Scope';
 import './search.css';
 
-/** Enough to see what there is, few enough to read. */
-const LIMIT = 24;
+/** What is looked at newest first unless the reader wants it by name. */
+const DATED: readonly HitKind[] = ['deal', 'event', 'figure', 'quote'];
 
-interface Group {
-  readonly value: string;
-  readonly items: readonly SearchHit[];
-}
-
-/** Hits under a heading for each kind, the kind of the best hit first. */
-function byKind(hits: readonly SearchHit[]): Group[] {
-  const groups = new Map<string, SearchHit[]>();
-  for (const hit of hits) groups.set(hit.kind, [...(groups.get(hit.kind) ?? []), hit]);
-  return [...groups].map(([value, items]) => ({ value, items }));
-}
-
-function Hit({ hit, onPick }: { hit: SearchHit; onPick: (hit: SearchHit) => void }) {
+function RowItem({ row, onPick }: { row: Row; onPick: (row: Row) => void }) {
+  if (isWhole(row)) {
+    return (
+      <Autocomplete.Item className="hit hit-all figures" value={row} onClick={() => onPick(row)}>
+        <span>{labelOf(row)}</span>
+        <ChevronRight size={16} className="turns" aria-hidden />
+      </Autocomplete.Item>
+    );
+  }
   return (
-    <Autocomplete.Item className="hit" value={hit} onClick={() => onPick(hit)}>
+    <Autocomplete.Item className="hit" value={row} onClick={() => onPick(row)}>
       <span className="hit-label">
-        <bdi>{hit.label}</bdi>
+        <bdi>{row.label}</bdi>
       </span>
-      {hit.detail && <span className="muted small figures">{hit.detail}</span>}
-      {hit.matched && <bdi className="hit-matched muted small">{hit.matched}</bdi>}
+      {row.detail && <span className="muted small figures">{row.detail}</span>}
+      {row.matched && <bdi className="hit-matched muted small">{row.matched}</bdi>}
     </Autocomplete.Item>
   );
 }
 
-/** The search: a field and, as one types, what the atlas has, group by group. Loaded when first asked for. */
+/**
+ * The search: a field and, as one types, what the atlas has, kind by kind; before that everything there is, by kind. Of one
+ * kind all can be listed. Loaded when first asked for.
+ */
 export default function SearchDialog({
   opener,
   draft,
@@ -49,6 +49,13 @@ export default function SearchDialog({
   const search = useAtlas((state) => state.search);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
+  /** The one kind that the reader wants to see all of. */
+  const [only, setOnly] = useState<HitKind | null>(null);
+  const [order, setOrder] = useState<ListOrder>('date');
+  const ask = (words: string): void => {
+    setQuery(words);
+    setOnly(null);
+  };
   // Not as the first state: React may have rendered this while letters still went to the shell.
   useLayoutEffect(() => {
     const typed = draft.current;
@@ -61,16 +68,37 @@ export default function SearchDialog({
     field.current = input;
     input?.focus();
   }, []);
+  const list = useRef<HTMLDivElement>(null);
   const picked = useRef(false);
-  const ready = typeof search === 'function';
-  const groups = useMemo(() => (ready ? byKind(search(query, LIMIT)) : []), [search, ready, query]);
-  const count = groups.reduce((sum, group) => sum + group.items.length, 0);
+  const ready = typeof search !== 'string';
   const asked = query.trim() !== '';
+  const dated = only !== null && DATED.includes(only);
+  const groups = useMemo(() => {
+    if (typeof search === 'string') return [];
+    if (asked) return search.find(query, only);
+    return search.list(only, dated ? order : 'name');
+  }, [search, asked, query, only, dated, order]);
+  const rows = asked || only ? foundRows(groups) : kindRows(groups);
+  const count = groups.reduce((sum, group) => sum + group.total, 0);
 
-  const pick = (hit: SearchHit): void => {
+  const show = (kind: HitKind | null): void => {
+    setOnly(kind);
+    // The list begins anew, and the keyboard goes on in it.
+    list.current?.scrollTo(0, 0);
+    if (kind === null) field.current?.focus();
+  };
+  const pick = (row: Row): void => {
+    if (isWhole(row)) {
+      show(row.whole);
+      return;
+    }
     picked.current = true;
     focus.rememberOpener(opener.current, null);
-    actions.select(hit.sel);
+    actions.select(row.sel);
+  };
+  const light = (row: Row | undefined): void => {
+    const hit: SearchHit | null = row && !isWhole(row) ? row : null;
+    actions.hover(hit?.sel ?? null);
   };
 
   return (
@@ -87,17 +115,17 @@ export default function SearchDialog({
             <Autocomplete.Root
               open
               inline
-              items={groups}
+              items={rows}
               filter={null}
               value={query}
               onValueChange={(value, { reason }) => {
-                // Picking a hit leads away; its name does not belong in the field.
-                if (reason !== 'item-press') setQuery(value);
+                // Picking a row leads away; its name does not belong in the field.
+                if (reason !== 'item-press') ask(value);
               }}
-              itemToStringValue={(hit: SearchHit) => hit.label}
+              itemToStringValue={labelOf}
               autoHighlight="always"
               keepHighlight
-              onItemHighlighted={(hit) => actions.hover(hit?.sel ?? null)}
+              onItemHighlighted={light}
             >
               <div className="search-field">
                 <SearchIcon size={18} aria-hidden />
@@ -113,14 +141,22 @@ export default function SearchDialog({
                   <X size={18} aria-hidden />
                 </Dialog.Close>
               </div>
+              {only && ready && (
+                <Scope
+                  back={say(asked ? 'back' : 'back.list')}
+                  onBack={() => show(null)}
+                  order={dated && !asked ? order : null}
+                  onOrder={setOrder}
+                />
+              )}
               <p className="search-hint muted small" role="status">
                 {/* Each in an element of its own: page translators put theirs around bare text, and React would not find it again. */}
-                {!asked && <span key="hint">{say('hint')}</span>}
-                {asked && !ready && <span key="waiting">{say('waiting')}</span>}
+                {!asked && !only && <span key="hint">{say('hint')}</span>}
+                {(asked || only) && !ready && <span key="waiting">{say('waiting')}</span>}
                 {asked && ready && count === 0 && (
                   <span key="none">{say('none', { query: query.trim() })}</span>
                 )}
-                {asked && count > 0 && (
+                {(asked || only) && count > 0 && (
                   <span key="found" className="unseen">
                     {say('found', { count })}
                   </span>
@@ -128,14 +164,14 @@ export default function SearchDialog({
               </p>
               {/* What is not there can't be found: better said than passed for a table without a hit. */}
               <FailedTables tables={EVERY_FILE} />
-              <Autocomplete.List className="hits scroll">
+              <Autocomplete.List className="hits scroll" ref={list}>
                 {(group: Group) => (
                   <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
                     <Autocomplete.GroupLabel className="eyebrow hit-kind">
                       {group.value}
                     </Autocomplete.GroupLabel>
                     <Autocomplete.Collection>
-                      {(hit: SearchHit) => <Hit key={selectionKey(hit.sel)} hit={hit} onPick={pick} />}
+                      {(row: Row) => <RowItem key={keyOf(row)} row={row} onPick={pick} />}
                     </Autocomplete.Collection>
                   </Autocomplete.Group>
                 )}

@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
-import { fixtureTables } from '../../atlas/testing/fixture';
+import { fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
 import { type AtlasLoader, LoadError } from '../../state/load';
 import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
@@ -30,7 +30,7 @@ export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileNam
       : Promise.resolve(value);
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
-    summary: () => answer('summary', []),
+    summary: () => answer('summary', fixtureSummary()),
     withdrawn: () => Promise.resolve([]),
     table: (name) => answer(name, tables[name]),
   };
@@ -51,7 +51,7 @@ export let store: AtlasStore = createAtlasStore();
 export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
   const { actions } = store.getState();
   actions.load(loader);
-  for (const table of Object.keys(FILES) as TableName[]) actions.retry(table);
+  for (const file of [...(Object.keys(FILES) as TableName[]), 'summary' as const]) actions.retry(file);
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;

@@ -10,11 +10,15 @@ import { shown } from './shown';
 import { themeChoice } from './theme';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
+import { compare, table, way } from './way';
 
 export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   view,
   shown,
   sel,
+  way,
+  compare,
+  table,
   themeChoice,
   sheet,
   scroll,
@@ -30,7 +34,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
 export const RESERVED = [
   ...['tab', 'at', 'since', 'until', 'vs'],
   ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
-  ...['way', 'compare', 'from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
+  ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;
 
 /** The fields in the order in which a link has them. */

@@ -20,6 +20,12 @@ export interface Values {
   /** Ids of the corridors that are drawn, in the corridors' own order. */
   readonly shown: readonly string[];
   readonly sel: Selection | null;
+  /** Key of the way of the selected corridor that its profile shows; null: the main one (atlas/way). */
+  readonly way: string | null;
+  /** Key of the way that it is compared with, of any corridor; null: none. */
+  readonly compare: string | null;
+  /** The profile reads as a table. */
+  readonly table: boolean;
   readonly themeChoice: ThemeChoice;
   readonly sheet: SheetSize;
   /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */

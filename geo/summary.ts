@@ -1,0 +1,99 @@
+/**
+ * The corridors in a few numbers: compiled from the tables and from what corridors.json says of the main way, so that the
+ * first view needs no table of figures. Nothing is guessed: what no record gives is null. Pure.
+ */
+import { buildAtlas } from '../src/atlas/atlas';
+import { type Reading, readingOf } from '../src/atlas/reading/reading';
+import type { Corridor, Figure, Tables } from '../src/atlas/schema';
+import type { CorridorSummary } from '../src/atlas/summary';
+import { totalsOf } from '../src/atlas/way/totals';
+import { wayOfKey } from '../src/atlas/way/way';
+import { AS_OF } from './edition';
+import type { Problem } from './problem';
+import { UNITS } from './units';
+
+/** The quantity by which corridors are compared. */
+export const GOODS = 'Goods carried';
+const YEAR = /^\d{4}$/;
+
+/** Shortest and longest of figures in days, and how many sources give them; null for none. */
+function daysOf(figures: readonly Figure[]): CorridorSummary['days'] {
+  const ends = figures.flatMap(({ value, valueTo }) => (value === null ? [] : [value, valueTo ?? value]));
+  if (ends.length === 0) return null;
+  return {
+    from: Math.min(...ends),
+    to: Math.max(...ends),
+    sources: new Set(figures.map(({ source }) => source)).size,
+    figures: figures.map(({ id }) => id),
+  };
+}
+
+/** What was carried in the latest whole year that somebody has reported; of several, the one that the corridor leads with. */
+function tonnesOf(figures: Iterable<Figure>, { id, leads = [] }: Corridor): CorridorSummary['tonnes'] {
+  const reported = [...figures].filter(
+    ({ subject, quantity, unit, kind, period }) =>
+      subject.kind === 'corridor' &&
+      subject.id === id &&
+      quantity === GOODS &&
+      unit === 'Mt' &&
+      kind === 'reported' &&
+      YEAR.test(period),
+  );
+  const latest = Math.max(...reported.map(({ period }) => Number(period)));
+  const rivals = reported.filter(({ period }) => Number(period) === latest);
+  const figure = rivals.find((rival) => leads.includes(rival.id)) ?? rivals[0];
+  if (!figure || figure.value === null) return null;
+  return { value: figure.value, period: figure.period, figure: figure.id };
+}
+
+/** A corridor by its main way; a sentence on what is missing where there is none. */
+function summarise(reading: Reading, corridor: Corridor): CorridorSummary | string {
+  const { atlas } = reading;
+  const { id, main } = corridor;
+  if (!main) return 'has no main way';
+  const way = wayOfKey(atlas, `${id}/${main.way}`);
+  const first = way && atlas.places.get(way.legs[0]?.from ?? '');
+  const last = way && atlas.places.get(way.legs.at(-1)?.to ?? '');
+  if (!way || !first || !last) return `has no way "${main.way}" from a place to a place`;
+  const totals = totalsOf(reading, way);
+  const length = main.length === undefined ? undefined : atlas.figures.get(main.length);
+  const published =
+    length && length.value !== null ? Math.round(length.value * (UNITS[length.unit] ?? 1)) : null;
+  return {
+    id,
+    way: way.id,
+    from: { id: first.id, name: first.properties.name },
+    to: { id: last.id, name: last.properties.name },
+    km:
+      published === null || !length
+        ? { value: Math.round(totals.km), figure: null }
+        : { value: published, figure: length.id },
+    days: daysOf((main.days ?? []).flatMap((day) => atlas.figures.get(day) ?? [])),
+    borders: totals.borders.length,
+    breaks: totals.breaks.length,
+    tonnes: tonnesOf(atlas.figures.values(), corridor),
+    countries: [...totals.countries],
+  };
+}
+
+/** The summary of every corridor, in the table's order, and what stands in the way of one. */
+export function summaryOf(tables: Tables): {
+  readonly corridors: readonly CorridorSummary[];
+  readonly problems: readonly Problem[];
+} {
+  const reading = readingOf(buildAtlas(tables), AS_OF);
+  const corridors: CorridorSummary[] = [];
+  const problems: Problem[] = [];
+  for (const corridor of tables.corridors) {
+    const made = summarise(reading, corridor);
+    if (typeof made !== 'string') corridors.push(made);
+    else
+      problems.push({
+        file: 'corridors.json',
+        record: corridor.id,
+        path: 'main',
+        reason: `${made}: it cannot be summarised`,
+      });
+  }
+  return { corridors, problems };
+}

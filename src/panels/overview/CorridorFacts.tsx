@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import { formatDate } from '../../atlas/date-words';
+import type { CorridorRow } from '../../atlas/overview';
+import { type Selection, selectionKey } from '../../atlas/selection';
+import type { CorridorSummary } from '../../atlas/summary';
+import { formatKm } from '../../atlas/words';
+import { tenthNumber } from '../../words/numbers';
+import { say } from '../../words/overview';
+import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
+
+/** "13–23", "15". */
+const rangeOf = ({ from, to }: { from: number; to: number }): string =>
+  from === to ? tenthNumber(from) : say('range', { from: tenthNumber(from), to: tenthNumber(to) });
+
+const figureOf = (id: string): Selection => ({ kind: 'figure', id });
+
+/** One number with what it is under it; it leads to the figure that gives it, where somebody published it. */
+function Fact({ value, what, figure }: { value: string; what: string; figure: string | null }) {
+  return (
+    <div>
+      <dt>{what}</dt>
+      <dd>{figure === null ? value : <RecordLink sel={figureOf(figure)}>{value}</RecordLink>}</dd>
+    </div>
+  );
+}
+
+/** From where to where, by the main way. */
+function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
+  const link = ({ id }: { id: string }): ReactElement => (
+    <RecordLink sel={{ kind: 'place', id }}>{null}</RecordLink>
+  );
+  return (
+    <p className="corridor-ends">
+      <Rich
+        id={say.key('ends')}
+        values={{ from: from.name, to: to.name }}
+        parts={{ a: link(from), b: link(to) }}
+      />
+    </p>
+  );
+}
+
+/** What a reader asks of a corridor that is on the map: from where to where, how far, how long, how much, across what. */
+export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: CorridorSummary }) {
+  const { km, days, tonnes, borders, breaks } = summary;
+  return (
+    <div className="corridor-facts small figures">
+      <Ends from={summary.from} to={summary.to} />
+      <dl className="corridor-numbers">
+        <Fact
+          value={formatKm(km.value)}
+          what={say(km.figure === null ? 'km.drawn' : 'km.published')}
+          figure={km.figure}
+        />
+        {days && (
+          <Fact
+            value={say('days', { range: rangeOf(days), most: days.to })}
+            what={say('days.from', { sources: days.sources })}
+            figure={days.figures[0] ?? null}
+          />
+        )}
+        {tonnes && (
+          <Fact
+            value={say('tonnes', { value: tenthNumber(tonnes.value) })}
+            what={say('tonnes.in', { period: formatDate(tonnes.period) })}
+            figure={tonnes.figure}
+          />
+        )}
+      </dl>
+      <p>{say('borders', { borders, breaks })}</p>
+      {row.countries.length > 0 && (
+        <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
+          {row.countries.map((country) => (
+            <li key={selectionKey(country.sel)}>
+              <RecordLink sel={country.sel}>{country.label}</RecordLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The same in a line while it is off: eight corridors at length would push the legend out of reach. */
+export function CorridorBrief({ summary }: { summary: CorridorSummary }) {
+  return (
+    <p className="corridor-facts small figures muted">
+      {say('brief', { from: summary.from.name, to: summary.to.name, length: formatKm(summary.km.value) })}
+    </p>
+  );
+}

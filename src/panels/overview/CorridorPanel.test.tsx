@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { fixtureSummary } from '../../atlas/testing/fixture';
+import type { FileName } from '../Plight';
+import { button, fakeLoader, mount, press, unmount } from '../testing/mount';
+import { CorridorPanel } from './CorridorPanel';
+
+afterEach(unmount);
+
+const card = (host: ParentNode, id: string): HTMLElement | null | undefined =>
+  host.querySelector<HTMLElement>(`a[data-sel="corridor:${id}"]`)?.closest('li');
+/** The numbers of a card: what each is, the number, and the figure that it leads to. */
+const numbersOf = (host: ParentNode, id: string): (string | null | undefined)[][] =>
+  [...(card(host, id)?.querySelectorAll('dl > div') ?? [])].map((each) => [
+    each.querySelector('dt')?.textContent,
+    each.querySelector('dd')?.textContent,
+    each.querySelector('dd a')?.getAttribute('data-sel'),
+  ]);
+
+describe('a corridor’s card', () => {
+  it('says from where to where, how far, how long, how much, and which figure says so', async () => {
+    const host = await mount(<CorridorPanel />);
+    const text = card(host, 'north-south-corridor')?.textContent;
+    expect(text).toContain('Baku to Astara, by the main way');
+    expect(text).toContain('No border, 1 break of gauge');
+    expect(numbersOf(host, 'north-south-corridor')).toEqual([
+      ['published length', '330 km', 'figure:port-capacity'],
+      ['published, 4 sources', '13–23 days', 'figure:volume-2023'],
+      ['carried, 2022', '14.5 Mt', 'figure:volume-2022-a'],
+    ]);
+  });
+
+  it('says that a length is ours, and leaves out what nobody has published', async () => {
+    const host = await mount(<CorridorPanel />);
+    expect(numbersOf(host, 'middle-corridor')).toEqual([['as drawn; our computation', '995 km', undefined]]);
+    expect(
+      [...(card(host, 'middle-corridor')?.querySelectorAll('ul a') ?? [])].map((a) => a.textContent),
+    ).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);
+  });
+
+  it('goes without its numbers where they did not come, says so once, and fetches them again', async () => {
+    const broken = new Set<FileName>(['summary']);
+    const host = await mount(<CorridorPanel />, fakeLoader(undefined, broken));
+    expect(host.querySelectorAll('[role=alert]')).toHaveLength(1);
+    expect(host.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
+    for (const { id } of fixtureSummary())
+      expect(card(host, id)?.querySelector('.corridor-facts')).toBeNull();
+    expect(host.querySelectorAll('[role=switch]')).toHaveLength(2);
+    broken.clear();
+    await press(button(host, 'Retry'));
+    expect(host.querySelectorAll('[role=alert]')).toHaveLength(0);
+    expect(numbersOf(host, 'north-south-corridor')).toHaveLength(3);
+  });
+});
