@@ -90,3 +90,69 @@ test('two hundred changes of day ask the workers for nothing', async ({ page }) 
   await page.evaluate(() => window.engineRoom.refill());
   expect(await messages()).toBeGreaterThan(before);
 });
+
+/** What is ahead, from what is nearly there to what was only spoken of. */
+const AHEAD = ['under-construction', 'agreed', 'planned', 'announced'] as const;
+
+test('the status of a line shows in the picture: in every mode, from far and near, light, dark and in grey', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 800 });
+  await open(page);
+  for (const theme of ['light', 'dark'] as const) {
+    for (const zoom of [3, 5, 8]) {
+      const inks = await page.evaluate(([a, b]) => window.engineRoom.strokes(a, b), [theme, zoom] as const);
+      for (const mode of ['rail', 'sea', 'road'] as const) {
+        const where = `${mode}, zoom ${zoom}, ${theme}`;
+        const lines = inks.slice(0, 24).filter((line) => line.mode === mode);
+        const of = (status: string) => {
+          const found = lines.find((line) => line.status === status);
+          if (!found) throw new Error(`no line ${status}`);
+          return found;
+        };
+        const { ink, gaps } = of('operating');
+        expect.soft(gaps, where).toBeLessThan(mode === 'sea' ? 0.3 : 0.01);
+
+        for (const [i, status] of AHEAD.entries()) {
+          const before = of(AHEAD[i - 1] ?? 'operating');
+          expect.soft(of(status).ink, `${status}, ${where}: lighter`).toBeLessThan(0.9 * before.ink);
+          expect
+            .soft(of(status).gaps, `${status}, ${where}: more broken`)
+            .toBeGreaterThan(before.gaps + 0.04);
+        }
+        for (const status of ['suspended', 'closed']) {
+          expect.soft(of(status).ink, `${status}, ${where}: recedes`).toBeLessThan(0.4 * ink);
+          expect.soft(of(status).gaps, `${status}, ${where}: is interrupted`).toBeGreaterThan(0.5);
+        }
+        expect.soft(of('closed').ink, where).toBeLessThan(0.7 * of('suspended').ink);
+        expect.soft(of('unknown').ink, where).toBeLessThan(0.7 * ink);
+        for (const a of lines) {
+          // Nothing is lost: a line that is there is seen.
+          expect.soft(a.ink, `${a.status}, ${where}`).toBeGreaterThan(0.12);
+          for (const b of lines) {
+            if (a.status >= b.status) continue;
+            const apart =
+              Math.abs(a.ink - b.ink) > 0.12 * Math.max(a.ink, b.ink) ||
+              Math.abs(a.gaps - b.gaps) > 0.08 ||
+              Math.abs(a.breaks - b.breaks) > 0.2 * Math.max(a.breaks, b.breaks);
+            expect.soft(apart, `${a.status} and ${b.status} told apart, ${where}`).toBe(true);
+          }
+        }
+      }
+
+      // How exact the course is: nothing from far, and three forms from near, of whole lines and of broken ones.
+      for (const status of ['operating', 'suspended']) {
+        const exact = inks.slice(24).filter((line) => line.status === status);
+        expect.soft(exact.length).toBe(3);
+        const [least = 0, middle = 0, most = 0] = exact.map((line) => line.ink).sort((a, b) => a - b);
+        const where = `${status}, zoom ${zoom}, ${theme}`;
+        if (zoom < 8) expect.soft(most - least, where).toBeLessThan(0.25 * most);
+        else {
+          expect.soft(middle, where).toBeGreaterThan(1.06 * least);
+          expect.soft(most, where).toBeGreaterThan(1.06 * middle);
+        }
+        for (const { gaps } of exact) expect.soft(gaps < 0.01, where).toBe(status === 'operating');
+      }
+    }
+  }
+});

@@ -19,6 +19,8 @@ import { type ContractSubject, ENGINE_CONTRACT } from '../../src/map/testing/eng
 import { TOKENS } from '../../src/map/tokens';
 import { createUpdater, firstLines } from '../../src/map/updater';
 import { createViewModel, type MapState } from '../../src/map/view-model';
+import type { Theme } from '../../src/state/state';
+import { type Ink, measureStrokes, strokeStyle } from './strokes';
 
 /** The same lines on the map, drawn and not, by what they are. */
 interface Picture {
@@ -36,6 +38,8 @@ export interface EngineRoom {
   picture(): Promise<Picture>;
   /** Gives the map its lines again: what a change of day must not come to. */
   refill(): Promise<void>;
+  /** Draws lines in every form, and measures them. */
+  strokes(theme: Theme, zoom: number): Promise<readonly Ink[]>;
 }
 declare global {
   interface Window {
@@ -153,6 +157,7 @@ window.engineRoom = {
       camera: { kind: 'view', view: { zoom: 4, lat: 40, lon: 52 }, animate: false },
       insets: { top: 0, right: 0, bottom: 0, left: 0 },
       covers: { top: 0, right: 0, bottom: 0, left: 0 },
+      coverRects: [],
       reducedMotion: true,
     });
     do await started.engine.idle();
@@ -179,5 +184,19 @@ window.engineRoom = {
     const { engine, viewModel, state } = running();
     engine.setData(SOURCES.strands, firstLines(viewModel(state)));
     await engine.idle();
+  },
+  async strokes(theme, zoom) {
+    const size = { width: container.clientWidth, height: container.clientHeight };
+    const { map, engine } = startMapLibre(container, {
+      style: strokeStyle(theme, base, zoom, size),
+      view: { zoom, lat: 0, lon: 0 },
+      still: true,
+      guest: false,
+    });
+    await engine.idle();
+    const measured = measureStrokes(map, theme);
+    if (new URLSearchParams(location.search).has('keep')) return measured;
+    engine.destroy();
+    return measured;
   },
 };

@@ -15,49 +15,53 @@ export interface Stroke {
   /** Dashes and gaps in line widths, in turn; null: unbroken. */
   readonly dash: readonly number[] | null;
   readonly cap: 'round' | 'butt';
-  /** How strong the colour is, beside what the line's exactness takes from it. */
+  /** How strong the colour is. */
   readonly opacity: number;
 }
 
 /**
- * Every stroke, in the legend's order. The status is read before the hue: what operates is strong, what is being built
- * or only spoken of is ever lighter and more broken, and what does not run any more is thin. (A suspended line was
- * hollow once, and read as the strongest of all at sea.)
+ * Every stroke, in the legend's order. The status is read before the hue: what operates is strong and whole, or at sea
+ * a close row of round dashes; what is being built, agreed, planned, announced is ever lighter and more broken, first in
+ * dashes, then in dots ever farther apart; what does not run any more is thin, and more gap than line. A line's
+ * exactness changes nothing of it (below). (A suspended line was hollow once, and read as the strongest of all at sea;
+ * and while schematic lines were drawn thin, no lane at sea looked as if it were in use.)
  */
 export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
   rail: { id: 'rail', width: 1, dash: null, cap: 'round', opacity: 1 },
-  sea: { id: 'sea', width: 1, dash: [1.5, 2], cap: 'round', opacity: 1 },
-  road: { id: 'road', width: 0.5, dash: null, cap: 'round', opacity: 1 },
-  'under-construction': { id: 'under-construction', width: 0.72, dash: [4, 1.8], cap: 'butt', opacity: 1 },
-  agreed: { id: 'agreed', width: 0.85, dash: [0, 2.1], cap: 'round', opacity: 0.95 },
-  planned: { id: 'planned', width: 0.7, dash: [0, 3], cap: 'round', opacity: 0.85 },
-  announced: { id: 'announced', width: 0.6, dash: [0, 4.5], cap: 'round', opacity: 0.75 },
-  suspended: { id: 'suspended', width: 0.45, dash: [5, 4.5], cap: 'butt', opacity: 0.9 },
-  closed: { id: 'closed', width: 0.38, dash: [2.5, 6.5], cap: 'butt', opacity: 0.7 },
+  sea: { id: 'sea', width: 0.92, dash: [1.6, 1.7], cap: 'round', opacity: 1 },
+  road: { id: 'road', width: 0.6, dash: null, cap: 'round', opacity: 1 },
+  'under-construction': { id: 'under-construction', width: 0.75, dash: [4, 2.4], cap: 'butt', opacity: 1 },
+  agreed: { id: 'agreed', width: 0.8, dash: [0, 2.3], cap: 'round', opacity: 0.95 },
+  planned: { id: 'planned', width: 0.7, dash: [0, 3.5], cap: 'round', opacity: 0.9 },
+  announced: { id: 'announced', width: 0.6, dash: [0, 5.6], cap: 'round', opacity: 0.85 },
+  suspended: { id: 'suspended', width: 0.5, dash: [4, 6.5], cap: 'butt', opacity: 0.85 },
+  closed: { id: 'closed', width: 0.46, dash: [1.8, 9], cap: 'butt', opacity: 0.85 },
   // Dash and dot: neither there nor gone.
-  unknown: { id: 'unknown', width: 0.5, dash: [5, 3.5, 0, 3.5], cap: 'round', opacity: 0.8 },
+  unknown: { id: 'unknown', width: 0.55, dash: [5, 3.2, 0, 3.2], cap: 'round', opacity: 0.85 },
 };
 
 /** The stroke of a leg: its status decides, and while it operates, its mode. */
 export const strokeOf = (mode: Mode, status: Status): Stroke =>
   STROKES[status === 'operating' ? mode : status];
 
-/** How confident a line looks. */
+/** What runs beside a line, and says how exact its course is. The line itself is the status's. */
 export interface ExactnessLook {
-  /** Multiplies the stroke's width. */
-  readonly width: number;
-  readonly opacity: number;
-  /** Softness of the edge, px. */
-  readonly blur: number;
+  /** A dark edge on either side of an unbroken line, as a share of the full line's width; 0: none. */
+  readonly edge: number;
+  /** A faint bed in the gaps of a broken one, so that its track can be followed. */
+  readonly bed: boolean;
   /** Width of a pale band around the line, in full line widths: it runs somewhere in there; 0: none. */
   readonly band: number;
 }
 
-/** Less certain lines are thinner, paler and softer, at last lost in a band; their dashes still tell mode and status. */
+/**
+ * A surveyed course is drawn sharp, a generalised one plain, a schematic one in a band. On the map this begins at the
+ * zooms at which the difference is more than the line's own width.
+ */
 export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
-  surveyed: { width: 1, opacity: 1, blur: 0, band: 0 },
-  generalised: { width: 0.82, opacity: 1, blur: 0, band: 0 },
-  schematic: { width: 0.55, opacity: 0.8, blur: 0.5, band: 2.2 },
+  surveyed: { edge: 0.2, bed: true, band: 0 },
+  generalised: { edge: 0, bed: false, band: 0 },
+  schematic: { edge: 0, bed: false, band: 2.4 },
 };
 
 /** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import type { Status } from '../atlas/schema';
+import { STROKES } from '../atlas/symbology';
 import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
 import { buildMapData } from './data';
 import { joinedLines, type NamedLeg, nameStretches } from './name-lines';
@@ -72,10 +73,9 @@ describe('the map’s sources', () => {
       .filter(({ corridor }) => corridor === 'middle-corridor');
     expect(ofMiddle.map(({ stroke }) => stroke)).toEqual(['rail', 'suspended', 'rail']);
     expect(built.strands.slice(0, 3).map(({ since }) => since.from)).toEqual([null, '2024', '2026']);
-    for (const { opacity, band } of ofMiddle) {
-      expect(opacity).toBeLessThan(1);
-      expect(band).toBeGreaterThan(0);
-    }
+    // How exact the course is takes nothing from what the status says.
+    expect(ofMiddle.map(({ width }) => width)).toEqual([1, STROKES.suspended.width, 1]);
+    expect(new Set(ofMiddle.map(({ exactness }) => exactness))).toEqual(new Set(['schematic']));
   });
 
   it('are empty for an empty atlas, and do not mind legs that are missing', () => {

@@ -2,16 +2,10 @@
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
-import type { Corridor, Leg, Mode, PlaceKind } from '../atlas/schema';
-import {
-  EXACTNESS_LOOKS,
-  IMPORTANCE_SCALE,
-  PLACE_SYMBOLS,
-  type StrokeId,
-  strokeOf,
-} from '../atlas/symbology';
+import type { Corridor, Exactness, Leg, Mode, Place, PlaceKind, Status } from '../atlas/schema';
+import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
 import { type NamedLeg, nameStretches } from './name-lines';
-import { SHOWN_FROM } from './style/scales';
+import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
 
 /**
  * One corridor on one leg while the leg is in one state. Its feature id is its place in `MapData.strands`, plus one.
@@ -30,12 +24,10 @@ export interface StrandProperties {
   readonly corridor: string;
   readonly mode: Mode;
   readonly stroke: StrokeId;
-  /** Width and opacity as shares, blur in px: stroke and exactness together. */
+  /** Width and opacity of the stroke, as shares. */
   readonly width: number;
   readonly opacity: number;
-  readonly blur: number;
-  /** Width of the pale band around a line whose course is not known, in full line widths. */
-  readonly band: number;
+  readonly exactness: Exactness;
   /** The corridor's colour in each theme. */
   readonly light: string;
   readonly dark: string;
@@ -45,6 +37,10 @@ export interface PlaceFeatureProperties {
   readonly name: string;
   readonly kind: PlaceKind;
   readonly importance: number;
+  /** Zoom from which its symbol is shown. */
+  readonly from: number;
+  /** Order in which names find their place: importance, and an end of a corridor before its equals. */
+  readonly rank: number;
   /** Of the symbol on the map, as a share of the full one: its kind's scale times its importance's. */
   readonly size: number;
   /** Of the importance alone: the image is drawn at its kind's scale already. */
@@ -82,20 +78,29 @@ const statesOf = (leg: Leg): readonly Spell[] =>
   leg.properties.status.filter((spell, i, spells) => spell.status !== spells[i - 1]?.status);
 
 /** The place as the map draws it. */
-export const placeProperties = (place: {
-  id: string;
-  properties: { name: string; kind: PlaceKind; importance: number };
-}): PlaceFeatureProperties => {
+export const placeProperties = (
+  place: { id: string; properties: { name: string; kind: PlaceKind; importance: number } },
+  endFrom: number | null = null,
+): PlaceFeatureProperties => {
   const { name, kind, importance } = place.properties;
+  const byImportance = SHOWN_FROM[importance - 1] ?? 0;
   const grade = IMPORTANCE_SCALE[importance - 1] ?? 0.5;
   return {
     id: place.id,
     name,
     kind,
     importance,
+    from: Math.min(byImportance, endFrom ?? byImportance),
+    rank: importance - (endFrom === null ? 0 : 0.5),
     size: PLACE_SYMBOLS[kind].scale * grade,
     grade,
   };
+};
+
+/** What a line's form is painted from. */
+export const lineLook = (mode: Mode, status: Status, exactness: Exactness) => {
+  const { id, width, opacity } = strokeOf(mode, status);
+  return { mode, stroke: id, width, opacity, exactness };
 };
 
 interface LegUse {
@@ -115,6 +120,58 @@ function usesOfLegs(atlas: Atlas): Map<string, LegUse> {
     }
   }
   return uses;
+}
+
+/** Places closer to a more important one than this are no ends: Xi'an's dry port, beside Xi'an. Degrees. */
+const SAME_END = 0.35;
+
+/**
+ * Where corridors end, with the zoom from which that is shown: a reader asks from where to where before anything else.
+ * First come the ends of a corridor's first branch that nothing leads on from; closer in, all ends.
+ */
+function endsOf(atlas: Atlas): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  const places = [...atlas.places.values()];
+  const isSuburb = ({ geometry, properties }: Place): boolean =>
+    places.some(
+      (other) =>
+        other.properties.importance < properties.importance &&
+        other.geometry.coordinates.every((at, i) => Math.abs(at - (geometry.coordinates[i] ?? 0)) < SAME_END),
+    );
+  const legsAt = new Map<string, Set<string>>();
+  for (const corridor of atlas.corridors.values()) {
+    for (const ref of corridor.branches.flatMap(({ legs }) => legs)) {
+      for (const id of stopsOf(atlas, [ref])) {
+        legsAt.set(id, (legsAt.get(id) ?? new Set()).add(legOfRef(ref)));
+      }
+    }
+  }
+  for (const corridor of atlas.corridors.values()) {
+    corridor.branches.forEach(({ legs }, i) => {
+      const stops = stopsOf(atlas, legs);
+      for (const id of [stops[0], stops.at(-1)]) {
+        const place = id === undefined ? undefined : atlas.places.get(id);
+        if (!place || isSuburb(place)) continue;
+        const { importance } = place.properties;
+        const isLast = legsAt.get(place.id)?.size === 1;
+        if (importance > (isLast ? 4 : 3) || (!isLast && i > 0)) continue;
+        const zoom = isLast && i === 0 ? FIRST_ENDS_FROM : ENDS_FROM;
+        ends.set(place.id, Math.min(zoom, ends.get(place.id) ?? zoom));
+      }
+    });
+  }
+  return ends;
+}
+
+/** The places a run of legs goes through, in order. */
+function stopsOf(atlas: Atlas, refs: readonly string[]): string[] {
+  return refs.flatMap((ref, i) => {
+    const leg = atlas.legs.get(legOfRef(ref));
+    if (!leg) return [];
+    const { from, to } = leg.properties;
+    const [start, end] = ref.startsWith('-') ? [to, from] : [from, to];
+    return i === 0 ? [start, end] : [end];
+  });
 }
 
 /** Every corridor's name on the stretches chosen for it. */
@@ -150,7 +207,6 @@ export function buildMapData(atlas: Atlas): MapData {
     const use = uses.get(leg.id);
     if (!use) continue;
     const { mode, exactness, places } = leg.properties;
-    const look = EXACTNESS_LOOKS[exactness];
     const parts = use.reversed ? partsOf(leg).map((part) => [...part].reverse()) : partsOf(leg);
     for (const corridor of use.corridors) {
       for (const place of places) {
@@ -159,18 +215,12 @@ export function buildMapData(atlas: Atlas): MapData {
       }
       const colour = corridor.colour;
       for (const since of statesOf(leg)) {
-        const stroke = strokeOf(mode, since.status);
         const id = strands.length + 1;
         strands.push({ id, leg: leg.id, corridor: corridor.id, since });
         const properties: StrandProperties = {
           leg: leg.id,
           corridor: corridor.id,
-          mode,
-          stroke: stroke.id,
-          width: stroke.width * look.width,
-          opacity: stroke.opacity * look.opacity,
-          blur: look.blur,
-          band: look.band,
+          ...lineLook(mode, since.status, exactness),
           ...colour,
         };
         for (const coordinates of parts) {
@@ -185,6 +235,7 @@ export function buildMapData(atlas: Atlas): MapData {
     }
   }
 
+  const ends = endsOf(atlas);
   let names: FeatureCollection<LineString, NameProperties> | null = null;
   return {
     strands,
@@ -200,7 +251,7 @@ export function buildMapData(atlas: Atlas): MapData {
       features: [...atlas.places.values()].map((place) => ({
         type: 'Feature',
         geometry: place.geometry,
-        properties: placeProperties(place),
+        properties: placeProperties(place, ends.get(place.id)),
       })),
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../atlas/schema';
+import type { Rect } from '../state/covers';
 import type { Insets, View } from '../state/state';
 import type { Size } from './camera';
 import type { StyleSpecification } from './style';
@@ -79,6 +80,8 @@ export interface MapEngine {
   setImages(images: ReadonlyMap<string, SymbolImage>): void;
   /** Moves the controls clear of the panels. */
   setInsets(insets: Insets): void;
+  /** Has names stand clear of rectangles of the map, px from its top left. Throws NotReady. */
+  keepClear(rects: readonly Rect[]): void;
   setCursor(cursor: 'pointer' | 'grab'): void;
   size(): Size;
   view(): View;

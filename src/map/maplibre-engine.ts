@@ -6,6 +6,7 @@ import { MAX_ZOOM, minZoomOf } from './camera';
 import { localeOf } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
+import { createKeepClear } from './keep-clear';
 import type { StyleSpecification } from './style';
 import { HIT_LAYERS, SOURCES } from './style/slots';
 
@@ -65,6 +66,7 @@ function createEngine(map: MapLibreMap): MapEngine {
     const { lng, lat } = map.getCenter();
     return { zoom: map.getZoom(), lat, lon: lng };
   };
+  const keepClear = createKeepClear(map);
   const assertReady = (): void => {
     if (!ready) throw new NotReady('the map has no style');
   };
@@ -92,6 +94,8 @@ function createEngine(map: MapLibreMap): MapEngine {
     const source = 'sourceId' in event ? event.sourceId : null;
     const ofBasemap =
       source === SOURCES.basemap ||
+      source === SOURCES.fine ||
+      source === SOURCES.towns ||
       source === SOURCES.basemapNames ||
       (error instanceof AJAXError && error.url.includes('/basemap/'));
     if (!ofBasemap) console.error(error);
@@ -191,7 +195,11 @@ function createEngine(map: MapLibreMap): MapEngine {
     complete({ sources, layers }) {
       assertReady();
       for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source);
-      for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
+      layers.forEach((layer, index) => {
+        if (map.getLayer(layer.id)) return;
+        // Into its place: what is there already may lie above it.
+        map.addLayer(layer, layers.slice(index + 1).find(({ id }) => map.getLayer(id))?.id);
+      });
     },
     setData(source, data) {
       assertReady();
@@ -212,6 +220,10 @@ function createEngine(map: MapLibreMap): MapEngine {
       for (const side of ['top', 'right', 'bottom', 'left'] as const) {
         style.setProperty(`--inset-${side}`, `${insets[side]}px`);
       }
+    },
+    keepClear(rects) {
+      assertReady();
+      keepClear(rects);
     },
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor === 'pointer' ? 'pointer' : '';

@@ -34,18 +34,31 @@ interface Line {
 
 /** Ends closer than this (degrees) are one line: generalised legs meet at a place, not at a vertex. */
 const JOIN = 0.05;
-/** Step of the line the text bends along, px, and how many steps each side it is averaged over. */
+/** Step of the line the text bends along, px. */
 const STEP = 8;
-const SMOOTH = 5;
-/** Mean width of a letter with its spacing, px, and room at the ends as a share. */
-const LETTER = 7.2;
-const ROOM = 1.1;
+/**
+ * How many steps each side the line is averaged over, and what it costs: where a railway winds, a name along a smoother
+ * line near it is better than none.
+ */
+const SMOOTHINGS = [
+  { reach: 5, cost: 0 },
+  { reach: 9, cost: 1 },
+  { reach: 14, cost: 2 },
+] as const;
+/**
+ * Size of the names along lines, px: the same at all zooms, for MapLibre asks of a line that it hold its name in the
+ * largest size of all.
+ */
+export const NAME_SIZE = 12.5;
+/** Mean width of a letter with its spacing, as a share of the text's size, and room at the ends as a share. */
+const LETTER = 0.55;
+const ROOM = 1.06;
 /** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 3 ? 200 : 300);
+const apartAt = (zoom: number): number => (zoom <= 2 ? 140 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
-/** A railway is the better place for a name than a lane, by this much turning. */
-const SEA_PENALTY = 0.7;
+/** A lane carries the name where no railway does: more than any turning can outweigh. */
+const SEA_PENALTY = 4;
 /** Distance kept from labelled places, px, and what standing closer costs. */
 const CLEAR = 32;
 const OBSTACLE_PENALTY = 0.8;
@@ -102,8 +115,8 @@ function evenSteps(points: readonly Px[], world: number): Px[] {
   return even;
 }
 
-/** Each vertex at the mean of its neighbourhood, in one pass. */
-function smoothed(line: readonly Px[]): Px[] {
+/** Each vertex at the mean of its neighbourhood of so many vertices each side, in one pass. */
+function smoothed(line: readonly Px[], most: number): Px[] {
   const sums: Px[] = [[0, 0]];
   let sum: Px = [0, 0];
   for (const [x, y] of line) {
@@ -111,7 +124,7 @@ function smoothed(line: readonly Px[]): Px[] {
     sums.push(sum);
   }
   return line.map((point, i) => {
-    const reach = Math.min(SMOOTH, i, line.length - 1 - i);
+    const reach = Math.min(most, i, line.length - 1 - i);
     const [before, after] = [sums[i - reach], sums[i + reach + 1]];
     if (!before || !after) return point;
     const count = 2 * reach + 1;
@@ -203,7 +216,7 @@ export function nameStretches(
     sea,
     unit: points.map((position) => toUnit(asPx(position) as LonLat)),
   }));
-  const needed = corridor.shortName.length * LETTER * ROOM;
+  const needed = corridor.shortName.length * NAME_SIZE * LETTER * ROOM;
   return NAME_ZOOMS.flatMap((zoom) => {
     const world = worldSize(zoom);
     const places = obstacles
@@ -213,9 +226,12 @@ export function nameStretches(
         return [x * world, y * world];
       });
     const isClose = closeness(places);
-    const candidates = lines.flatMap(({ unit, sea }) =>
-      candidatesOn(measured(smoothed(evenSteps(unit, world)), isClose), needed, sea ? SEA_PENALTY : 0),
-    );
+    const candidates = lines.flatMap(({ unit, sea }) => {
+      const even = evenSteps(unit, world);
+      return SMOOTHINGS.flatMap(({ reach, cost }) =>
+        candidatesOn(measured(smoothed(even, reach), isClose), needed, cost + (sea ? SEA_PENALTY : 0)),
+      );
+    });
     candidates.sort((a, b) => a.cost - b.cost);
     const middles: Px[] = [];
     return candidates.flatMap(({ stretch }) => {

@@ -1,5 +1,6 @@
 /** What the map should show, computed from the state. Pure: the updater alone turns it into calls on the map. */
 import type { LonLat } from '../atlas/schema';
+import type { Rect } from '../state/covers';
 import type { CameraRequest, Insets, State, Theme } from '../state/state';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
@@ -48,12 +49,14 @@ export interface MapViewModel {
   readonly camera: CameraRequest | null;
   readonly insets: Insets;
   readonly covers: Insets;
+  /** What covers the map, each by itself: names stand clear of it. Px from the map's top left. */
+  readonly coverRects: readonly Rect[];
   readonly reducedMotion: boolean;
 }
 
 /** The part of the state the map depends on. */
 export type MapState = DrawnState &
-  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'reducedMotion'>;
+  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'>;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
@@ -133,6 +136,7 @@ export function createViewModel(
       camera: state.camera,
       insets: state.insets,
       covers: state.covers,
+      coverRects: state.coverRects,
       reducedMotion: state.reducedMotion,
     };
   };

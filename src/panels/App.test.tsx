@@ -56,7 +56,7 @@ describe('the panels', () => {
     const held = document.activeElement;
     await act(async () => actions().select({ kind: 'place', id: 'baku-port' }));
     await settle();
-    expect(announced(host)).toContain('Port of Baku (Alat): Port. Details are open.');
+    expect(announced(host)).toContain('Port of Baku (Alat): port, Azerbaijan. Details are open.');
     expect(document.activeElement).toBe(held);
   });
 

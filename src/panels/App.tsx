@@ -1,10 +1,10 @@
 /** The panels around the map: everything on the page that is not the map itself. */
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { dossierOf } from '../atlas/dossier';
+import { useDeferredValue, useRef, useState } from 'react';
+import { linkTo } from '../atlas/links';
 import { selectionKey } from '../atlas/selection';
 import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
-import { DossierPanel } from './dossier/DossierPanel';
+import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
 import { Overview } from './overview/Overview';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
@@ -28,14 +28,15 @@ export function App() {
   const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const dossier = useMemo(() => (told ? dossierOf(reading, told) : null), [reading, told]);
+  const link = told && linkTo(reading, told);
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(
-    told && { key: selectionKey(told), title: dossier?.title ?? null, kind: dossier?.kind ?? null },
+    told && { key: selectionKey(told), title: link?.label ?? null, kind: link?.detail ?? null },
     home,
   );
   usePrint();
+  useDossierAhead();
   const openAbout = (): void => setAbout(true);
 
   return (
@@ -48,14 +49,14 @@ export function App() {
           right={
             sel && {
               key: told ? selectionKey(told) : '',
-              title: dossier?.title ?? '',
+              title: link?.label ?? '',
               tools: (
                 <>
                   <ShowOnMap sel={sel} />
                   <CopyLink />
                 </>
               ),
-              content: told && <DossierPanel sel={told} dossier={dossier} />,
+              content: told && <DossierSlot key={selectionKey(told)} sel={told} />,
             }
           }
           bottom={null}

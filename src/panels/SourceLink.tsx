@@ -19,12 +19,22 @@ export function OutwardLink({ href, children }: { href: string; children: ReactN
 
 const when = (source: Source): string => (source.date === null ? say('undated') : formatDate(source.date));
 
-/** Whom a statement comes from, in one line: publisher and date, leading to the source itself where it has an address. */
-export function SourceLine({ sources }: { sources: readonly Source[] }) {
+/**
+ * Whom a statement comes from, in one line: publisher and date, leading to the source itself where it has an address. Of
+ * more than `atMost` the others are counted.
+ */
+export function SourceLine({
+  sources,
+  atMost = Number.POSITIVE_INFINITY,
+}: {
+  sources: readonly Source[];
+  atMost?: number;
+}) {
   if (sources.length === 0) return null;
+  const others = sources.length - atMost;
   return (
     <ul className="source-line figures" aria-label={say('source', { count: sources.length })}>
-      {sources.map((source) => {
+      {sources.slice(0, atMost).map((source) => {
         const label = say('source.line', { publisher: source.publisher, date: when(source) });
         return (
           <li key={source.id} title={source.title}>
@@ -36,6 +46,7 @@ export function SourceLine({ sources }: { sources: readonly Source[] }) {
           </li>
         );
       })}
+      {others > 0 && <li className="muted">{say('source.others', { count: others })}</li>}
     </ul>
   );
 }

@@ -15,7 +15,7 @@ export function StrokeSwatch({
   long?: boolean;
 }) {
   const length = long ? 56 : 36;
-  const width = LINE * stroke.width * (look?.width ?? 1);
+  const width = LINE * stroke.width;
   const line = {
     x1: LINE,
     x2: length - LINE,
@@ -25,16 +25,20 @@ export function StrokeSwatch({
     ...(stroke.dash ? { strokeDasharray: stroke.dash.map((part) => part * width).join(' ') } : {}),
   } as const;
   return (
-    <svg className="swatch-stroke" width={length} height="16" viewBox={`0 0 ${length} 16`} aria-hidden="true">
+    <svg
+      className={look ? 'swatch-stroke swatch-exact' : 'swatch-stroke'}
+      width={length}
+      height="16"
+      viewBox={`0 0 ${length} 16`}
+      aria-hidden="true"
+    >
       {look && look.band > 0 && (
         <line x1="2" x2={length - 2} y1="8" y2="8" className="swatch-band" strokeWidth={LINE * look.band} />
       )}
-      <line
-        {...line}
-        stroke="currentColor"
-        strokeWidth={width}
-        opacity={stroke.opacity * (look?.opacity ?? 1)}
-      />
+      {look && look.edge > 0 && !stroke.dash && (
+        <line {...line} className="swatch-edge" strokeWidth={width + 2 * LINE * look.edge} />
+      )}
+      <line {...line} stroke="currentColor" strokeWidth={width} opacity={stroke.opacity} />
     </svg>
   );
 }

@@ -1,13 +1,7 @@
 /** What hides the map, as one: cards, bars, the sheet, and the map's own buttons. Lengths in CSS px. */
-import type { Insets } from './state';
+import type { Insets, Rect } from './state';
 
-/** A rectangle in the page or in the map; which of the two, whoever makes it must keep to. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type { Rect };
 
 /** Where an element stands in the window. A DOMRect's sides are no fields of its own: copies of it would be empty. */
 export function rectOf(element: Element): Rect {
@@ -52,3 +46,18 @@ export function insetsOf(frame: Rect, covers: readonly Rect[]): Insets {
     left: Math.round(free.left - frame.left),
   };
 }
+
+/** A rectangle as a frame has it: from the frame's top left, to the pixel. */
+export const within = (frame: Rect, { left, top, right, bottom }: Rect): Rect => ({
+  left: Math.round(left - frame.left),
+  top: Math.round(top - frame.top),
+  right: Math.round(right - frame.left),
+  bottom: Math.round(bottom - frame.top),
+});
+
+/** Whether two lists have the same rectangles in the same order. */
+export const sameRects = (a: readonly Rect[], b: readonly Rect[]): boolean =>
+  a.length === b.length &&
+  a.every((rect, i) =>
+    (['left', 'top', 'right', 'bottom'] as const).every((side) => rect[side] === b[i]?.[side]),
+  );

@@ -81,7 +81,7 @@ describe('the corridors in a few numbers', () => {
     expect(await summaryOf('[]')).toBe(0);
     expect(await summaryOf('[]', '[ ]')).toMatch(/^summary\.json is of another edition/);
     expect(await summaryOf('[{"id":"middle"}]')).toMatch(
-      /^summary\.json is not as the atlas expects: 0\.way/,
+      /^summary\.json is not as the atlas expects it, at 0\.way/,
     );
   });
 });

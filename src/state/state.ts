@@ -38,6 +38,14 @@ export type CameraRequest =
   | { readonly kind: 'point'; readonly point: LonLat; readonly minZoom: number }
   | { readonly kind: 'box'; readonly box: readonly [number, number, number, number] }
   | { readonly kind: 'reset' };
+/** A rectangle in the page or in the map; which of the two, whoever makes it must keep to. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Pixels of the map that panels cover. */
 export interface Insets {
   readonly top: number;
@@ -94,6 +102,8 @@ export interface State extends Values {
   readonly insets: Insets;
   /** Pixels that anything covers, buttons and scale included: what is looked at stands clear of them. */
   readonly covers: Insets;
+  /** What covers the map, each thing by itself, px from the map's top left. */
+  readonly coverRects: readonly Rect[];
   readonly theme: Theme;
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
@@ -130,8 +140,8 @@ export interface Actions {
   lookAt(sel: Selection): void;
   /** The map says where it is after a movement. */
   cameraMoved(view: View): void;
-  /** What hides the map; `covers` counts its own buttons too. */
-  setInsets(insets: Insets, covers?: Insets): void;
+  /** What hides the map; `covers` counts its own buttons too, and `rects` has each by itself. */
+  setInsets(insets: Insets, covers?: Insets, rects?: readonly Rect[]): void;
   setTheme(choice: ThemeChoice): void;
   setSearchOpen(open: boolean): void;
   setSheet(size: SheetSize): void;

@@ -6,6 +6,7 @@ import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
 import { createArrivals, TABLES } from './arrivals';
+import { sameRects } from './covers';
 import { completed, type Decision, decide } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
@@ -57,6 +58,7 @@ function initialState(guest: boolean): State {
     camera: null,
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     covers: { top: 0, right: 0, bottom: 0, left: 0 },
+    coverRects: [],
     theme: 'light',
     reducedMotion: false,
     mapStatus: 'starting',
@@ -238,13 +240,14 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       cameraMoved(view) {
         if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
       },
-      setInsets(insets, covers = insets) {
+      setInsets(insets, covers = insets, coverRects = get().coverRects) {
         const same = (a: Insets, b: Insets): boolean =>
           (['top', 'right', 'bottom', 'left'] as const).every((side) => a[side] === b[side]);
         const old = get();
         const next = {
           ...(same(old.insets, insets) ? {} : { insets }),
           ...(same(old.covers, covers) ? {} : { covers }),
+          ...(sameRects(old.coverRects, coverRects) ? {} : { coverRects }),
         };
         if (Object.keys(next).length > 0) set(next);
       },

@@ -4,11 +4,18 @@ import { legsOfCorridor } from '../atlas';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import { statusLine } from '../reading/status';
-import type { Corridor } from '../schema';
+import type { Corridor, Leg } from '../schema';
 import { itineraryOf } from '../way/itinerary';
 import { countriesOfCorridor, wayOfBranch } from '../way/way';
-import { dealsWhere, figuresWhere, finish, linkRow, quotesWhere } from './parts';
+import { formatKm } from '../words';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { dealsWhere, finish, linkRow, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
+
+/** Drawn kilometres of all branches, each leg once: nobody travels them all. */
+const sumOf = (legs: readonly Leg[]): number =>
+  legs.reduce((km, { properties }) => km + properties.computedKm, 0);
 
 /** The dossier of a corridor. */
 export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
@@ -16,24 +23,29 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
   const { id } = corridor;
   const legs = legsOfCorridor(atlas, corridor);
   const countries = linksTo(reading, 'country', countriesOfCorridor(atlas, corridor));
+  const sel = { kind: 'corridor', id } as const;
   const facts: FactRow[] = [
-    ...linkRow(say('label.countriesInOrder'), countries),
     ...(legs.length > 0
-      ? [{ label: say('label.lineStatus'), value: statusLine(reading, legs), computed: true }]
+      ? [
+          { label: say('label.allBranches'), value: formatKm(sumOf(legs)), computed: true },
+          { label: say('label.lineStatus'), value: statusLine(reading, legs), computed: true },
+        ]
       : []),
+    ...linkRow(say('label.countriesInOrder'), countries),
   ];
   return finish(atlas, {
-    sel: { kind: 'corridor', id },
+    sel,
     kind: say('kind.corridor'),
     title: corridor.name,
     subtitle: (corridor.aliases ?? []).join(' · '),
     summary: corridor.summary,
+    ...numbersOf(reading, sel, corridor.leads),
     facts,
     itineraries: corridor.branches.flatMap((branch) => {
       const way = wayOfBranch(atlas, id, branch.id);
       return way ? [{ branch, ...itineraryOf(reading, way) }] : [];
     }),
-    deals: dealsWhere(atlas, (deal) => deal.corridors.includes(id)),
+    ...dealsWhere(atlas, (deal) => deal.corridors.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.corridors.includes(id)),
     figures: figuresWhere(
       reading,

@@ -6,7 +6,9 @@ import { formatFrom, formatSpan } from '../date-words';
 import { countryName, type Link, linksTo, linkTo } from '../links';
 import type { MembershipStanding, Reading } from '../reading/reading';
 import { type Country, Membership } from '../schema';
-import { dealsWhere, figuresWhere, finish, groups, quotesWhere, sourcedRow } from './parts';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { dealsWhere, finish, groups, quotesWhere, sourcedRow } from './parts';
 import type { Dossier, FactRow } from './types';
 
 /** In the order in which a bloc's countries are told. */
@@ -102,8 +104,10 @@ export function countryDossier(reading: Reading, country: Country): Dossier {
     title: country.name,
     subtitle: '',
     summary: country.summary ?? null,
-    facts: membershipRows(reading, country),
-    deals: dealsWhere(
+    ...numbersOf(reading, { kind: 'country', id }, country.leads),
+    first: groups([say('group.corridors'), linksTo(reading, 'corridor', corridorsThrough(atlas, id))]),
+    memberships: membershipRows(reading, country),
+    ...dealsWhere(
       atlas,
       (deal) => deal.countries.includes(id) || deal.parties.some((party) => party.country === id),
     ),
@@ -116,7 +120,6 @@ export function countryDossier(reading: Reading, country: Country): Dossier {
     related: groups(
       ...memberGroups(reading, id),
       [say('group.blocs'), linksTo(reading, 'country', blocs)],
-      [say('group.corridors'), linksTo(reading, 'corridor', corridorsThrough(atlas, id))],
       [say('group.places'), linksTo(reading, 'place', placesIn(atlas, id))],
       [say('group.people'), linksTo(reading, 'person', peopleOf(atlas, id))],
     ),

@@ -3,21 +3,33 @@ import { say } from '../../words/dossier';
 import { commaList, formatNumber } from '../../words/numbers';
 import { formatDate } from '../date-words';
 import { compareNewestFirst } from '../dates';
-import { type Link, linksTo } from '../links';
+import { dealClass } from '../deal-kinds';
+import { type Link, linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Deal } from '../schema';
-import { selectionKey } from '../selection';
-import {
-  figuresWhere,
-  finish,
-  groups,
-  linkRow,
-  newestFirst,
-  quotesWhere,
-  sourcedRow,
-  subjectGroups,
-} from './parts';
+import { type SelectionKind, sameSelection } from '../selection';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { finish, groups, linkRow, newestFirst, quotesWhere, sourcedRow, subjectGroups } from './parts';
 import type { Dossier, FactRow } from './types';
+
+/** What a party leads to: the person, the organisation or the place that it is, or else its country. */
+function partyLink(
+  reading: Reading,
+  { person, organisation, place, country }: Deal['parties'][number],
+): Link | null {
+  const candidates: readonly (readonly [SelectionKind, string | undefined])[] = [
+    ['person', person],
+    ['organisation', organisation],
+    ['place', place],
+    ['country', country],
+  ];
+  for (const [kind, id] of candidates) {
+    const link = id === undefined ? null : linkTo(reading, { kind, id });
+    if (link) return link;
+  }
+  return null;
+}
 
 /**
  * Parties that lead somewhere, under the name the deal gives them, and the others as words. Two ministries
@@ -27,14 +39,10 @@ function partyRows(reading: Reading, deal: Deal): FactRow[] {
   const linked: Link[] = [];
   const others: string[] = [];
   for (const party of deal.parties) {
-    const [person] = linksTo(reading, 'person', party.person === undefined ? [] : [party.person]);
-    const [country] = linksTo(reading, 'country', party.country === undefined ? [] : [party.country]);
-    const link = person ?? country;
-    const taken = linked.some(
-      (other) => link !== undefined && selectionKey(other.sel) === selectionKey(link.sel),
-    );
-    if (link && !taken) linked.push({ ...link, label: party.name });
-    else others.push(party.name);
+    const link = partyLink(reading, party);
+    if (link && !linked.some((other) => sameSelection(other.sel, link.sel))) {
+      linked.push({ sel: link.sel, label: party.name });
+    } else others.push(party.name);
   }
   return [
     ...linkRow(say('label.parties'), linked),
@@ -74,7 +82,6 @@ export function dealDossier(reading: Reading, deal: Deal): Dossier {
   const { id } = deal;
   const follows = newestFirst([...atlas.deals.values()].filter((other) => other.followedBy?.includes(id)));
   const facts: FactRow[] = [
-    { label: say('label.date'), value: formatDate(deal.date) },
     ...(deal.dateNote === undefined ? [] : [{ label: say('label.dated'), value: deal.dateNote }]),
     ...partyRows(reading, deal),
     ...valueRow(deal),
@@ -86,10 +93,11 @@ export function dealDossier(reading: Reading, deal: Deal): Dossier {
   ];
   return finish(atlas, {
     sel: { kind: 'deal', id },
-    kind: say(`kind.${deal.kind}`),
+    kind: say(`class.${dealClass(deal.kind)}`, { kind: say(`kind.${deal.kind}`) }),
     title: deal.title,
     subtitle: formatDate(deal.date),
     summary: deal.summary,
+    ...numbersOf(reading, { kind: 'deal', id }, deal.leads),
     facts,
     quotes: quotesWhere(atlas, (quote) => quote.deals.includes(id)),
     figures: figuresWhere(reading, ({ subject }) => subject.kind === 'deal' && subject.id === id),

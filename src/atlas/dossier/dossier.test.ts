@@ -31,16 +31,23 @@ function need(kind: SelectionKind, id: string, of: Atlas = atlas): Dossier {
   return dossier;
 }
 const fact = (dossier: Dossier, label: string): string[] =>
-  dossier.facts.filter((row) => row.label === label).map((row) => row.value);
+  [...dossier.facts, ...dossier.memberships].filter((row) => row.label === label).map((row) => row.value);
 const group = (dossier: Dossier, title: string): string[] =>
   dossier.related.find((links) => links.title === title)?.links.map((link) => link.label) ?? [];
 const ids = (records: readonly { id: string }[]): string[] => records.map((record) => record.id);
+const figuresIn = (dossier: Dossier): string[] =>
+  dossier.figures.flatMap(({ groups }) =>
+    groups.flatMap(({ figures }) => figures.map(({ figure }) => figure.id)),
+  );
 
 /** Every link anywhere in a dossier. */
 const linksIn = (dossier: Dossier): Link[] => [
   ...dossier.facts.flatMap((row) => row.links ?? []),
   ...dossier.itineraries.flatMap((itinerary) => itinerary.steps.map((step) => step.link)),
-  ...dossier.figures.map((figures) => figures.subject),
+  ...dossier.figures.flatMap((family) => family.groups.map((group) => group.subject)),
+  ...dossier.numbers.flatMap(({ subject }) => subject ?? []),
+  ...dossier.first.flatMap((links) => links.links),
+  ...dossier.memberships.flatMap((row) => row.links ?? []),
   ...dossier.related.flatMap((links) => links.links),
 ];
 
@@ -267,13 +274,16 @@ describe('a corridor', () => {
   });
   it('labels its status as computed, and gives its length branch by branch', () => {
     expect(corridor.facts.filter((row) => row.computed).map((row) => row.value)).toEqual([
+      '327 km',
       '262 km planned, 65 km operating',
     ]);
     expect(corridor.itineraries.map((itinerary) => Math.round(itinerary.computedKm))).toEqual([327]);
   });
   it('shows figures that disagree side by side, newest period first', () => {
     expect(
-      corridor.figures.map((figures) => [figures.period, figures.figures.map(({ figure }) => figure.value)]),
+      corridor.figures
+        .flatMap((family) => family.groups)
+        .map((figures) => [figures.period, figures.figures.map(({ figure }) => figure.value)]),
     ).toEqual([
       ['2023', [17_600_000]],
       ['2022', [14_500_000, 19_000_000]],
@@ -356,7 +366,9 @@ describe('a deal', () => {
     const other = need('deal', 'port-expansion');
     expect(fact(other, 'Value')).toEqual(['more than $8.4 billion (8.4 billion USD)']);
     expect(fact(other, 'How it is dated')).toEqual(['Year only.']);
-    expect(other.figures.map((figures) => figures.figures[0]?.figure.text)).toEqual(['billions of dollars']);
+    expect(other.figures.map((family) => family.groups[0]?.figures[0]?.figure.text)).toEqual([
+      'billions of dollars',
+    ]);
     expect(ids(deal.quotes)).toEqual(['key-issue']);
   });
   it('without a place on the map shows its countries', () => {
@@ -370,14 +382,19 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
   it('a quotation has its speaker, role then and occasion', () => {
     const quote = need('quote', 'key-issue');
     expect(ids(quote.quotes)).toEqual(['key-issue']);
-    expect(quote.facts[0]).toMatchObject({
-      label: 'Speaker',
-      links: [{ sel: { kind: 'person', id: 'zaur-example' } }],
+    expect(quote).toMatchObject({
+      title: 'Zaur Example',
+      titleLink: { kind: 'person', id: 'zaur-example' },
+      subtitle: 'scholar',
     });
-    expect(fact(quote, 'Role then')).toEqual(['scholar']);
+    expect(quote.facts.map(({ label, value }) => [label, value])).toEqual([
+      ['Occasion', 'Interview'],
+      ['Medium', 'A newsletter'],
+      ['Date', 'August 2024'],
+    ]);
     expect(ids(quote.deals)).toEqual(['partnership-2024']);
     expect(focusOf(read(), quote.sel)).toEqual({ point: [49.87, 40.38] });
-    expect(need('quote', 'clear-rules').facts[0]).toEqual({ label: 'Speaker', value: 'The government' });
+    expect(need('quote', 'clear-rules')).toMatchObject({ title: 'The government', titleLink: undefined });
   });
   it('a country has its memberships, deals newest first, places by importance', () => {
     const az = need('country', 'az');
@@ -387,9 +404,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     ]);
     expect(ids(az.deals)).toEqual(['port-expansion', 'partnership-2024', 'sco-application']);
     expect(group(az, 'Places')).toEqual(['Baku', 'Port of Baku (Alat)', 'Astara']);
-    expect(ids(az.figures.flatMap((figures) => figures.figures.map(({ figure }) => figure)))).toEqual([
-      'volume-2022-a',
-    ]);
+    expect(figuresIn(az)).toEqual(['volume-2022-a']);
   });
   it('a bloc has its members and applicants by the data, ended memberships apart', () => {
     const sco = need('country', 'sco');
@@ -532,11 +547,7 @@ describe('a figure and an organisation', () => {
     expect(figure).toMatchObject({ kind: 'Figure', title: 'capacity' });
     expect(figure.sources.map(({ id }) => id)).toEqual(['port-page']);
     const volume = need('figure', 'volume-2022-a');
-    expect(volume.figures.flatMap((rivals) => rivals.figures.map(({ figure: { id } }) => id))).toEqual([
-      'volume-2023',
-      'volume-2022-a',
-      'volume-2022-b',
-    ]);
+    expect(figuresIn(volume)).toEqual(['volume-2023', 'volume-2022-a', 'volume-2022-b']);
   });
   it('an organisation lies at its own place, and tells what it signed and counted', () => {
     const tables = fixtureTables();
@@ -546,8 +557,6 @@ describe('a figure and an organisation', () => {
     expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(port).toMatchObject({ kind: 'Organisation, port company', subtitle: 'Bakı Limanı' });
     expect(ids(port.deals)).toEqual(['port-expansion']);
-    expect(port.figures.flatMap((rivals) => rivals.figures.map(({ figure }) => figure.id))).toEqual([
-      'port-capacity',
-    ]);
+    expect(figuresIn(port)).toEqual(['port-capacity']);
   });
 });

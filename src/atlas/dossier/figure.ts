@@ -1,49 +1,52 @@
-/** The dossier of a figure: what is counted, by whom it was said, and who says otherwise. */
+/** The dossier of a figure: one claim, who makes it, and what others say of the same. */
 import { say } from '../../words/dossier';
 import { formatDate } from '../date-words';
 import { linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
-import { figuresWhere, finish, groups, linkRow } from './parts';
+import { sameSelection } from '../selection';
+import { figuresWhere, headOf } from './figures';
+import { numbersOf } from './numbers';
+import { finish, groups, linkRow } from './parts';
 import type { Dossier, FactRow } from './types';
 import { figureKindWord, formatFigure } from './words';
 
-/** The dossier of a figure. Its rivals (same subject, quantity and unit, whatever the period) are in `figures`, itself among them. */
+/** The dossier of a figure. Among its figures are those that can be held against it: of the same subject, in one family. */
 export function figureDossier(reading: Reading, figure: Figure): Dossier {
   const { atlas } = reading;
-  const { id, subject, quantity, unit, period } = figure;
-  const about = linkTo(reading, subject);
-  const [speaker] = linksTo(
+  const { id, subject, quantity, unit, text } = figure;
+  const of = linkTo(reading, subject);
+  const [organisation] = linksTo(
     reading,
     'organisation',
     figure.organisation === undefined ? [] : [figure.organisation],
   );
   const facts: FactRow[] = [
-    { label: say('label.value'), value: formatFigure(figure) },
-    { label: say('label.inTheSource'), value: figure.text },
-    ...linkRow(say('label.of'), about ? [about] : []),
-    { label: say('label.period'), value: formatDate(period) },
-    { label: say('label.howHad'), value: figureKindWord(figure.kind) },
-    ...(speaker
-      ? linkRow(say('label.saidBy'), [{ ...speaker, label: figure.saidBy }])
-      : [{ label: say('label.saidBy'), value: figure.saidBy }]),
+    ...linkRow(say('label.of'), of ? [of] : []),
+    ...linkRow(say('label.speaksFor'), organisation ? [organisation] : []),
+    { label: say('label.claim'), value: figureKindWord(figure.kind) },
     ...(figure.note === undefined ? [] : [{ label: say('label.note'), value: figure.note }]),
+    ...(figure.checked === undefined
+      ? []
+      : [{ label: say('label.checked'), value: formatDate(figure.checked) }]),
   ];
+  const rivals = figuresWhere(
+    reading,
+    (other) =>
+      sameSelection(other.subject, subject) &&
+      headOf(other.quantity) === headOf(quantity) &&
+      other.unit === unit,
+  );
   return finish(atlas, {
     sel: { kind: 'figure', id },
     kind: say('kind.figure'),
     title: quantity,
-    subtitle: [about?.label, formatDate(period)].filter((part) => part !== undefined).join(' · '),
+    subtitle: '',
+    summary: text === formatFigure(figure) ? null : text,
+    ...numbersOf(reading, { kind: 'figure', id }, [id]),
     facts,
-    checked: figure.checked ?? null,
-    figures: figuresWhere(
-      reading,
-      (other) =>
-        other.subject.kind === subject.kind &&
-        other.subject.id === subject.id &&
-        other.quantity === quantity &&
-        other.unit === unit,
-    ),
+    // A figure by itself has no rivals: it is the answer.
+    figures: rivals.filter(({ count }) => count > 1),
     related: groups(
       [say('group.corridors'), linksTo(reading, 'corridor', figure.corridors)],
       [say('group.countriesAndBlocs'), linksTo(reading, 'country', figure.countries)],

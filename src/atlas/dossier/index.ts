@@ -15,10 +15,14 @@ import { sourceDossier } from './source';
 import type { Dossier } from './types';
 
 export type {
+  AnswerNumber,
+  Axis,
   BranchItinerary,
+  Claim,
   Dossier,
   ExpectedClaim,
   FactRow,
+  FigureFamily,
   FigureGroup,
   LengthClaim,
   LinkGroup,

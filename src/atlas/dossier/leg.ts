@@ -6,7 +6,9 @@ import { linksTo } from '../links';
 import type { Holds, Reading } from '../reading/reading';
 import type { Leg } from '../schema';
 import { formatGauges, modeWord } from '../words';
-import { dealsWhere, figuresWhere, finish, groups, linkRow } from './parts';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { dealsWhere, finish, groups, linkRow } from './parts';
 import { servicesOver } from './services';
 import type { Dossier, FactRow, LengthClaim, StatusClaim } from './types';
 import { stateTitle } from './words';
@@ -87,6 +89,7 @@ export function legDossier(reading: Reading, leg: Leg): Dossier {
     title: p.name,
     subtitle: standingWords(reading, leg),
     summary: p.summary ?? null,
+    ...numbersOf(reading, { kind: 'leg', id }),
     facts,
     history: historyOf(reading, leg),
     expected: p.expected
@@ -99,7 +102,7 @@ export function legDossier(reading: Reading, leg: Leg): Dossier {
     checked: p.checked ?? null,
     lengths: lengthsOf(atlas, p),
     services: servicesOver(reading, [id], id),
-    deals: dealsWhere(atlas, (deal) => deal.legs.includes(id)),
+    ...dealsWhere(atlas, (deal) => deal.legs.includes(id)),
     figures: figuresWhere(reading, ({ subject }) => subject.kind === 'leg' && subject.id === id),
     related: groups(
       [say('group.corridors'), linksTo(reading, 'corridor', corridors)],

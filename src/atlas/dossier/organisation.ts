@@ -1,27 +1,36 @@
-/** The dossier of an organisation: what it signed, what it said, what it counted. */
+/** The dossier of an organisation: what it has agreed, what it has said, what it has reckoned. */
 import { say } from '../../words/dossier';
-import { linksTo } from '../links';
+import { countryName, linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Organisation } from '../schema';
 import { organisationKindWord } from '../words';
-import { dealsWhere, figuresWhere, finish, linkRow, quotesWhere } from './parts';
-import type { Dossier } from './types';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { dealsWhere, finish, linkRow, quotesWhere } from './parts';
+import type { Dossier, FactRow } from './types';
 
 /** The dossier of an organisation. */
 export function organisationDossier(reading: Reading, organisation: Organisation): Dossier {
   const { atlas } = reading;
-  const { id, name, names = {}, aliases = [], kind, country, place } = organisation;
+  const { id, name, names = {}, aliases = [], country, place } = organisation;
+  const sel = { kind: 'organisation', id } as const;
+  const others = [...new Set([...Object.values(names), ...aliases])].filter((other) => other !== name);
+  const countries = linksTo(reading, 'country', country === undefined ? [] : [country]);
+  const facts: FactRow[] = [
+    ...(country === undefined || countries.length > 0
+      ? linkRow(say('label.country'), countries)
+      : [{ label: say('label.country'), value: countryName(atlas, country) }]),
+    ...linkRow(say('label.place'), linksTo(reading, 'place', place === undefined ? [] : [place])),
+  ];
   return finish(atlas, {
-    sel: { kind: 'organisation', id },
-    kind: say('kind.organisation', { kind: organisationKindWord(kind) }),
+    sel,
+    kind: say('kind.organisation', { kind: organisationKindWord(organisation.kind) }),
     title: name,
-    subtitle: [...new Set([...Object.values(names), ...aliases])].join(' · '),
+    subtitle: others.join(' · '),
     summary: organisation.summary ?? null,
-    facts: [
-      ...linkRow(say('label.country'), linksTo(reading, 'country', country === undefined ? [] : [country])),
-      ...linkRow(say('label.place'), linksTo(reading, 'place', place === undefined ? [] : [place])),
-    ],
-    deals: dealsWhere(atlas, (deal) => deal.parties.some((party) => party.organisation === id)),
+    ...numbersOf(reading, sel, organisation.leads),
+    facts,
+    ...dealsWhere(atlas, (deal) => deal.parties.some((party) => party.organisation === id)),
     quotes: quotesWhere(atlas, (quote) => quote.organisation === id),
     figures: figuresWhere(reading, (figure) => figure.organisation === id),
     ownSources: organisation.sources,

@@ -1,12 +1,13 @@
-/** What the dossiers of all kinds are put together from: ordering, figures, sources. */
+/** What the dossiers of all kinds are put together from: ordering, rows, sources. */
 import { say } from '../../words/dossier';
-import { byAlphabet, commaList } from '../../words/numbers';
+import { commaList } from '../../words/numbers';
 import type { Atlas } from '../atlas';
 import { compareNewestFirst } from '../dates';
-import { type Link, linksTo, linkTo } from '../links';
+import { dealClass } from '../deal-kinds';
+import { type Link, linksTo } from '../links';
 import type { Reading } from '../reading/reading';
-import type { Deal, Figure, Quote, Source } from '../schema';
-import type { Dossier, FactRow, FigureGroup, LinkGroup } from './types';
+import type { Deal, Quote } from '../schema';
+import type { Dossier, FactRow, LinkGroup } from './types';
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -15,47 +16,22 @@ export function newestFirst<T extends { id: string; date: string }>(records: Ite
   return [...records].sort((a, b) => compareNewestFirst(a.date, b.date) || byId(a, b));
 }
 
-/** The deals that satisfy a condition, newest first. */
-export const dealsWhere = (atlas: Atlas, test: (deal: Deal) => boolean): Deal[] =>
-  newestFirst([...atlas.deals.values()].filter(test));
+/** Records of the table of deals, newest first: what was agreed, and what happened. */
+export function byClass(records: Iterable<Deal>): Pick<Dossier, 'deals' | 'events'> {
+  const all = newestFirst(records);
+  return {
+    deals: all.filter(({ kind }) => dealClass(kind) === 'deal'),
+    events: all.filter(({ kind }) => dealClass(kind) === 'event'),
+  };
+}
+
+/** The deals and events that satisfy a condition, newest first. */
+export const dealsWhere = (atlas: Atlas, test: (deal: Deal) => boolean): Pick<Dossier, 'deals' | 'events'> =>
+  byClass([...atlas.deals.values()].filter(test));
 
 /** The quotations that satisfy a condition, newest first. */
 export const quotesWhere = (atlas: Atlas, test: (quote: Quote) => boolean): Quote[] =>
   newestFirst([...atlas.quotes.values()].filter(test));
-
-/**
- * The figures that satisfy a condition, rivals together: the same subject, quantity, unit and period.
- * Sorted by quantity, then period newest first, then subject. A figure whose subject is not in the atlas
- * is left out, because a group leads to its subject.
- */
-export function figuresWhere(reading: Reading, test: (figure: Figure) => boolean): FigureGroup[] {
-  const { atlas } = reading;
-  const found = new Map<
-    string,
-    { group: FigureGroup; figures: { figure: Figure; source: Source | null }[] }
-  >();
-  for (const figure of [...atlas.figures.values()].filter(test).sort(byId)) {
-    const { subject, quantity, unit, period } = figure;
-    const key = JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
-    let entry = found.get(key);
-    if (!entry) {
-      const link = linkTo(reading, subject);
-      if (!link) continue;
-      const figures: { figure: Figure; source: Source | null }[] = [];
-      entry = { group: { quantity, unit, period, subject: link, figures }, figures };
-      found.set(key, entry);
-    }
-    entry.figures.push({ figure, source: atlas.sources.get(figure.source) ?? null });
-  }
-  return [...found.values()]
-    .map(({ group }) => group)
-    .sort(
-      (a, b) =>
-        byAlphabet(a.quantity, b.quantity) ||
-        compareNewestFirst(a.period, b.period) ||
-        byAlphabet(a.subject.label, b.subject.label),
-    );
-}
 
 /** A row with the linked names in it, or none where nothing can be linked. */
 export function linkRow(label: string, links: readonly Link[]): FactRow[] {
@@ -104,6 +80,9 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
   const { ownSources = [], ...rest } = draft;
   const dossier = {
     summary: null,
+    numbers: [],
+    hasLeads: false,
+    first: [],
     facts: [],
     history: [],
     expected: null,
@@ -111,7 +90,9 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
     lengths: [],
     services: [],
     itineraries: [],
+    memberships: [],
     deals: [],
+    events: [],
     quotes: [],
     figures: [],
     related: [],
@@ -119,16 +100,22 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
   };
   const sources = new Set<string>([
     ...ownSources,
-    ...dossier.facts.flatMap((row) =>
+    ...dossier.numbers.map(({ figure }) => figure.source),
+    ...[...dossier.facts, ...dossier.memberships].flatMap((row) =>
       [...(row.source ? [row.source] : []), ...(row.sources ?? [])].map(({ id }) => id),
     ),
     ...[...dossier.history, ...(dossier.expected ? [dossier.expected] : []), ...dossier.lengths].flatMap(
       ({ source }) => (source ? [source.id] : []),
     ),
     ...dossier.services.flatMap((service) => service.sources.map(({ id }) => id)),
-    ...dossier.deals.flatMap((deal) => [...deal.sources, ...deal.status.map((spell) => spell.source)]),
+    ...[...dossier.deals, ...dossier.events].flatMap((deal) => [
+      ...deal.sources,
+      ...deal.status.map((spell) => spell.source),
+    ]),
     ...dossier.quotes.map((quote) => quote.source),
-    ...dossier.figures.flatMap((group) => group.figures.map(({ figure }) => figure.source)),
+    ...dossier.figures.flatMap(({ groups: all }) =>
+      all.flatMap((group) => group.figures.map(({ figure }) => figure.source)),
+    ),
   ]);
   return { ...dossier, sources: [...sources].flatMap((id) => atlas.sources.get(id) ?? []) };
 }

@@ -25,7 +25,7 @@ export function personDossier(reading: Reading, person: Person): Dossier {
         sourcedRow(atlas, say('label.role', { date: formatDate(date) }), role, source),
       ),
     ],
-    deals: dealsWhere(atlas, (deal) => deal.parties.some((party) => party.person === id)),
+    ...dealsWhere(atlas, (deal) => deal.parties.some((party) => party.person === id)),
     quotes: quotesWhere(atlas, (quote) => quote.person === id),
     ownSources: person.roles.map((role) => role.source),
   });

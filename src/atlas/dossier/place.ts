@@ -7,7 +7,9 @@ import type { Reading } from '../reading/reading';
 import type { LonLat, Place } from '../schema';
 import { neighbours } from '../way/itinerary';
 import { formatGauges, formatKm, placeKindWord } from '../words';
-import { dealsWhere, figuresWhere, finish, groups, linkRow, quotesWhere } from './parts';
+import { figuresWhere } from './figures';
+import { numbersOf } from './numbers';
+import { dealsWhere, finish, groups, linkRow, quotesWhere } from './parts';
 import { servicesOver } from './services';
 import type { Dossier, FactRow } from './types';
 import { gaugeChangesTitle } from './words';
@@ -135,9 +137,10 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
     title: p.name,
     subtitle: subtitle(atlas, p),
     summary: p.summary ?? null,
+    ...numbersOf(reading, { kind: 'place', id }, p.leads),
     facts,
     services: servicesOver(reading, legs),
-    deals: dealsWhere(atlas, (deal) => deal.places.includes(id)),
+    ...dealsWhere(atlas, (deal) => deal.places.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.places.includes(id)),
     figures: figuresWhere(reading, ({ subject }) => subject.kind === 'place' && subject.id === id),
     related: groups(

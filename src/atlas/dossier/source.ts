@@ -5,7 +5,8 @@ import { formatDate } from '../date-words';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Leg, Source } from '../schema';
-import { dealsWhere, figuresWhere, finish, groups, quotesWhere } from './parts';
+import { figuresWhere } from './figures';
+import { dealsWhere, finish, groups, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
 import { sourceKindWord } from './words';
 
@@ -48,7 +49,7 @@ export function sourceDossier(reading: Reading, source: Source): Dossier {
     title: source.title,
     subtitle: [publisher, ...(date === null ? [] : [formatDate(date)])].join(' · '),
     facts: factsOf(source),
-    deals: dealsWhere(atlas, (deal) => cites(deal) || deal.status.some((spell) => spell.source === id)),
+    ...dealsWhere(atlas, (deal) => cites(deal) || deal.status.some((spell) => spell.source === id)),
     quotes: quotesWhere(atlas, (quote) => quote.source === id),
     figures: figuresWhere(reading, (figure) => figure.source === id),
     related: groups(

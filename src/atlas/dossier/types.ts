@@ -66,18 +66,48 @@ export interface ServiceView {
   readonly legs: readonly Link[];
   readonly sources: readonly Source[];
 }
+/** A figure and where it is said. */
+export interface Claim {
+  readonly figure: Figure;
+  /** Null while the sources are not loaded. */
+  readonly source: Source | null;
+}
 /** Figures of one subject, quantity and period: more than one member is a disagreement, shown side by side. */
 export interface FigureGroup {
   readonly quantity: string;
   readonly unit: string;
   readonly period: string;
   readonly subject: Link;
-  readonly figures: readonly { readonly figure: Figure; readonly source: Source | null }[];
+  readonly figures: readonly Claim[];
+}
+/** The ends of an axis, in the unit of what stands on it; 0 is among them. */
+export interface Axis {
+  readonly from: number;
+  readonly to: number;
+}
+/** Figures that can be held against each other: one quantity (before the comma in its name) and one unit. */
+export interface FigureFamily {
+  readonly quantity: string;
+  readonly unit: string;
+  /** Newest period first. */
+  readonly groups: readonly FigureGroup[];
+  /** Figures in all of them. */
+  readonly count: number;
+  /** Null where fewer than two numbers stand on it. */
+  readonly axis: Axis | null;
+}
+/** A number of the answer: a figure, and how others answer the same. */
+export interface AnswerNumber extends Claim {
+  /** What it is a figure of, where that is not what the dossier is of. */
+  readonly subject: Link | null;
+  /** What others say of the same subject, quantity and period, where it is another value. */
+  readonly rivals: readonly Figure[];
 }
 /** A branch as an ordered list of stops and legs. */
 export interface BranchItinerary extends Itinerary {
   readonly branch: Branch;
 }
+/** Names that lead on, under a heading. */
 export interface LinkGroup {
   readonly title: string;
   readonly links: readonly Link[];
@@ -88,9 +118,17 @@ export interface Dossier {
   /** "Port", "Corridor", "Leg, rail", "Quotation" … */
   readonly kind: string;
   readonly title: string;
+  /** What the title names, where that is not the record itself: the speaker of a quotation. */
+  readonly titleLink?: Selection | undefined;
   /** Local names, country, date: one line under the title. */
   readonly subtitle: string;
   readonly summary: string | null;
+  /** The numbers of the answer, four at most. */
+  readonly numbers: readonly AnswerNumber[];
+  /** Whether the record names the figures that answer: without their table, numbers are missing. */
+  readonly hasLeads: boolean;
+  /** What it leads to before all else, shown at once: a country's corridors. */
+  readonly first: readonly LinkGroup[];
   readonly facts: readonly FactRow[];
   /** For a leg: its life by date, oldest first. */
   readonly history: readonly StatusClaim[];
@@ -104,10 +142,14 @@ export interface Dossier {
   readonly services: readonly ServiceView[];
   /** For a corridor: its branches as ordered lists. */
   readonly itineraries: readonly BranchItinerary[];
-  /** Newest first. */
+  /** For a country: its standing in the blocs. */
+  readonly memberships: readonly FactRow[];
+  /** What was agreed. Newest first, as are events and quotations. */
   readonly deals: readonly Deal[];
+  /** What happened. */
+  readonly events: readonly Deal[];
   readonly quotes: readonly Quote[];
-  readonly figures: readonly FigureGroup[];
+  readonly figures: readonly FigureFamily[];
   readonly related: readonly LinkGroup[];
   /** Every source that anything above rests on, once each. */
   readonly sources: readonly Source[];

@@ -28,16 +28,29 @@ export const gaugeChangesTitle = (how: readonly GaugeChange[]): string =>
 const MONEY = /^(US\$|€) (bn|m)$/;
 
 /**
- * A figure's value with its unit ("4.5–5.2 million t", "US$3.1 bn"); the source's own wording where it
- * gives no number.
+ * A figure's value ("4.5–5.2 million", "US$3.1") and its unit ("t", "bn"; empty where there is none); the source's own
+ * wording where it gives no number.
  */
-export function formatFigure(figure: Pick<Figure, 'value' | 'valueTo' | 'unit' | 'text'>): string {
-  const { value, valueTo, unit, text } = figure;
-  if (value === null) return text;
+export function amountOf({
+  value,
+  valueTo,
+  unit,
+  text,
+}: Pick<Figure, 'value' | 'valueTo' | 'unit' | 'text'>): {
+  readonly amount: string;
+  readonly unit: string;
+} {
+  if (value === null) return { amount: text, unit: '' };
   const from = formatNumber(value);
   const amount = valueTo === undefined ? from : say('range', { from, to: formatNumber(valueTo) });
   const [, currency, scale] = MONEY.exec(unit) ?? [];
   return currency === undefined || scale === undefined
-    ? say('amountUnit', { amount, unit })
-    : say('amountUnit', { amount: `${currency}${amount}`, unit: scale });
+    ? { amount, unit }
+    : { amount: `${currency}${amount}`, unit: scale };
+}
+
+/** A figure's value with its unit: "4.5–5.2 million t", "US$3.1 bn". */
+export function formatFigure(figure: Pick<Figure, 'value' | 'valueTo' | 'unit' | 'text'>): string {
+  const { amount, unit } = amountOf(figure);
+  return unit === '' ? amount : say('amountUnit', { amount, unit });
 }

@@ -142,12 +142,9 @@ export const wayOfBranch = (atlas: Atlas, corridorId: string, branchId: string):
 export const joinedWays = (atlas: Atlas, corridorId: string): string[] =>
   joinsOf(branchesOf(atlas, corridorId)).map((ids) => wayKey(corridorId, ids));
 
-/** The key of a corridor's main way. */
-export const mainWayOf = ({ id, branches }: Corridor): string =>
-  wayKey(
-    id,
-    branches.slice(0, 1).map((branch) => branch.id),
-  );
+/** The key of a corridor's main way; its first branch, where the atlas does not say which is. */
+export const mainWayOf = ({ id, main, branches }: Corridor): string =>
+  `${id}/${main?.way ?? branches[0]?.id ?? ''}`;
 
 /** The countries of a corridor's legs in travel order, once each, as ids. */
 export function countriesOfCorridor(atlas: Atlas, { branches }: Corridor): string[] {

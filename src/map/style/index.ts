@@ -5,6 +5,8 @@ import type { FeatureCollection } from 'geojson';
 import { say } from '../../words/map';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
+import { deeperLayers, deeperSources, townLayer } from './deeper';
+import { keepClearLayer } from './keep-clear';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
 import { REACH } from './scales';
@@ -62,6 +64,7 @@ export function buildStyle(
         // MapLibre reads credits as HTML: they are the catalogue's, and nothing from data gets in.
         attribution: say('credit.land'),
       },
+      ...deeperSources(base),
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
       [SOURCES.strands]: {
         type: 'geojson',
@@ -76,13 +79,18 @@ export function buildStyle(
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.probe]: { type: 'geojson', data: empty, maxzoom: 10 },
+      // At every zoom tiles of its own: a box of a tile that is drawn larger would be rounded away.
+      [SOURCES.keepClear]: { type: 'geojson', data: empty, maxzoom: 13 },
     },
     layers: ordered([
       ...basemapLayers(tokens),
+      ...deeperLayers(tokens),
+      townLayer(tokens),
       ...basemapNameLayers(tokens),
       ...strandLayers(tokens),
       ...placeLayers(tokens),
       probeLayer(tokens),
+      keepClearLayer(),
     ]),
   };
 }

@@ -1,16 +1,23 @@
 /** Places: a symbol by kind, a name by importance, a ring around what is selected or pointed at. */
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
-import { byZoom, SHOWN_FROM, SYMBOL_SIZE } from './scales';
+import { byZoom, SYMBOL_SIZE, TOWNS_EARLIER } from './scales';
 import { type LayerId, SOURCES } from './slots';
 import { count } from './states';
 
 /** Important places everywhere, the least only when close. */
-const inZoom: ExpressionSpecification = [
-  '>=',
-  ['zoom'],
-  ['at', ['-', ['get', 'importance'], 1], ['literal', [...SHOWN_FROM]]],
+const inZoom: ExpressionSpecification = ['>=', ['zoom'], ['get', 'from']];
+/** Towns that a reader steers by, before every place of their importance is shown. */
+const isTownAhead: ExpressionSpecification = [
+  'all',
+  ['==', ['get', 'kind'], 'city'],
+  ['<', ['zoom'], ['get', 'from']],
+  ['>=', ['zoom'], ['-', ['get', 'from'], TOWNS_EARLIER]],
 ];
 const ring = count('ring');
 /** 1 in full, less where quieter. */
@@ -63,7 +70,8 @@ function names(
   filter: ExpressionSpecification,
   anchors: Anchor[],
   tokens: Tokens,
-): LayerSpecification {
+  layout: SymbolLayerSpecification['layout'] = {},
+): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -79,7 +87,8 @@ function names(
       ],
       'text-variable-anchor': anchors,
       'text-padding': 2,
-      'symbol-sort-key': ['get', 'importance'],
+      'symbol-sort-key': ['get', 'rank'],
+      ...layout,
     },
     paint: {
       'text-color': tokens.ink,
@@ -92,10 +101,44 @@ function names(
   };
 }
 
-/** Layers of the 'places' and 'focus' sources. */
+/** Layers of the 'places' and 'focus' sources, but for the order, which is slots.ts's. */
 export function placeLayers(tokens: Tokens): LayerSpecification[] {
+  const town = names('town-names', isTownAhead, ANCHORS, tokens, {
+    // With its symbol or not at all, and with air around it: a town must not crowd the places of a route.
+    'icon-image': ['get', 'kind'],
+    'icon-size': iconSize,
+    'icon-padding': 6,
+    'text-padding': 6,
+  });
   return [
+    { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
+    // Inland first: the sea beside it is crowded with the other ports.
+    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
+    {
+      id: 'focus-names',
+      type: 'symbol',
+      source: SOURCES.focus,
+      filter: ['==', ['get', 'role'], 'selected'],
+      layout: {
+        ...nameLayout,
+        'text-font': [SEMIBOLD],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 15, 8, 18],
+        'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => [
+          '+',
+          0.4,
+          ['*', share * 0.86, ['get', 'size']],
+        ]),
+        'text-variable-anchor': ANCHORS,
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': tokens.ink,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 2.2,
+        'text-opacity': full,
+      },
+    },
     {
       id: 'place-rings',
       type: 'circle',
@@ -129,39 +172,12 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       },
       paint: { 'icon-opacity': strength },
     },
-    // Above the symbols, whose boxes it would else give way to: on a phone it would never be named. Inland first:
-    // the sea beside it is crowded with the other ports.
-    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
     {
       id: 'focus-symbols',
       type: 'symbol',
       source: SOURCES.focus,
       layout: { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-allow-overlap': true },
       paint: { 'icon-opacity': full },
-    },
-    {
-      id: 'focus-names',
-      type: 'symbol',
-      source: SOURCES.focus,
-      filter: ['==', ['get', 'role'], 'selected'],
-      layout: {
-        ...nameLayout,
-        'text-font': [SEMIBOLD],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 15, 8, 18],
-        'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => [
-          '+',
-          0.4,
-          ['*', share * 0.86, ['get', 'size']],
-        ]),
-        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-        'text-allow-overlap': true,
-      },
-      paint: {
-        'text-color': tokens.ink,
-        'text-halo-color': tokens.halo,
-        'text-halo-width': 2.2,
-        'text-opacity': full,
-      },
     },
   ];
 }

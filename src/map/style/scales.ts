@@ -1,14 +1,16 @@
 /** Sizes by zoom, in one place, so that lines, casings, offsets and rings grow together. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Exactness } from '../../atlas/schema';
+import { EXACTNESS_LOOKS } from '../../atlas/symbology';
 import { count } from './states';
 
 type Stop = readonly [zoom: number, px: number];
 
 /** Width of a full corridor line, px. */
 const LINE_WIDTH: readonly Stop[] = [
-  [1, 1.6],
-  [3, 2.4],
-  [5, 3.6],
+  [1, 1.8],
+  [3, 2.6],
+  [5, 3.8],
   [7, 5],
   [10, 7],
 ];
@@ -20,13 +22,13 @@ const CASING = 1.2;
 /** An expression per zoom stop; MapLibre wants `zoom` outermost, whatever else the value depends on. */
 export function byZoom(
   stops: readonly Stop[],
-  value: (px: number) => ExpressionSpecification | number,
+  value: (px: number, zoom: number) => ExpressionSpecification | number,
 ): ExpressionSpecification {
   return [
     'interpolate',
     ['linear'],
     ['zoom'],
-    ...stops.flatMap(([zoom, px]) => [zoom, value(px)]),
+    ...stops.flatMap(([zoom, px]) => [zoom, value(px, zoom)]),
   ] as ExpressionSpecification;
 }
 
@@ -34,7 +36,7 @@ export function byZoom(
 const LIFT = 0.22;
 /** 0 at rest, 1 pointed at, 2 selected. */
 const lift = count('lift');
-/** The line's own width factor: its stroke, its exactness, and how much it is brought forward. */
+/** The line's own width factor: its stroke, and how much it is brought forward. */
 const factor: ExpressionSpecification = ['*', ['get', 'width'], ['+', 1, ['*', LIFT, lift]]];
 
 /** Line width in px. */
@@ -42,18 +44,46 @@ export const lineWidth = (): ExpressionSpecification => byZoom(LINE_WIDTH, (px) 
 
 /** Beyond the edges of a selected line, px. */
 const GLOW = 11;
-/** Width of what lies under a line: the glow of a selected one, the band of an uncertain one, else its casing. */
-export const underWidth = (cased: ExpressionSpecification): ExpressionSpecification =>
-  byZoom(LINE_WIDTH, (px) => [
-    'case',
-    ['==', lift, 2],
-    ['+', ['*', factor, px], GLOW],
-    ['>', ['get', 'band'], 0],
-    ['*', px, ['get', 'band']],
-    cased,
-    ['+', ['*', factor, px], 2 * CASING],
-    0,
-  ]);
+/** Zooms between which what says how exact a line is grows in: farther out, a course off by its own width is true. */
+export const EXACTNESS_ZOOMS = [5, 7] as const;
+const exactnessAt = (zoom: number): number => (zoom <= EXACTNESS_ZOOMS[0] ? 0 : 1);
+
+/** A number by how exact the line is. */
+const byExactness = (value: (exactness: Exactness) => number): ExpressionSpecification => [
+  'match',
+  ['get', 'exactness'],
+  'surveyed',
+  value('surveyed'),
+  'generalised',
+  value('generalised'),
+  value('schematic'),
+];
+
+/**
+ * Width of what lies under a line: the glow of a selected one, the band of a schematic one, the edge of a surveyed one,
+ * the bed of a broken one, else its casing on land.
+ */
+export const underWidth = (is: {
+  readonly cased: ExpressionSpecification;
+  readonly banded: ExpressionSpecification;
+  readonly bedded: ExpressionSpecification;
+}): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px, zoom) => {
+    const casing: ExpressionSpecification = ['case', is.cased, ['+', ['*', factor, px], 2 * CASING], 0];
+    const edge = byExactness((exactness) => Math.max(2 * px * EXACTNESS_LOOKS[exactness].edge, 2 * CASING));
+    return [
+      'case',
+      ['==', lift, 2],
+      ['+', ['*', factor, px], GLOW],
+      is.banded,
+      exactnessAt(zoom) * px * EXACTNESS_LOOKS.schematic.band,
+      is.bedded,
+      exactnessAt(zoom) === 0 ? casing : ['*', factor, px],
+      is.cased,
+      ['+', ['*', factor, px], edge],
+      0,
+    ];
+  });
 
 /** Sideways shift that puts strands beside one another: `slot` is -0.5 and 0.5 for two, 0 for one alone. */
 export const strandOffset = (): ExpressionSpecification =>
@@ -78,3 +108,8 @@ export const SYMBOL_SIZE: readonly Stop[] = [
 
 /** Zoom from which places are shown, by importance 1 to 5. */
 export const SHOWN_FROM: readonly number[] = [0, 2, 5, 6, 7];
+/** Zoom from which the ends of a corridor's first branch are shown, and of the others. */
+export const FIRST_ENDS_FROM = 2;
+export const ENDS_FROM = 3;
+/** So many zooms before its symbol always is, a town is shown where there is room for symbol and name. */
+export const TOWNS_EARLIER = 2;

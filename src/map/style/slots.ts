@@ -7,35 +7,50 @@ export const Z_ORDER = [
   'coast',
   'borders',
   'borders-disputed',
+  // From zoom 6 on, and where there is more to draw: these cover all that is coarser below them.
+  'fine-ground',
+  'fine-water',
+  'fine-lines',
   'strand-under',
   'strand-solid',
   'strand-dashed',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
+  'town-names',
   'region-names',
   'sea-names',
   'country-names',
-  'corridor-names',
+  'town-names',
   'place-names',
+  'first-names',
+  'corridor-names',
+  'focus-names',
+  // The names' places are looked for from here downwards: every symbol has its own before there is a name, or a name
+  // that begins at another place's symbol would be read as that one's.
   'place-rings',
   'place-symbols',
-  'first-names',
   'focus-symbols',
-  'focus-names',
   // Over everything: it moves with the pointer, and hides next to nothing.
   'probe',
+  // Above all, because it is not to be seen: what names keep clear of has to have its place before them.
+  'keep-clear',
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
+
+/** What is drawn from zoom 6 on only: it comes with the names, and no opening view waits for it. */
+const DEEPER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines'];
 
 /**
  * The lines and the ground they lie on: the first picture. Names, symbols and marks, and the sources that only they draw
  * from, are added when it is drawn: with it they would delay it, for their shader is a large one, and an empty source too
  * is loaded, cut into tiles and followed by a frame.
  */
-export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1);
+export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1).filter(
+  (id) => !DEEPER.includes(id),
+);
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
-  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names'],
+  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names', 'town-names'],
   line: ['strand-solid', 'strand-dashed'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;
@@ -44,10 +59,16 @@ export const HIT_LAYERS = {
 export const SOURCES = {
   basemap: 'basemap',
   basemapNames: 'basemap-names',
+  fine: 'fine',
+  towns: 'towns',
   strands: 'strands',
   corridorNames: 'corridor-names',
   places: 'places',
   focus: 'focus',
   probe: 'probe',
+  keepClear: 'keep-clear',
 } as const;
 export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];
+
+/** The image of what is not to be seen. */
+export const BLANK = 'blank';

@@ -4,11 +4,12 @@
  * toggle, a hover, a selection or another day never cuts tiles again.
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Exactness } from '../../atlas/schema';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
-import { NAME_ZOOMS } from '../name-lines';
+import { NAME_SIZE, NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { lineWidth, strandOffset, underWidth } from './scales';
+import { EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
 import { count, flag } from './states';
 
@@ -19,7 +20,10 @@ const lift = count('lift');
 const dashed = Object.values(STROKES).filter((stroke) => stroke.dash !== null);
 const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', dashed.map(({ id }) => id)]];
 const selected: ExpressionSpecification = ['==', lift, 2];
-const banded: ExpressionSpecification = ['>', ['get', 'band'], 0];
+const exactly = (exactness: Exactness): ExpressionSpecification => ['==', ['get', 'exactness'], exactness];
+const banded = exactly('schematic');
+const surveyed = exactly('surveyed');
+const bedded: ExpressionSpecification = ['all', isDashed, surveyed];
 /** At sea the ground is the sea itself: a pale band under a dashed lane would look like a road. */
 const cased: ExpressionSpecification = ['!=', ['get', 'mode'], 'sea'];
 
@@ -72,7 +76,30 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
     ['to-color', tokens.land],
     ['to-color', tokens.sea],
   ];
-  const glow: ExpressionSpecification = ['interpolate', ['linear'], 0.26, 0, surface, 1, colour];
+  const casing: ExpressionSpecification = ['to-color', tokens.casing];
+  /** The line's colour on its way to another: 0 that, 1 its own. */
+  const mixed = (share: number, other: ExpressionSpecification): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    share,
+    0,
+    other,
+    1,
+    colour,
+  ];
+  const glow = mixed(0.26, surface);
+  const under = (close: boolean): ExpressionSpecification => [
+    'case',
+    selected,
+    glow,
+    banded,
+    colour,
+    bedded,
+    close ? mixed(0.16, surface) : casing,
+    surveyed,
+    close ? mixed(0.45, ['to-color', tokens.focus]) : casing,
+    casing,
+  ];
   return [
     {
       id: 'strand-under',
@@ -80,8 +107,16 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       source,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': ['case', selected, glow, banded, colour, ['to-color', tokens.casing]],
-        'line-width': underWidth(cased),
+        'line-color': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          EXACTNESS_ZOOMS[0],
+          under(false),
+          EXACTNESS_ZOOMS[1],
+          under(true),
+        ],
+        'line-width': underWidth({ cased, banded, bedded }),
         'line-offset': strandOffset(),
         'line-blur': ['case', wide, 2, 0],
         'line-opacity': [
@@ -92,7 +127,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
           1,
           banded,
           // By the line's own width: around a thin one that is interrupted, a strong band would be the line.
-          ['*', ['get', 'width'], ['case', dim, 0.09, 0.29]],
+          ['*', ['get', 'width'], ['case', dim, 0.05, 0.14]],
           dim,
           0.26,
           0.92,
@@ -109,7 +144,8 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-color': colour,
         'line-width': lineWidth(),
         'line-offset': strandOffset(),
-        'line-blur': ['get', 'blur'],
+        // Always 0, but in the form of the layer under it: see above.
+        'line-blur': ['*', 0, ['get', 'width']],
         'line-opacity': opacity(['get', 'opacity']),
       },
     },
@@ -131,14 +167,14 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       id: 'corridor-names',
       type: 'symbol',
       source: SOURCES.corridorNames,
-      minzoom: 2.5,
+      minzoom: 2,
       filter: ['==', ['get', 'zoom'], nameZoom],
       layout: {
         // On stretches chosen beforehand (name-lines.ts), each the length of the name.
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [SEMIBOLD],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 11.5, 7, 14],
+        'text-size': NAME_SIZE,
         'text-letter-spacing': 0.06,
         'text-offset': [0, -0.95],
         'text-max-angle': 45,

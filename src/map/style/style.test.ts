@@ -67,7 +67,7 @@ function painted(
 }
 
 describe('the glow of a selected strand', () => {
-  const strand = { on: true, lift: 2, mode: 'rail', width: 1, band: 0, light: '#7045a0' };
+  const strand = { on: true, lift: 2, mode: 'rail', width: 1, exactness: 'generalised', light: '#7045a0' };
 
   it('is opaque: seen through, it would be darker wherever a winding line lies over itself', () => {
     expect(painted('strand-under', 'line-opacity', strand)).toBe(1);

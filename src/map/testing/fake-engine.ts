@@ -1,6 +1,7 @@
 /** A MapEngine without a map: it keeps what it is told, and says what a test tells it to say. */
 import type { FeatureCollection } from 'geojson';
 import type { LonLat } from '../../atlas/schema';
+import type { Rect } from '../../state/covers';
 import type { Insets, View } from '../../state/state';
 import { pixelOf, pointOf, type Size } from '../camera';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type SymbolImage } from '../engine';
@@ -17,6 +18,8 @@ export interface FakeEngine extends MapEngine {
   readonly calls: string[];
   readonly moves: { view: View; animate: boolean }[];
   insets: Insets | null;
+  /** What names keep clear of. */
+  clear: readonly Rect[];
   cursor: string;
   /** What `query` finds. */
   hits: Hit[];
@@ -44,12 +47,14 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     calls: [],
     moves: [],
     insets: null,
+    clear: [],
     cursor: 'grab',
     hits: [],
     failNext: null,
     isReady: () => ready,
     setFeatureState(source, id, state) {
       change('setFeatureState');
+      if (!sources.has(source)) throw new Error(`there is no source ${source}`);
       const key = `${source}/${id}`;
       engine.states.set(key, { ...engine.states.get(key), ...state });
     },
@@ -75,6 +80,10 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     },
     setInsets(insets) {
       engine.insets = insets;
+    },
+    keepClear(rects) {
+      change('keepClear');
+      engine.clear = rects;
     },
     setCursor(cursor) {
       engine.cursor = cursor;

@@ -15,6 +15,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   camera: null,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
   covers: { top: 0, right: 0, bottom: 0, left: 0 },
+  coverRects: [],
   reducedMotion: true,
   ...change,
 });

@@ -6,8 +6,17 @@ import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 import { sourcesOf } from './sourcesOf';
 
-/** The deals and events that concern the selection, in the order given: newest first. */
-export function Deals({ deals, atlas }: { deals: readonly Deal[]; atlas: Atlas }) {
+/** Deals or events that concern the selection, in the order given: newest first. */
+export function Deals({
+  deals,
+  atlas,
+  brief = false,
+}: {
+  deals: readonly Deal[];
+  atlas: Atlas;
+  /** The first of the sources only: the others are in the deal's own view. */
+  brief?: boolean;
+}) {
   return (
     <ol className="deals">
       {deals.map((deal) => (
@@ -21,7 +30,7 @@ export function Deals({ deals, atlas }: { deals: readonly Deal[]; atlas: Atlas }
           </h4>
           <p>{deal.summary}</p>
           {deal.value && <p className="figures deal-value">{deal.value.text}</p>}
-          <SourceLine sources={sourcesOf(atlas, deal.sources)} />
+          <SourceLine sources={sourcesOf(atlas, deal.sources)} {...(brief ? { atMost: 1 } : {})} />
         </li>
       ))}
     </ol>

@@ -74,7 +74,7 @@ describe('the dossier', () => {
       leg.properties.expected = { date: '2027', source: 'railway-book' };
     }
     const host = await mount(<Shown sel={{ kind: 'leg', id: 'alat-baku' }} />, fakeLoader(tables));
-    const history = host.querySelector('[aria-labelledby=history-title]');
+    const history = host.querySelector('[data-section=history]');
     const spells = [...(history?.querySelectorAll('.history > li') ?? [])].map((spell) => spell.textContent);
     expect(spells[0]).toMatch(/^Under construction from November 2010/);
     expect(spells[1]).toMatch(/^Operating from 14 May 2018holds today/);

@@ -1,14 +1,10 @@
 import type { FactRow } from '../../atlas/dossier';
 import { say } from '../../words/dossier';
-import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
 
-/** Facts shown unfolded. */
-const AT_ONCE = 6;
-
 /** Rows: a label, a value, and where it comes from. Our own computations say that they are ours. */
-function Rows({ rows }: { rows: readonly FactRow[] }) {
+export function Facts({ rows }: { rows: readonly FactRow[] }) {
   return (
     <dl className="facts figures">
       {rows.map((row) => (
@@ -38,21 +34,5 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-/** The bare facts; a long list shows its beginning and folds the rest. */
-export function Facts({ rows }: { rows: readonly FactRow[] }) {
-  if (rows.length === 0) return null;
-  const folded = rows.length > AT_ONCE + 1 ? rows.slice(AT_ONCE) : [];
-  return (
-    <>
-      <Rows rows={folded.length > 0 ? rows.slice(0, AT_ONCE) : rows} />
-      {folded.length > 0 && (
-        <Fold name="facts" className="facts-more" summary={say('facts.more', { count: folded.length })}>
-          <Rows rows={folded} />
-        </Fold>
-      )}
-    </>
   );
 }

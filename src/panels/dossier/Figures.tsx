@@ -1,18 +1,29 @@
 import { formatDate } from '../../atlas/date-words';
-import type { FigureGroup } from '../../atlas/dossier';
+import type { Axis, Claim, FigureFamily, FigureGroup } from '../../atlas/dossier';
 import { figureKindWord, formatFigure } from '../../atlas/dossier/words';
 import { type Selection, sameSelection } from '../../atlas/selection';
 import { say } from '../../words/dossier';
+import { commaList } from '../../words/numbers';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 import { SourceLine } from '../SourceLink';
-
-type Claim = FigureGroup['figures'][number];
+import { AxisBar } from './AxisBar';
+import { whichOf } from './Rivals';
 
 /** Claims per row of the table: two fit a phone. */
 const ABREAST = 2;
 
-function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: number }) {
+function ClaimCell({
+  claim,
+  alone,
+  at,
+  axis,
+}: {
+  claim: Claim;
+  alone: boolean;
+  at: number;
+  axis: Axis | null;
+}) {
   const { figure, source } = claim;
   const value = formatFigure(figure);
   return (
@@ -20,7 +31,10 @@ function ClaimCell({ claim, alone, at }: { claim: Claim; alone: boolean; at: num
       colSpan={alone ? ABREAST : 1}
       className={`claim ${alone ? '' : at === 0 ? 'claim-left' : 'claim-right'}`}
     >
-      <p className="claim-value">{value}</p>
+      <p className="claim-value">
+        <RecordLink sel={{ kind: 'figure', id: figure.id }}>{value}</RecordLink>
+      </p>
+      {axis && figure.value !== null && <AxisBar figure={figure} axis={axis} />}
       {figure.text !== value && <p className="small">{figure.text}</p>}
       <p className="small">
         <span className="tag" data-kind={figure.kind}>
@@ -46,47 +60,62 @@ function rowsOf(claims: readonly Claim[]): (readonly Claim[])[] {
   return claims.flatMap((_, at) => (at % ABREAST === 0 ? [claims.slice(at, at + ABREAST)] : []));
 }
 
-/**
- * Figures by what they measure. Where several voices give a figure for one thing they stand side by
- * side, none picked. The subject is named where it is not what the dossier is `of`.
- */
-export function Figures({ groups, of }: { groups: readonly FigureGroup[]; of: Selection }) {
+function Group({ group, axis, of }: { group: FigureGroup; axis: Axis | null; of: Selection }) {
+  const { period, subject } = group;
+  const isOther = !sameSelection(subject.sel, of);
+  // What it is of is a link beside it.
+  const which = whichOf(group, subject.sel);
   return (
-    <table className="claims figures">
-      <caption className="unseen">{say('figures.caption')}</caption>
-      {groups.map((group, nth) => {
-        const { quantity, period, subject } = group;
-        return (
-          <tbody key={`${subject.sel.kind}:${subject.sel.id} ${quantity} ${period} ${group.unit}`}>
-            <tr>
-              <th
-                scope="rowgroup"
-                colSpan={ABREAST}
-                className={nth === 0 ? 'claim-head claim-head-first' : 'claim-head'}
-              >
-                <span className="claim-what">
-                  {say('figures.of', { quantity, period: formatDate(period) })}
-                </span>
-                <span className="claim-whose small">
-                  {!sameSelection(subject.sel, of) && (
-                    <RecordLink sel={subject.sel}>{subject.label}</RecordLink>
-                  )}
-                  {group.figures.length > 1 && (
-                    <span className="tag">{say('figures.beside', { count: group.figures.length })}</span>
-                  )}
-                </span>
-              </th>
-            </tr>
-            {rowsOf(group.figures).map((row) => (
-              <tr key={row.map(({ figure }) => figure.id).join(' ')}>
-                {row.map((claim, at) => (
-                  <ClaimCell key={claim.figure.id} claim={claim} alone={row.length < ABREAST} at={at} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={ABREAST} className="claim-head">
+          <span className="claim-what">{commaList([which, formatDate(period)].filter(Boolean))}</span>
+          <span className="claim-whose small">
+            {isOther && <RecordLink sel={subject.sel}>{subject.label}</RecordLink>}
+            {group.figures.length > 1 && (
+              <span className="tag">{say('figures.beside', { count: group.figures.length })}</span>
+            )}
+          </span>
+        </th>
+      </tr>
+      {rowsOf(group.figures).map((row) => (
+        <tr key={row.map(({ figure }) => figure.id).join(' ')}>
+          {row.map((claim, at) => (
+            <ClaimCell key={claim.figure.id} claim={claim} alone={row.length < ABREAST} at={at} axis={axis} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
   );
+}
+
+/**
+ * Figures by what they measure. Where several voices give a figure for one thing they stand side by side, on one axis, none
+ * picked. The subject is named where it is not what the dossier is `of`; `drawn` is on its axis already.
+ */
+export function Figures({
+  families,
+  of,
+  drawn,
+}: {
+  families: readonly FigureFamily[];
+  of: Selection;
+  drawn: FigureFamily | null;
+}) {
+  return families.map((family) => (
+    <div key={`${family.quantity} ${family.unit}`} className="family">
+      <h4>{family.quantity}</h4>
+      <table className="claims figures">
+        <caption className="unseen">{say('figures.caption', { quantity: family.quantity })}</caption>
+        {family.groups.map((group) => (
+          <Group
+            key={`${group.subject.sel.kind}:${group.subject.sel.id} ${group.quantity} ${group.period}`}
+            group={group}
+            axis={family === drawn ? null : family.axis}
+            of={of}
+          />
+        ))}
+      </table>
+    </div>
+  ));
 }

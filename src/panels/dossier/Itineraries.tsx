@@ -96,25 +96,23 @@ export function Itineraries({
 }) {
   const theme = useAtlas((state) => state.theme);
   const own = useAtlas((state) => state.atlas.corridors.get(corridor)?.colour);
-  if (itineraries.length === 0) return null;
   const colour = { '--route': own?.[theme] } as CSSProperties;
   return (
-    <section className="section" aria-labelledby="way-title" style={colour}>
-      <h3 id="way-title">{say('itinerary.title')}</h3>
+    <div style={colour}>
       {itineraries.map((itinerary, at) => (
         <Fold
           key={itinerary.way.id}
           name={`branch ${itinerary.branch.id}`}
           className="branch"
           openAtFirst={at === 0}
-          summary={
-            <>
-              <span className="branch-name">{itinerary.branch.name}</span>
-              <span className="muted small figures">
+          heading={(id) => (
+            <div id={id}>
+              <h4 className="branch-name">{itinerary.branch.name}</h4>
+              <p className="muted small figures">
                 {say('itinerary.length', { km: formatKm(itinerary.computedKm) })}
-              </span>
-            </>
-          }
+              </p>
+            </div>
+          )}
         >
           {itinerary.branch.summary && <p className="small">{itinerary.branch.summary}</p>}
           <ol className="steps">
@@ -124,6 +122,6 @@ export function Itineraries({
           </ol>
         </Fold>
       ))}
-    </section>
+    </div>
   );
 }

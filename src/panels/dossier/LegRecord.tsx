@@ -1,5 +1,5 @@
 import { formatDate, formatFrom } from '../../atlas/date-words';
-import type { Dossier, ExpectedClaim, LengthClaim, StatusClaim } from '../../atlas/dossier';
+import type { ExpectedClaim, LengthClaim, StatusClaim } from '../../atlas/dossier';
 import { statusTitle } from '../../atlas/dossier/words';
 import { strokeOf } from '../../atlas/symbology';
 import { formatKm } from '../../atlas/words';
@@ -19,10 +19,8 @@ export function History({
   expected: ExpectedClaim | null;
   checked: string | null;
 }) {
-  if (history.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="history-title">
-      <h3 id="history-title">{say('history.title')}</h3>
+    <>
       <ol className="history">
         {history.map(({ status, from, note, source, holds }) => (
           <li key={`${status} ${from}`} aria-current={holds === 'no' ? undefined : true}>
@@ -58,7 +56,7 @@ export function History({
       {checked && (
         <p className="small muted figures">{say('history.checked', { date: formatDate(checked) })}</p>
       )}
-    </section>
+    </>
   );
 }
 
@@ -68,8 +66,7 @@ export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
   const published = lengths.filter(({ computed }) => !computed);
   if (!ours) return null;
   return (
-    <section className="section" aria-labelledby="lengths-title">
-      <h3 id="lengths-title">{say('lengths.title')}</h3>
+    <>
       <table className="lengths figures">
         <thead className="small muted">
           <tr>
@@ -107,16 +104,6 @@ export function Lengths({ lengths }: { lengths: readonly LengthClaim[] }) {
         </tbody>
       </table>
       {published.length === 0 && <p className="small muted">{say('lengths.none')}</p>}
-    </section>
-  );
-}
-
-/** What only a leg has. */
-export function LegRecord({ dossier }: { dossier: Dossier }) {
-  return (
-    <>
-      <History history={dossier.history} expected={dossier.expected} checked={dossier.checked} />
-      <Lengths lengths={dossier.lengths} />
     </>
   );
 }

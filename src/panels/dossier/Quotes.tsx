@@ -35,6 +35,16 @@ function Speaker({ quote }: { quote: Quote }) {
   );
 }
 
+/** A quotation in its own view: who said it, as what, where and when stands around it there. */
+export function QuoteWords({ quote, atlas }: { quote: Quote; atlas: Atlas }) {
+  return (
+    <div className="section quotes">
+      <Words quote={quote} />
+      <SourceLine sources={sourcesOf(atlas, [quote.source])} />
+    </div>
+  );
+}
+
 /** Quotations, set as quotations: the words large, and under them who said them, as what, where and when. */
 export function Quotes({ quotes, atlas }: { quotes: readonly Quote[]; atlas: Atlas }) {
   return (

@@ -9,40 +9,32 @@ import { OutwardLink } from '../SourceLink';
 
 /** Everything that the dossier rests on, once each. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
-  if (sources.length === 0) return null;
   return (
-    <section className="section" aria-labelledby="sources-title">
-      <h3 id="sources-title">{say('part.sources')}</h3>
-      <ol className="sources small figures">
-        {sources.map((source) => (
-          <li key={source.id}>
-            <p>
-              {source.url === null ? (
-                source.title
-              ) : (
-                <OutwardLink href={source.url}>{source.title}</OutwardLink>
-              )}
-            </p>
-            <p className="muted">
-              <Rich
-                id={say.key(source.author ? 'source.lineAuthor' : 'source.line')}
-                values={{
-                  author: source.author ?? '',
-                  publisher: source.publisher,
-                  date: source.date === null ? sayOfPage('undated') : formatDate(source.date),
-                  kind: sourceKindWord(source.kind),
-                  title: source.title,
-                }}
-                parts={{
-                  link: <RecordLink sel={{ kind: 'source', id: source.id }}>{null}</RecordLink>,
-                  unseen: <span className="unseen" />,
-                }}
-              />
-            </p>
-            {source.note && <p className="muted">{source.note}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="sources small figures">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <p>
+            {source.url === null ? source.title : <OutwardLink href={source.url}>{source.title}</OutwardLink>}
+          </p>
+          <p className="muted">
+            <Rich
+              id={say.key(source.author ? 'source.lineAuthor' : 'source.line')}
+              values={{
+                author: source.author ?? '',
+                publisher: source.publisher,
+                date: source.date === null ? sayOfPage('undated') : formatDate(source.date),
+                kind: sourceKindWord(source.kind),
+                title: source.title,
+              }}
+              parts={{
+                link: <RecordLink sel={{ kind: 'source', id: source.id }}>{null}</RecordLink>,
+                unseen: <span className="unseen" />,
+              }}
+            />
+          </p>
+          {source.note && <p className="muted">{source.note}</p>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { EXACTNESS, MODES, PLACE_KINDS, STATUSES } from '../../atlas/schema';
+import { EXACTNESS, MODES, STATUSES } from '../../atlas/schema';
 import { PLACE_SYMBOLS, STROKES } from '../../atlas/symbology';
 import type { Profile } from '../../atlas/way/profile';
 import { exactnessWord, formatGauge, modeWord, placeKindWord, statusWord } from '../../atlas/words';
@@ -28,13 +28,11 @@ export function ProfileKey({ profiles }: { profiles: readonly Profile[] }) {
     <dl className="profile-key small">
       <dt>{say('key.places')}</dt>
       <dd>
-        {PLACE_KINDS.map((kind) =>
-          signs.has(kind) ? (
-            <span key={kind}>
-              <PlaceSwatch symbol={PLACE_SYMBOLS[kind]} /> {placeKindWord(kind)}
-            </span>
-          ) : null,
-        )}
+        {[...signs].map((kind) => (
+          <span key={kind}>
+            <PlaceSwatch symbol={PLACE_SYMBOLS[kind]} /> {placeKindWord(kind)}
+          </span>
+        ))}
         {breaks && (
           <span>
             <svg className="strip-break" width="9" height="7" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { insetsOf, type Rect, rectOf } from '../../state/covers';
+import { insetsOf, type Rect, rectOf, within } from '../../state/covers';
 import { useApp, useAtlas } from '../atlas';
 import { sheetHeight } from './geometry';
 
@@ -32,7 +32,12 @@ export function useCovers(shown: string): void {
         else cards.push({ ...rect, top: frame.bottom - Math.min(sheetHeight(sheet, height), height * MOST) });
       }
       const insets = insetsOf(frame, cards);
-      setInsets(insets, insetsOf(frame, [...cards, ...controls]));
+      const all = [...cards, ...controls];
+      setInsets(
+        insets,
+        insetsOf(frame, all),
+        all.map((rect) => within(frame, rect)),
+      );
       for (const side of ['left', 'right', 'bottom'] as const) {
         root.style.setProperty(`--covered-${side}`, `${insets[side]}px`);
       }

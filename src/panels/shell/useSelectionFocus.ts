@@ -36,7 +36,8 @@ export function useSelectionFocus(spoken: Spoken | null, home: RefObject<HTMLEle
       setSaid('');
       root.querySelector<HTMLElement>('[data-part="dossier-title"]')?.focus({ preventScroll: true });
     } else {
-      setSaid(title ? say('said.open', { title, kind: kind ?? '' }) : '');
+      if (!title) setSaid('');
+      else setSaid(kind ? say('said.open', { title, kind }) : say('said.opened', { title }));
     }
   }, [key, title, kind, home, root, focus]);
   return said;

@@ -7,6 +7,8 @@ import { type AtlasLoader, LoadError } from '../../state/load';
 import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
 import { AtlasProvider } from '../atlas';
+// Here it is there when it is asked for: that it comes later is the browser tests' concern.
+import '../dossier/DossierPart';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;

@@ -1,0 +1,200 @@
+/** A dossier answers first: how long it is, what stands at its head, and that what is folded is not lost. */
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+
+interface Measure {
+  readonly key: string;
+  /** Heights of its pane that it fills. */
+  readonly screens: number;
+  /** Stops of the Tab key in it and its bar, with those that skip to it. */
+  readonly stops: number;
+}
+
+/** Every record whose dossier may be long: all corridors, countries, people and organisations, and the busiest others. */
+const longOnes = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    interface Row {
+      id: string;
+      properties?: { importance?: number };
+      sources?: string[];
+      source?: string;
+    }
+    const load = async (file: string): Promise<Row[]> => {
+      const table: Row[] | { features: Row[] } = await (await fetch(`atlas/${file}`)).json();
+      return Array.isArray(table) ? table : table.features;
+    };
+    const of = (kind: string, rows: readonly Row[]): string[] => rows.map(({ id }) => `${kind}:${id}`);
+    const places = await load('places.geojson');
+    const [deals, figures, quotes] = await Promise.all(
+      ['deals.json', 'figures.json', 'quotes.json'].map(load),
+    );
+    const cited = new Map<string, number>();
+    for (const { sources = [], source } of [...(deals ?? []), ...(figures ?? []), ...(quotes ?? [])]) {
+      for (const id of [...sources, ...(source ? [source] : [])]) cited.set(id, (cited.get(id) ?? 0) + 1);
+    }
+    const busiest = [...cited].sort((a, b) => b[1] - a[1]).slice(0, 8);
+    const [manySided] = [...(deals ?? [])].sort(
+      (a, b) => (b.sources?.length ?? 0) - (a.sources?.length ?? 0),
+    );
+    return [
+      ...of('corridor', await load('corridors.json')),
+      ...of('country', await load('countries.json')),
+      ...of(
+        'place',
+        places.filter(({ properties }) => properties?.importance === 1),
+      ),
+      ...of('person', await load('people.json')),
+      ...of('organisation', await load('organisations.json')),
+      ...busiest.map(([id]) => `source:${id}`),
+      ...of('quote', quotes ?? []),
+      ...of('deal', manySided ? [manySided] : []),
+      ...of('figure', (figures ?? []).slice(0, 3)),
+      'leg:alat-baku',
+    ];
+  });
+
+/** Opens one dossier after the other in the page that is there, and measures each as it comes, with nothing unfolded. */
+const measured = (page: Page, keys: readonly string[]): Promise<Measure[]> =>
+  page.evaluate(async (wanted) => {
+    const until = async <T>(found: () => T | null | undefined): Promise<T> => {
+      for (let frame = 0; frame < 600; frame += 1) {
+        const it = found();
+        if (it) return it;
+        await new Promise(requestAnimationFrame);
+      }
+      throw new Error(`not within 600 frames: ${window.corridorAtlas.getState().sel}`);
+    };
+    const tabbable = (within: string): number =>
+      [...document.querySelectorAll<HTMLElement>(within)].filter(
+        (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
+      ).length;
+    const results: Measure[] = [];
+    for (const key of wanted) {
+      window.corridorAtlas.setState({ sel: key });
+      const dossier = await until(() => document.querySelector(`[data-of="${key}"]`));
+      if (key.startsWith('corridor:')) await until(() => dossier.querySelector('.profile-section'));
+      const pane = dossier.closest('.scroll');
+      if (!pane) throw new Error('a dossier that does not scroll');
+      const inCard = 'a[href], button, input, select, [tabindex]';
+      results.push({
+        key,
+        screens: pane.scrollHeight / pane.clientHeight,
+        stops:
+          tabbable('.skip a') +
+          tabbable(
+            inCard
+              .split(', ')
+              .map((one) => `[data-dossier] ${one}`)
+              .join(', '),
+          ),
+      });
+    }
+    return results;
+  }, keys);
+
+test.describe('on a desk', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('no dossier is longer than six screens or forty stops of the Tab key before something is unfolded', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.withoutWebGL();
+    await atlas.loaded('#sel=country:az');
+    const measures = await measured(page, await longOnes(page));
+    expect(measures.length).toBeGreaterThan(80);
+    expect(measures.filter(({ screens }) => screens > 6)).toEqual([]);
+    expect(measures.filter(({ stops }) => stops > 40)).toEqual([]);
+    // Something was counted, at least the ways past it and its bar.
+    expect(measures.filter(({ stops }) => stops < 6)).toEqual([]);
+  });
+
+  test('what is folded is found, opened by its heading, and by the list of contents, which is one stop', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.withoutWebGL();
+    await atlas.loaded('#sel=country:kz');
+    await expect(atlas.part('Corridors').getByRole('link')).not.toHaveCount(0);
+    const events = atlas.part('Events');
+    const rows = events.locator('.deals > li');
+    // It comes when the page is idle, and is not seen.
+    await atlas.expectMoreThan(3, rows);
+    await expect(rows.first()).toBeHidden();
+    await events.getByRole('button', { name: /^Events/ }).click();
+    await expect(rows.first()).toBeVisible();
+    await expect(events.getByRole('button', { name: /^Events/ })).toHaveAttribute('aria-expanded', 'true');
+
+    const contents = atlas.dossier.getByRole('toolbar', { name: 'Contents' });
+    await contents.getByRole('button').first().focus();
+    await page.keyboard.press('End');
+    await expect(contents.getByRole('button', { name: /^Sources/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(atlas.part('Sources').getByRole('heading')).toBeFocused();
+    await expect(atlas.part('Sources').getByRole('listitem').first()).toBeInViewport();
+    await expect(contents).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+
+    // The browser's own search opens what it finds something in.
+    const places = atlas.part('Leads on to').locator('.related a').first();
+    await expect(places).toBeHidden();
+    const found = (await places.textContent()) ?? '';
+    await page.evaluate((words) => {
+      document.getSelection()?.removeAllRanges();
+      location.hash += `:~:text=${encodeURIComponent(words)}`;
+    }, found);
+    await expect(places).toBeVisible();
+  });
+});
+
+test('the back button returns to where a dossier was read: scrolled, and with what was unfolded', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.withoutWebGL();
+  await atlas.loaded('#sel=corridor:middle-corridor');
+  await atlas
+    .part('Events')
+    .getByRole('button', { name: /^Events/ })
+    .click();
+  const event = atlas.part('Events').locator('h4 a').nth(4);
+  await event.scrollIntoViewIfNeeded();
+  const before = await event.boundingBox();
+  const target = await event.getAttribute('data-sel');
+  await event.click();
+  await expect.poll(() => atlas.selection()).toBe(target);
+  await expect(atlas.dossier).toHaveAttribute('data-of', target ?? '');
+  await page.goBack();
+  await expect(atlas.dossier).toHaveAttribute('data-of', 'corridor:middle-corridor');
+  await expect(event).toBeInViewport();
+  await expect
+    .poll(async () => Math.round((await event.boundingBox())?.y ?? 0))
+    .toBe(Math.round(before?.y ?? -1));
+  await page.goForward();
+  await expect(atlas.dossier).toHaveAttribute('data-of', target ?? '');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+
+  test('what Baku is for, and four numbers, stand in the half sheet at once', async ({ atlas, page }) => {
+    await atlas.withoutWebGL();
+    await atlas.loaded('#sel=place:baku-port');
+    const sheet = await page.locator('.sheet').boundingBox();
+    expect(sheet?.height).toBeLessThanOrEqual(844 / 2);
+    const numbers = atlas.dossier.getByRole('list', { name: 'In numbers' }).locator('> li');
+    await expect(numbers).toHaveCount(4);
+    for (const part of [atlas.dossier.locator('.dossier-summary'), ...(await numbers.all())]) {
+      const box = await part.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(sheet?.y ?? 844);
+      expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+    }
+    // Each leads to its record, and to who says it.
+    for (const number of await numbers.all()) {
+      await expect(number.locator('a[data-sel^="figure:"]')).toHaveCount(1);
+      await expect(number.locator('a[target=_blank], a[data-sel^="source:"]')).toHaveCount(1);
+    }
+  });
+});

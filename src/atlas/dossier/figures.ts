@@ -1,0 +1,94 @@
+/** Figures of a dossier: rivals together, and families of rivals that stand on one axis. */
+import { byAlphabet } from '../../words/numbers';
+import { compareNewestFirst } from '../dates';
+import { linkTo } from '../links';
+import type { Reading } from '../reading/reading';
+import type { Figure } from '../schema';
+import type { Axis, Claim, FigureFamily, FigureGroup } from './types';
+
+/** What a quantity is before its first comma: "Transit time, Xi’an to Azerbaijan" is a transit time. */
+export const headOf = (quantity: string): string => quantity.split(',', 1)[0] ?? quantity;
+/** What is left of it: "Xi’an to Azerbaijan"; empty for the head alone. */
+export const restOf = (quantity: string): string => quantity.slice(headOf(quantity).length + 1).trim();
+
+/** Rivals together: the same subject, quantity, unit and period. In the order in which they come. */
+function groupsOf(reading: Reading, figures: readonly Figure[]): FigureGroup[] {
+  const found = new Map<string, { group: FigureGroup; figures: Claim[] }>();
+  for (const figure of figures) {
+    const { subject, quantity, unit, period } = figure;
+    const key = JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
+    let entry = found.get(key);
+    if (!entry) {
+      const link = linkTo(reading, subject);
+      if (!link) continue;
+      const claims: Claim[] = [];
+      entry = { group: { quantity, unit, period, subject: link, figures: claims }, figures: claims };
+      found.set(key, entry);
+    }
+    entry.figures.push({ figure, source: reading.atlas.sources.get(figure.source) ?? null });
+  }
+  return [...found.values()].map(({ group }) => group);
+}
+
+/** The ends of an axis for these numbers: from 0, or from below it, to a round number no smaller than any. */
+export function axisOf(values: readonly number[]): Axis | null {
+  if (values.length < 2) return null;
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const span = Math.max(most, -least);
+  if (span === 0) return null;
+  const power = 10 ** Math.floor(Math.log10(span));
+  const step = power * ([1, 2, 5].find((times) => span <= 4 * times * power) ?? 10);
+  return { from: Math.floor(least / step) * step, to: Math.ceil(most / step) * step };
+}
+
+const numbersIn = (groups: readonly FigureGroup[]): number[] =>
+  groups.flatMap(({ figures }) =>
+    figures.flatMap(({ figure: { value, valueTo } }) =>
+      value === null ? [] : valueTo === undefined ? [value] : [value, valueTo],
+    ),
+  );
+
+const claimsIn = (groups: readonly FigureGroup[]): number =>
+  groups.reduce((sum, { figures }) => sum + figures.length, 0);
+
+/**
+ * The figures that satisfy a condition, in families: the same quantity before its first comma, and the same unit. In a
+ * family rivals are together, newest period first. Families of days come first, for how long it takes is what is asked and
+ * answered most differently; then those of most voices. A figure whose subject is not in the atlas is left out, because it
+ * leads to its subject.
+ */
+export function figuresWhere(reading: Reading, test: (figure: Figure) => boolean): FigureFamily[] {
+  const figures = [...reading.atlas.figures.values()]
+    .filter(test)
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const families = new Map<string, FigureGroup[]>();
+  for (const group of groupsOf(reading, figures)) {
+    const key = JSON.stringify([headOf(group.quantity), group.unit]);
+    families.set(key, [...(families.get(key) ?? []), group]);
+  }
+  return [...families.values()]
+    .map((members) => {
+      const groups = members.sort(
+        (a, b) =>
+          compareNewestFirst(a.period, b.period) ||
+          byAlphabet(a.quantity, b.quantity) ||
+          byAlphabet(a.subject.label, b.subject.label),
+      );
+      const [{ quantity, unit } = { quantity: '', unit: '' }] = groups;
+      return {
+        quantity: headOf(quantity),
+        unit,
+        groups,
+        count: claimsIn(groups),
+        axis: axisOf(numbersIn(groups)),
+      };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.unit === 'days') - Number(a.unit === 'days') ||
+        Number(b.axis !== null) - Number(a.axis !== null) ||
+        b.count - a.count ||
+        byAlphabet(a.quantity, b.quantity) ||
+        byAlphabet(a.unit, b.unit),
+    );
+}

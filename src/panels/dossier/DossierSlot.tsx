@@ -1,0 +1,101 @@
+import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { linkTo } from '../../atlas/links';
+import type { Selection } from '../../atlas/selection';
+import { readingIn } from '../../state/reading';
+import { say } from '../../words/shell';
+import { useAtlas, useAtlasStore } from '../atlas';
+import { Boundary } from '../shell/Boundary';
+import { partOf, usePart } from '../shell/usePart';
+import './dossier.css';
+
+const DOSSIER = partOf(() => import('./DossierPart'));
+const TITLE = '[data-part="dossier-title"]';
+
+/** Fetches the dossier's program as soon as something is pointed at, searched for or selected: a click then finds it there. */
+export function useDossierAhead(): void {
+  const store = useAtlasStore();
+  useEffect(() => {
+    const fetchIt = ({ hover, searchOpen, sel }: ReturnType<typeof store.getState>): void => {
+      if (!hover && !searchOpen && !sel) return;
+      stop();
+      // Who opens a dossier hears of a failure.
+      DOSSIER.load().catch(() => {});
+    };
+    const stop = store.subscribe(fetchIt);
+    return stop;
+  }, [store]);
+}
+
+/** The title alone, as far as it is known: while the rest of the program is on its way, or could not be had. */
+function Title({ sel }: { sel: Selection }) {
+  const reading = useAtlas(readingIn);
+  return (
+    <h2 data-part="dossier-title" tabIndex={-1}>
+      <bdi>{linkTo(reading, sel)?.label ?? say('details')}</bdi>
+    </h2>
+  );
+}
+
+/** The place of the dossier: its program comes when it is first wanted; where it can't be had, why, and a way to try again. */
+export function DossierSlot({ sel }: { sel: Selection }) {
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const fail = (): void => setFailed(true);
+  const DossierPart = usePart(DOSSIER, true, fail, attempt);
+  const slot = useRef<HTMLDivElement>(null);
+  const titleHeld = useRef(false);
+  // A new heading comes with the program, and with the record: the focus that the old one had goes to it.
+  useAtlas(readingIn);
+  useLayoutEffect(() => {
+    if (titleHeld.current && document.activeElement === document.body) {
+      slot.current?.querySelector<HTMLElement>(TITLE)?.focus({ preventScroll: true });
+    }
+  });
+  const hold = ({ target }: FocusEvent): void => {
+    titleHeld.current = target.matches(TITLE);
+  };
+  const letGo = (): void => {
+    titleHeld.current = false;
+  };
+
+  const content = (): ReactNode => {
+    if (failed) {
+      const part = say('part.dossier');
+      return (
+        <div className="dossier-head">
+          <Title sel={sel} />
+          <div className="plight" data-tone="warn" role="alert">
+            <p>{navigator.onLine ? part : say('offline', { part })}</p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setFailed(false);
+                setAttempt(attempt + 1);
+              }}
+            >
+              {say('part.again')}
+            </button>
+          </div>
+        </div>
+      );
+    }
+    return (
+      <Boundary attempt={attempt} onFail={fail}>
+        {DossierPart ? (
+          <DossierPart sel={sel} />
+        ) : (
+          <div className="dossier-head">
+            <Title sel={sel} />
+          </div>
+        )}
+      </Boundary>
+    );
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears whether its heading has the focus.
+    <div ref={slot} onFocus={hold} onBlur={letGo}>
+      {content()}
+    </div>
+  );
+}

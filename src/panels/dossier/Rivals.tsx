@@ -1,0 +1,54 @@
+import { formatDate } from '../../atlas/date-words';
+import type { FigureFamily, FigureGroup } from '../../atlas/dossier';
+import { restOf } from '../../atlas/dossier/figures';
+import { figureKindWord, formatFigure } from '../../atlas/dossier/words';
+import { type Selection, sameSelection } from '../../atlas/selection';
+import { say } from '../../words/dossier';
+import { commaList, formatNumber } from '../../words/numbers';
+import { AxisBar } from './AxisBar';
+
+/** "Xi’an to Azerbaijan, Middle Corridor": what of a family a group is; empty where it is the family's own and of this dossier. */
+export const whichOf = ({ quantity, subject }: FigureGroup, of: Selection): string =>
+  commaList([restOf(quantity), sameSelection(subject.sel, of) ? '' : subject.label].filter(Boolean));
+
+/**
+ * What is said most differently, on one axis, each with who says it and of when: for a glance. The same figures, with
+ * sources and notes, are in the table that is folded under it.
+ */
+export function Rivals({ family, of }: { family: FigureFamily; of: Selection }) {
+  const { axis, groups, quantity, unit } = family;
+  const own = of.kind === 'figure' ? of.id : null;
+  if (!axis) return null;
+  return (
+    <div className="rivals">
+      <h4>{quantity}</h4>
+      <ol className="figures">
+        {groups.flatMap((group) =>
+          group.figures
+            .filter(({ figure }) => figure.value !== null)
+            .map(({ figure }) => {
+              const which = whichOf(group, of);
+              return (
+                <li key={figure.id} className="rival" data-own={figure.id === own || undefined}>
+                  {which && <span className="rival-which">{which}</span>}
+                  <span className="rival-value">{formatFigure(figure)}</span>
+                  <AxisBar figure={figure} axis={axis} />
+                  <span className="rival-who small muted">
+                    {commaList([
+                      formatDate(figure.period),
+                      ...(figure.kind === 'reported' ? [] : [figureKindWord(figure.kind)]),
+                      figure.saidBy,
+                    ])}
+                  </span>
+                </li>
+              );
+            }),
+        )}
+      </ol>
+      <p className="rivals-ends small muted figures" aria-hidden="true">
+        <span>{formatNumber(axis.from)}</span>
+        <span>{say('amountUnit', { amount: formatNumber(axis.to), unit })}</span>
+      </p>
+    </div>
+  );
+}
