@@ -109,7 +109,9 @@ for (const cause of ['offline', 'refused'] as const) {
       }
       const files = new RegExp(`/assets/${part}-[^/]*\\.js`);
       await page.route(files, (route) =>
-        cause === 'offline' ? route.abort('internetdisconnected') : route.fulfill({ status: 404, body: 'no' }),
+        cause === 'offline'
+          ? route.abort('internetdisconnected')
+          : route.fulfill({ status: 404, body: 'no' }),
       );
       await atlas.goto('#sel=place:baku-port');
       const message = page.locator('.map-message');

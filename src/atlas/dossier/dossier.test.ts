@@ -100,7 +100,7 @@ describe('dossierOf', () => {
     expect(focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' })).toBeNull();
     // What is left is the source of its figure.
     expect(ids(dossier.sources)).toEqual(['article']);
-    expect(dossier.related.map((links) => links.title)).toEqual(['Follows', 'Corridors']);
+    expect(dossier.related.map((links) => links.title)).toEqual(['Follows']);
   });
 });
 
