@@ -560,3 +560,10 @@ describe('a figure and an organisation', () => {
     expect(figuresIn(port)).toEqual(['port-capacity']);
   });
 });
+
+it('a place has the figures that name it, as the end of a journey', () => {
+  const tables = fixtureTables();
+  Object.assign(tables.figures[0] ?? {}, { places: ['aktau'] });
+  const aktau = need('place', 'aktau', buildAtlas(tables));
+  expect(figuresIn(aktau)).toEqual(['volume-2022-a']);
+});

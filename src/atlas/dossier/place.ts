@@ -142,7 +142,11 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
     services: servicesOver(reading, legs),
     ...dealsWhere(atlas, (deal) => deal.places.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.places.includes(id)),
-    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'place' && subject.id === id),
+    figures: figuresWhere(
+      reading,
+      ({ subject, places }) =>
+        (subject.kind === 'place' && subject.id === id) || (places?.includes(id) ?? false),
+    ),
     related: groups(
       [say('group.legsHere'), linksTo(reading, 'leg', legs)],
       ...corridors.map(
