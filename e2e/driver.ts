@@ -185,6 +185,20 @@ export class AtlasPage {
     });
   }
 
+  /** Legs with a line in the picture that does not step back behind what is chosen. */
+  async forwardLegs(): Promise<string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
+      const forward = lines.filter(({ state, properties }) => {
+        const { on, dim } = { ...properties, ...state } as { on?: boolean; dim?: boolean };
+        return on === true && dim !== true;
+      });
+      return [...new Set(forward.map(({ properties }) => String(properties.leg)))].sort();
+    });
+  }
+
   /** How many pixels of the picture have a colour, `#rrggbb`, or nearly. */
   async inkOf(colour: string): Promise<number> {
     await this.rest();
