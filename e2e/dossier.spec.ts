@@ -93,6 +93,7 @@ test.describe('on a desk', () => {
     atlas,
     page,
   }) => {
+    test.setTimeout(180_000); // Fifty dossiers in one page.
     await atlas.withoutWebGL();
     await atlas.loaded('#sel=country:az');
     const measures = await measured(page, await longOnes(page));

@@ -110,8 +110,9 @@ describe('a place', () => {
     expect(port).toMatchObject({
       kind: 'Port',
       title: 'Port of Baku (Alat)',
-      subtitle: 'Bakı Limanı (Ələt) · Azerbaijan',
+      subtitle: 'Azerbaijan',
     });
+    expect(fact(port, 'Also called')).toEqual(['Bakı Limanı (Ələt)']);
     expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
     expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
