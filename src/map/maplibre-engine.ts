@@ -94,6 +94,8 @@ function createEngine(map: MapLibreMap): MapEngine {
     const source = 'sourceId' in event ? event.sourceId : null;
     const ofBasemap =
       source === SOURCES.basemap ||
+      source === SOURCES.fine ||
+      source === SOURCES.towns ||
       source === SOURCES.basemapNames ||
       (error instanceof AJAXError && error.url.includes('/basemap/'));
     if (!ofBasemap) console.error(error);
@@ -193,7 +195,11 @@ function createEngine(map: MapLibreMap): MapEngine {
     complete({ sources, layers }) {
       assertReady();
       for (const [id, source] of Object.entries(sources)) if (!map.getSource(id)) map.addSource(id, source);
-      for (const layer of layers) if (!map.getLayer(layer.id)) map.addLayer(layer);
+      layers.forEach((layer, index) => {
+        if (map.getLayer(layer.id)) return;
+        // Into its place: what is there already may lie above it.
+        map.addLayer(layer, layers.slice(index + 1).find(({ id }) => map.getLayer(id))?.id);
+      });
     },
     setData(source, data) {
       assertReady();

@@ -9,6 +9,8 @@ export interface Tokens {
   /** Fill of the selected country. */
   readonly landSelected: string;
   readonly coast: string;
+  /** The bed of a lake that is dry. */
+  readonly lakeBed: string;
   readonly border: string;
   readonly disputed: string;
   /** Place names and symbol outlines. */
@@ -16,6 +18,8 @@ export interface Tokens {
   /** Country names: present, behind everything else. */
   readonly countryInk: string;
   readonly seaInk: string;
+  /** Names of towns that are no places of the atlas: for context, quieter than any of these. */
+  readonly townInk: string;
   /** Around text, so that it reads over lines. */
   readonly halo: string;
   /** Beside corridor lines, on land. */
@@ -33,11 +37,13 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     land: '#f6f2e9',
     landSelected: '#efe3c4',
     coast: '#a9bfc9',
+    lakeBed: '#eae8e2',
     border: '#c4b9a6',
     disputed: '#b5a78f',
     ink: '#26302f',
     countryInk: '#8a7f6c',
     seaInk: '#54778a',
+    townInk: '#766d5d',
     halo: '#fbf9f3',
     casing: '#fffdf8',
     ground: '#fffdf8',
@@ -49,11 +55,13 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     land: '#1e282d',
     landSelected: '#2e3a3a',
     coast: '#3a4a53',
+    lakeBed: '#1a2328',
     border: '#3c4a50',
     disputed: '#52616a',
     ink: '#e4e9e6',
     countryInk: '#7d8b8f',
     seaInk: '#6d93a8',
+    townInk: '#84918f',
     halo: '#141c20',
     casing: '#12191d',
     ground: '#141c20',

@@ -183,8 +183,10 @@ describe('the updater', () => {
     await it_.frame();
     it_.set({ sel: { kind: 'country', id: 'kz' } });
     await it_.frame();
-    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: false });
-    expect(it_.engine.states.get('basemap/kz')).toEqual({ selected: true });
+    for (const ground of ['basemap', 'fine']) {
+      expect(it_.engine.states.get(`${ground}/az`)).toEqual({ selected: false });
+      expect(it_.engine.states.get(`${ground}/kz`)).toEqual({ selected: true });
+    }
   });
 
   it('marks the spot looked at by one point, and takes it away again', async () => {

@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import { say } from '../../words/map';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
+import { deeperLayers, deeperSources, townLayer } from './deeper';
 import { keepClearLayer } from './keep-clear';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
@@ -63,6 +64,7 @@ export function buildStyle(
         // MapLibre reads credits as HTML: they are the catalogue's, and nothing from data gets in.
         attribution: say('credit.land'),
       },
+      ...deeperSources(base),
       [SOURCES.basemapNames]: { type: 'geojson', data: `${base}basemap/labels.json` },
       [SOURCES.strands]: {
         type: 'geojson',
@@ -82,6 +84,8 @@ export function buildStyle(
     },
     layers: ordered([
       ...basemapLayers(tokens),
+      ...deeperLayers(tokens),
+      townLayer(tokens),
       ...basemapNameLayers(tokens),
       ...strandLayers(tokens),
       ...placeLayers(tokens),

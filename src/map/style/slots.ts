@@ -7,10 +7,15 @@ export const Z_ORDER = [
   'coast',
   'borders',
   'borders-disputed',
+  // From zoom 6 on, and where there is more to draw: these cover all that is coarser below them.
+  'fine-ground',
+  'fine-water',
+  'fine-lines',
   'strand-under',
   'strand-solid',
   'strand-dashed',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
+  'context-names',
   'region-names',
   'sea-names',
   'country-names',
@@ -31,12 +36,17 @@ export const Z_ORDER = [
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
+/** What is drawn from zoom 6 on only: it comes with the names, and no opening view waits for it. */
+const DEEPER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines'];
+
 /**
  * The lines and the ground they lie on: the first picture. Names, symbols and marks, and the sources that only they draw
  * from, are added when it is drawn: with it they would delay it, for their shader is a large one, and an empty source too
  * is loaded, cut into tiles and followed by a frame.
  */
-export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1);
+export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1).filter(
+  (id) => !DEEPER.includes(id),
+);
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
@@ -49,6 +59,8 @@ export const HIT_LAYERS = {
 export const SOURCES = {
   basemap: 'basemap',
   basemapNames: 'basemap-names',
+  fine: 'fine',
+  towns: 'towns',
   strands: 'strands',
   corridorNames: 'corridor-names',
   places: 'places',

@@ -54,6 +54,7 @@ export function fakeEngine(size: Size = { width: 1000, height: 600 }): FakeEngin
     isReady: () => ready,
     setFeatureState(source, id, state) {
       change('setFeatureState');
+      if (!sources.has(source)) throw new Error(`there is no source ${source}`);
       const key = `${source}/${id}`;
       engine.states.set(key, { ...engine.states.get(key), ...state });
     },

@@ -37,7 +37,8 @@ export interface StatesRoom {
 /** The states on one engine's map. */
 export function createStates(engine: MapEngine): StatesRoom {
   const held = new Map<SourceId, Map<string | number, object>>();
-  let country: string | null = null;
+  /** The country that stands out, on each of the two grounds. */
+  const tinted = new Map<SourceId, string | null>();
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
   let clear: MapViewModel['coverRects'] | null = null;
@@ -52,13 +53,14 @@ export function createStates(engine: MapEngine): StatesRoom {
     }
   }
 
-  function tint(next: string | null): void {
-    if (country === next) return;
+  function tint(source: 'basemap' | 'fine', sourceLayer: string, next: string | null): void {
+    const last = tinted.get(source) ?? null;
+    if (last === next) return;
     const mark = (id: string, selected: boolean): void =>
-      engine.setFeatureState(SOURCES.basemap, id, { selected }, 'land');
-    if (country) mark(country, false);
+      engine.setFeatureState(source, id, { selected }, sourceLayer);
+    if (last) mark(last, false);
     if (next) mark(next, true);
-    country = next;
+    tinted.set(source, next);
   }
 
   function bringFocus(next: readonly FocusPlace[]): void {
@@ -83,7 +85,7 @@ export function createStates(engine: MapEngine): StatesRoom {
   return {
     forget() {
       held.clear();
-      country = null;
+      tinted.clear();
       focus = '[]';
       probe = null;
       clear = null;
@@ -93,8 +95,9 @@ export function createStates(engine: MapEngine): StatesRoom {
       bring(SOURCES.strands, strandStates(next));
       bring(SOURCES.corridorNames, next.names);
       bring(SOURCES.places, next.places);
-      tint(next.country);
+      tint(SOURCES.basemap, 'land', next.country);
       if (!marks) return;
+      tint(SOURCES.fine, 'ground', next.country);
       bringFocus(next.focus);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {
