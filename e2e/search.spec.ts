@@ -138,8 +138,7 @@ test('figures, organisations and what concerns a name are found, and all of a ki
   });
 
   await test.step('without a query everything there is stands a step away, by keyboard', async () => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('/');
+    await atlas.searchFor('');
     await atlas.hits.filter({ hasText: /^All \d+ deals$/ }).waitFor();
     const kinds = await atlas.hits.allInnerTexts();
     for (let at = 0; at < kinds.findIndex((kind) => / deals$/.test(kind)); at += 1) {

@@ -55,7 +55,10 @@ async function openCorridor(atlas: AtlasPage, hand: Hand, name: string): Promise
 }
 /** A row of what the shown way comes to. */
 const rowOf = (atlas: AtlasPage, name: string) =>
-  atlas.dossier.getByRole('table', { name: 'What the way comes to' }).getByRole('row', { name });
+  atlas.dossier
+    .getByRole('table', { name: 'What the way comes to' })
+    .getByRole('row')
+    .filter({ has: atlas.page.getByRole('rowheader', { name, exact: true }) });
 const group = (atlas: AtlasPage, name: RegExp) => atlas.page.getByRole('group', { name }).getByRole('option');
 
 interface Task {
@@ -194,7 +197,9 @@ const copyOf = (atlas: AtlasPage) =>
 
 /** The page as it is when it is opened, and the keyboard at its beginning. */
 async function startAnew(atlas: AtlasPage): Promise<void> {
-  if (await atlas.searchField.isVisible()) await atlas.page.keyboard.press('Escape');
+  if (await atlas.searchField.isVisible()) {
+    await atlas.page.getByRole('button', { name: 'Close the search' }).click();
+  }
   await expect(atlas.searchField).toBeHidden();
   await atlas.follow('#');
   await expect(atlas.dossier).toBeHidden();
