@@ -300,6 +300,23 @@ export class AtlasPage {
   part(heading: string | RegExp): Locator {
     return this.dossier.getByRole('region', { name: heading });
   }
+  /** Opens a section of the dossier by its heading, or the rest of one that shows its beginning. */
+  async unfold(heading: string | RegExp): Promise<void> {
+    await this.part(heading).getByRole('button', { expanded: false }).first().click();
+  }
+  /** Opens all that is folded in the dossier, also what is folded within. */
+  async unfoldAll(): Promise<void> {
+    await expect(this.dossier).toBeVisible();
+    const closed = this.dossier
+      .locator('[data-fold] button[aria-expanded="false"]')
+      .filter({ visible: true });
+    while ((await closed.count()) > 0) {
+      await closed.evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLButtonElement).click();
+      });
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
   /** The strip of the profile, or of the second one under it. */
   strip(at = 0): Locator {
     return this.dossier.getByRole('slider', { name: /^Position along/ }).nth(at);

@@ -88,16 +88,20 @@ function slotsOf(
   forward: Forward | null,
 ) {
   const slots = new Map<number, number>();
-  for (const { id, leg, corridor, since } of data.strands) {
+  for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = reading.atlas.legs.get(leg);
     if (!record || reading.standingOf(record).since !== since) continue;
     const through = data.corridorsOfLeg.get(leg) ?? [];
     // So is the way that a reader compares with, of a corridor that may be off.
-    const onShown = through.filter((other) => shown.has(other) || forward?.legs.get(other)?.has(leg));
-    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
-    const beside = onShown.length === 0 && legs.has(leg) ? through.slice(0, 1) : onShown;
-    const at = beside.indexOf(corridor);
-    if (at >= 0) slots.set(id, at - (beside.length - 1) / 2);
+    const isOn = (other: string): boolean =>
+      shown.has(other) || (forward?.legs.get(other)?.has(leg) ?? false);
+    if (isOn(corridor)) {
+      const onTrack = beside.filter(isOn);
+      slots.set(id, onTrack.indexOf(corridor) - (onTrack.length - 1) / 2);
+    } else if (legs.has(leg) && corridor === through[0] && !through.some(isOn)) {
+      // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
+      slots.set(id, 0);
+    }
   }
   return slots;
 }
