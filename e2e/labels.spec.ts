@@ -29,8 +29,8 @@ function labels(page: Page): Promise<Labels> {
         right: right - frame.left,
         bottom: bottom - frame.top,
       }));
-    const PLACES = ['first-names', 'place-names', 'town-names', 'focus-names'];
-    const NAMES = [...PLACES, 'corridor-names', 'country-names', 'sea-names'].filter((id) =>
+    const PLACES = ['first-names', 'place-names', 'city-names', 'focus-names'];
+    const NAMES = [...PLACES, 'corridor-names', 'country-names', 'sea-names', 'town-names'].filter((id) =>
       map.getLayer(id),
     );
     const isOn = ({
@@ -44,7 +44,7 @@ function labels(page: Page): Promise<Labels> {
     }) => layer.id !== 'corridor-names' || Reflect.get({ ...properties, ...state }, 'on') === true;
     const named = map.queryRenderedFeatures({ layers: NAMES }).filter(isOn);
 
-    const symbols = map.queryRenderedFeatures({ layers: ['place-symbols', 'focus-symbols', 'town-names'] });
+    const symbols = map.queryRenderedFeatures({ layers: ['place-symbols', 'focus-symbols', 'city-names'] });
     const onSymbols = symbols.flatMap(({ geometry, properties }) => {
       if (geometry.type !== 'Point') return [];
       const [lng = 0, lat = 0] = geometry.coordinates;

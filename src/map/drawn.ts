@@ -7,16 +7,23 @@ import { legsOfSelection } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
+import { mainWayOf, wayOfKey } from '../atlas/way/way';
 import { readingIn } from '../state/reading';
 import type { State } from '../state/state';
 import { buildMapData, type MapData, type Strand } from './data';
 
 /** The part of the state that decides what is drawn. */
-export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel'>;
+export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel' | 'way' | 'compare'>;
 
 /** What a selection brings forward. */
 export interface Related {
   readonly places: ReadonlySet<string>;
+  readonly legs: ReadonlySet<string>;
+}
+
+/** A way that is drawn forward: the legs of one corridor. */
+export interface Forward {
+  readonly corridor: string;
   readonly legs: ReadonlySet<string>;
 }
 
@@ -30,6 +37,8 @@ export interface Drawn {
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
+  /** The way a profile shows and the one beside it, the chosen one first; none while the corridor is seen as a whole. */
+  readonly ways: readonly Forward[];
   /** The selected place, which nothing may cover. */
   readonly selectedPoint: LonLat | null;
   /** The strand of an id, where it is drawn. */
@@ -52,19 +61,42 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
 }
 
 /**
+ * The ways of the selected corridor's profile, where one was chosen or is compared: until then the corridor is seen as
+ * a whole.
+ */
+function waysIn({ atlas, sel, way, compare }: DrawnState): Forward[] {
+  const corridor = sel?.kind === 'corridor' ? atlas.corridors.get(sel.id) : undefined;
+  if (!corridor || (way === null && compare === null)) return [];
+  return [way ?? mainWayOf(corridor), compare].flatMap((key): Forward[] => {
+    const found = key === null ? null : wayOfKey(atlas, key);
+    if (!found?.corridorId) return [];
+    return [{ corridor: found.corridorId, legs: new Set(found.legs.map(({ leg }) => leg.id)) }];
+  });
+}
+
+/**
  * The strands that are drawn, with their slots: of the corridors that are shown, each leg in the state that holds,
  * certainly or perhaps, on the day. One that is not there yet is not drawn, whatever is selected.
  */
-function slotsOf(reading: Reading, data: MapData, shown: ReadonlySet<string>, { legs }: Related) {
+function slotsOf(
+  reading: Reading,
+  data: MapData,
+  shown: ReadonlySet<string>,
+  { legs }: Related,
+  ways: readonly Forward[],
+) {
   const slots = new Map<number, number>();
   for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = reading.atlas.legs.get(leg);
     if (!record || reading.standingOf(record).since !== since) continue;
     const through = data.corridorsOfLeg.get(leg) ?? [];
-    if (shown.has(corridor)) {
-      const onTrack = beside.filter((other) => shown.has(other));
+    /** A way that is compared is drawn though its corridor is off. */
+    const isOn = (other: string): boolean =>
+      shown.has(other) || ways.some((way) => way.corridor === other && way.legs.has(leg));
+    if (isOn(corridor)) {
+      const onTrack = beside.filter(isOn);
       slots.set(id, onTrack.indexOf(corridor) - (onTrack.length - 1) / 2);
-    } else if (legs.has(leg) && corridor === through[0] && !through.some((other) => shown.has(other))) {
+    } else if (legs.has(leg) && corridor === through[0] && !through.some(isOn)) {
       // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
       slots.set(id, 0);
     }
@@ -78,7 +110,8 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const reading = readingIn(state);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
-  const slots = slotsOf(reading, data, shown, related);
+  const ways = waysIn(state);
+  const slots = slotsOf(reading, data, shown, related, ways);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
   return {
@@ -91,6 +124,7 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
     ),
     foremost: sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null,
     related,
+    ways,
     selectedPoint: place?.geometry.coordinates ?? null,
     strand,
     hasPlace: (id) => atlas.places.has(id),
@@ -119,7 +153,9 @@ export function createDrawn(): (state: DrawnState) => Drawn {
       last.state.atlas === atlas &&
       last.state.index === state.index &&
       last.state.shown === state.shown &&
-      last.state.sel === state.sel
+      last.state.sel === state.sel &&
+      last.state.way === state.way &&
+      last.state.compare === state.compare
     )
       return last.drawn;
     built = { atlas, data: built && sameTables(built.atlas, atlas) ? built.data : buildMapData(atlas) };

@@ -40,6 +40,26 @@ describe('strands', () => {
     expect(strandsOn(off, 'alat-baku').map((strand) => strand?.dim)).toEqual([false, false]);
   });
 
+  it('of the way a profile shows are drawn forward, beside those of the way it is compared with, though that is off', () => {
+    const sel = { kind: 'corridor', id: 'middle-corridor' } as const;
+    const looks = (change: Partial<MapState>, leg: string) =>
+      strandsOn(modelOf({ sel, ...change }), leg, leg === 'astara-baku' ? 'planned' : 'operating').map(
+        (strand) => [strand?.on, strand?.lift, strand?.dim],
+      );
+    const both = { way: 'middle-corridor/trunk', compare: 'north-south-corridor/western' };
+    for (const shown of [['middle-corridor'], ['middle-corridor', 'north-south-corridor']]) {
+      expect(looks({ ...both, shown }, 'alat-baku')).toEqual([
+        [true, 2, false],
+        [true, 1, false],
+      ]);
+      expect(looks({ ...both, shown }, 'astara-baku')).toEqual([[true, 1, false]]);
+    }
+    expect(looks({ way: 'middle-corridor/trunk' }, 'aktau-alat')).toEqual([[true, 2, false]]);
+    expect(looks({ way: 'middle-corridor/trunk' }, 'astara-baku')).toEqual([[true, 0, true]]);
+    // Until a way is chosen or compared, the corridor is seen as a whole.
+    expect(looks({}, 'aktau-alat')).toEqual([[true, 0, false]]);
+  });
+
   it('of a selected leg are drawn, once, when every corridor over it is off', () => {
     const on = (sel: MapState['sel'], leg: string): unknown[] =>
       strandsOn(modelOf({ sel, shown: [] }), leg).map((strand) => strand && [strand.on, strand.slot]);

@@ -62,16 +62,18 @@ export type MapState = DrawnState &
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
 function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
-  const { data, slots, foremost, related } = drawn;
+  const { data, slots, foremost, related, ways } = drawn;
   return data.strands.map(({ id, leg, corridor }) => {
     const slot = slots.get(id);
+    const at = ways.findIndex((way) => way.corridor === corridor && way.legs.has(leg));
     const pointed =
       (hover?.kind === 'leg' && hover.id === leg) || (hover?.kind === 'corridor' && hover.id === corridor);
     return {
       on: slot !== undefined,
       slot: slot ?? 0,
-      lift: related.legs.has(leg) ? 2 : pointed ? 1 : 0,
-      dim: foremost !== null && foremost !== corridor,
+      // Of two ways the chosen one glows, and the other stands out from all that is neither.
+      lift: related.legs.has(leg) || at === 0 ? 2 : pointed || at > 0 ? 1 : 0,
+      dim: ways.length > 0 ? at < 0 : foremost !== null && foremost !== corridor,
     };
   });
 }

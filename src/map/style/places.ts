@@ -103,7 +103,7 @@ function names(
 
 /** Layers of the 'places' and 'focus' sources, but for the order, which is slots.ts's. */
 export function placeLayers(tokens: Tokens): LayerSpecification[] {
-  const town = names('town-names', isTownAhead, ANCHORS, tokens, {
+  const town = names('city-names', isTownAhead, ANCHORS, tokens, {
     // With its symbol or not at all, and with air around it: a town must not crowd the places of a route.
     'icon-image': ['get', 'kind'],
     'icon-size': iconSize,
