@@ -113,8 +113,11 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
     { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
-    // Inland first: the sea beside it is crowded with the other ports.
-    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
+    // Inland first: the sea beside it is crowded with the other ports. A little farther off than others: on a phone that
+    // takes it past the symbol of the next port, to a side where it is nobody else's.
+    names('first-names', isFirst, ['right', ...ANCHORS], tokens, {
+      'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.5, ['*', share * 1.2, ['get', 'size']]]),
+    }),
     {
       id: 'focus-names',
       type: 'symbol',
