@@ -7,9 +7,9 @@ import { legsOfSelection } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
-import { mainWayOf, wayOfKey } from '../atlas/way/way';
 import { readingIn } from '../state/reading';
 import type { State } from '../state/state';
+import { chosenWays } from '../state/ways';
 import { buildMapData, type MapData, type Strand } from './data';
 
 /** The part of the state that decides what is drawn. */
@@ -21,10 +21,10 @@ export interface Related {
   readonly legs: ReadonlySet<string>;
 }
 
-/** A way that is drawn forward: the legs of one corridor. */
+/** The ways that are drawn forward: of each corridor its legs, and the places on them. */
 export interface Forward {
-  readonly corridor: string;
-  readonly legs: ReadonlySet<string>;
+  readonly legs: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly places: ReadonlySet<string>;
 }
 
 export interface Drawn {
@@ -37,8 +37,8 @@ export interface Drawn {
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
-  /** The way a profile shows and the one beside it, the chosen one first; none while the corridor is seen as a whole. */
-  readonly ways: readonly Forward[];
+  /** The way that is chosen and the one it is compared with, which all else steps back behind; null: none is. */
+  readonly forward: Forward | null;
   /** The selected place, which nothing may cover. */
   readonly selectedPoint: LonLat | null;
   /** The strand of an id, where it is drawn. */
@@ -60,18 +60,20 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
   return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
 }
 
-/**
- * The ways of the selected corridor's profile, where one was chosen or is compared: until then the corridor is seen as
- * a whole.
- */
-function waysIn({ atlas, sel, way, compare }: DrawnState): Forward[] {
-  const corridor = sel?.kind === 'corridor' ? atlas.corridors.get(sel.id) : undefined;
-  if (!corridor || (way === null && compare === null)) return [];
-  return [way ?? mainWayOf(corridor), compare].flatMap((key): Forward[] => {
-    const found = key === null ? null : wayOfKey(atlas, key);
-    if (!found?.corridorId) return [];
-    return [{ corridor: found.corridorId, legs: new Set(found.legs.map(({ leg }) => leg.id)) }];
-  });
+function forwardIn(state: DrawnState): Forward | null {
+  const ways = chosenWays(state);
+  if (ways.length === 0) return null;
+  const legs = new Map<string, Set<string>>();
+  const places = new Set<string>();
+  for (const way of ways) {
+    const own = legs.get(way.corridorId ?? '') ?? new Set<string>();
+    for (const { leg, places: passed } of way.legs) {
+      own.add(leg.id);
+      for (const id of passed) places.add(id);
+    }
+    legs.set(way.corridorId ?? '', own);
+  }
+  return { legs, places };
 }
 
 /**
@@ -83,16 +85,16 @@ function slotsOf(
   data: MapData,
   shown: ReadonlySet<string>,
   { legs }: Related,
-  ways: readonly Forward[],
+  forward: Forward | null,
 ) {
   const slots = new Map<number, number>();
   for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = reading.atlas.legs.get(leg);
     if (!record || reading.standingOf(record).since !== since) continue;
     const through = data.corridorsOfLeg.get(leg) ?? [];
-    /** A way that is compared is drawn though its corridor is off. */
+    // So is the way that a reader compares with, of a corridor that may be off.
     const isOn = (other: string): boolean =>
-      shown.has(other) || ways.some((way) => way.corridor === other && way.legs.has(leg));
+      shown.has(other) || (forward?.legs.get(other)?.has(leg) ?? false);
     if (isOn(corridor)) {
       const onTrack = beside.filter(isOn);
       slots.set(id, onTrack.indexOf(corridor) - (onTrack.length - 1) / 2);
@@ -110,8 +112,8 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const reading = readingIn(state);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
-  const ways = waysIn(state);
-  const slots = slotsOf(reading, data, shown, related, ways);
+  const forward = forwardIn(state);
+  const slots = slotsOf(reading, data, shown, related, forward);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
   return {
@@ -124,7 +126,7 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
     ),
     foremost: sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null,
     related,
-    ways,
+    forward,
     selectedPoint: place?.geometry.coordinates ?? null,
     strand,
     hasPlace: (id) => atlas.places.has(id),

@@ -40,24 +40,31 @@ describe('strands', () => {
     expect(strandsOn(off, 'alat-baku').map((strand) => strand?.dim)).toEqual([false, false]);
   });
 
-  it('of the way a profile shows are drawn forward, beside those of the way it is compared with, though that is off', () => {
-    const sel = { kind: 'corridor', id: 'middle-corridor' } as const;
-    const looks = (change: Partial<MapState>, leg: string) =>
-      strandsOn(modelOf({ sel, ...change }), leg, leg === 'astara-baku' ? 'planned' : 'operating').map(
-        (strand) => [strand?.on, strand?.lift, strand?.dim],
+  it('of the chosen way and the one beside it come forward, also of a corridor that is off', () => {
+    const sel = { kind: 'corridor', id: 'north-south-corridor' } as const;
+    const look = (change: Partial<MapState>, leg: string) =>
+      strandsOn(modelOf({ sel, ...change }), leg).map(
+        (strand) => strand && [strand.on, strand.lift, strand.dim],
       );
-    const both = { way: 'middle-corridor/trunk', compare: 'north-south-corridor/western' };
-    for (const shown of [['middle-corridor'], ['middle-corridor', 'north-south-corridor']]) {
-      expect(looks({ ...both, shown }, 'alat-baku')).toEqual([
-        [true, 2, false],
-        [true, 1, false],
-      ]);
-      expect(looks({ ...both, shown }, 'astara-baku')).toEqual([[true, 1, false]]);
-    }
-    expect(looks({ way: 'middle-corridor/trunk' }, 'aktau-alat')).toEqual([[true, 2, false]]);
-    expect(looks({ way: 'middle-corridor/trunk' }, 'astara-baku')).toEqual([[true, 0, true]]);
-    // Until a way is chosen or compared, the corridor is seen as a whole.
-    expect(looks({}, 'aktau-alat')).toEqual([[true, 0, false]]);
+    expect(look({ way: 'north-south-corridor/western' }, 'alat-baku')).toEqual([
+      [true, 0, true],
+      [true, 1, false],
+    ]);
+    const shown = ['north-south-corridor'];
+    expect(look({ shown }, 'aktau-alat')).toEqual([[false, 0, true]]);
+    const beside = { shown, compare: 'middle-corridor/trunk' };
+    expect(look(beside, 'aktau-alat')).toEqual([[true, 1, false]]);
+    expect(look(beside, 'alat-baku')).toEqual([
+      [true, 1, false],
+      [true, 1, false],
+    ]);
+    // Another selection knows nothing of them.
+    expect(look({ ...beside, sel: { kind: 'place', id: 'baku' } }, 'aktau-alat')).toEqual([
+      [false, 0, false],
+    ]);
+    const places = modelOf({ sel, ...beside }).places;
+    expect(['aktau', 'tbilisi'].map((id) => places.get(id)?.strength)).toEqual([1, 1]);
+    expect(modelOf({ sel, shown }).places.get('tbilisi')?.strength).toBeLessThan(1);
   });
 
   it('of a selected leg are drawn, once, when every corridor over it is off', () => {
