@@ -103,7 +103,7 @@ function names(
 
 /** Layers of the 'places' and 'focus' sources, but for the order, which is slots.ts's. */
 export function placeLayers(tokens: Tokens): LayerSpecification[] {
-  const town = names('town-names', isTownAhead, ANCHORS, tokens, {
+  const town = names('city-names', isTownAhead, ANCHORS, tokens, {
     // With its symbol or not at all, and with air around it: a town must not crowd the places of a route.
     'icon-image': ['get', 'kind'],
     'icon-size': iconSize,
@@ -113,8 +113,11 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
     { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
-    // Inland first: the sea beside it is crowded with the other ports.
-    names('first-names', isFirst, ['right', ...ANCHORS], tokens),
+    // Inland first: the sea beside it is crowded with the other ports. A little farther off than others: on a phone that
+    // takes it past the symbol of the next port, to a side where it is nobody else's.
+    names('first-names', isFirst, ['right', ...ANCHORS], tokens, {
+      'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.5, ['*', share * 1.2, ['get', 'size']]]),
+    }),
     {
       id: 'focus-names',
       type: 'symbol',

@@ -19,7 +19,7 @@ export const Z_ORDER = [
   'region-names',
   'sea-names',
   'country-names',
-  'town-names',
+  'city-names',
   'place-names',
   'first-names',
   'corridor-names',
@@ -50,7 +50,7 @@ export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('stran
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
-  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names', 'town-names'],
+  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names', 'city-names'],
   line: ['strand-solid', 'strand-dashed'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;
