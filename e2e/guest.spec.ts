@@ -116,9 +116,10 @@ test('the Tab key goes through the bar from its beginning to the map', async ({ 
   expect(order).not.toContain('nothing');
   const at = (words: RegExp): number => order.findIndex((stop) => words.test(stop));
   expect(at(/^Skip to map/)).toBe(0);
-  expect(at(/^Search/)).toBe(1);
-  expect(at(/^Open in Corridor Atlas/)).toBe(2);
-  expect(at(/^Panel,/)).toBeGreaterThan(2);
+  expect(at(/^All places, deals and people/)).toBe(1);
+  expect(at(/^Search/)).toBe(2);
+  expect(at(/^Open in Corridor Atlas/)).toBe(3);
+  expect(at(/^Panel,/)).toBeGreaterThan(3);
   expect(order.at(-1)).toBe('canvas');
 });
 

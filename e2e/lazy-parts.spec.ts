@@ -73,6 +73,30 @@ for (const [name, part] of Object.entries(PARTS)) {
   }
 }
 
+test('details that were offline once are there after “Try again”, with the focus on their title', async ({
+  atlas,
+  context,
+  guard,
+  page,
+}) => {
+  guard.expect(/assets|import|preload|fetch|ERR_/i);
+  await atlas.withoutWebGL();
+  await atlas.loaded();
+  await context.setOffline(true);
+  const link = page.locator('.lead a[data-sel="place:baku-port"]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const plight = page.getByRole('alert').filter({ hasText: /The details could not be loaded\./ });
+  await expect(plight).toContainText('offline');
+  // What is selected is named all the same.
+  await expect(atlas.dossierTitle).toHaveText(/Baku/);
+  await expect(atlas.dossierTitle).toBeFocused();
+  await context.setOffline(false);
+  await plight.getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.part(/^Deals/)).toBeVisible();
+  expect(await hasStyle(page, '.deals >> nth=0', 'display')).toBe('grid');
+});
+
 test('a profile that was offline once is there after “Try again”', async ({
   atlas,
   context,
@@ -92,3 +116,40 @@ test('a profile that was offline once is there after “Try again”', async ({
   await expect(atlas.strip()).toBeVisible();
   expect(await hasStyle(page, '.strip >> nth=0', 'display')).toBe('grid');
 });
+
+for (const cause of ['offline', 'refused'] as const) {
+  for (const part of ['map', 'maplibre'] as const) {
+    test(`a map whose ${part} program was ${cause} once says why, and is there after “Try again”`, async ({
+      atlas,
+      guard,
+      page,
+    }) => {
+      guard.expect(/assets|import|preload|fetch|ERR_|404|map/i);
+      // Offline from the first: what the browser says of itself, and a file that does not come.
+      if (cause === 'offline') {
+        await page.addInitScript(() => {
+          Object.defineProperty(Navigator.prototype, 'onLine', { configurable: true, get: () => false });
+        });
+      }
+      const files = new RegExp(`/assets/${part}-[^/]*\\.js`);
+      await page.route(files, (route) =>
+        cause === 'offline'
+          ? route.abort('internetdisconnected')
+          : route.fulfill({ status: 404, body: 'no' }),
+      );
+      await atlas.goto('#sel=place:baku-port');
+      const message = page.locator('.map-message');
+      await expect(message).toContainText('The map’s program could not be loaded.');
+      if (cause === 'offline') await expect(message).toContainText('offline');
+      else await expect(message).not.toContainText('offline');
+      await expect(atlas.dossierTitle).toHaveText(/Baku/);
+
+      await page.unroute(files);
+      await message.getByRole('button', { name: 'Try again' }).click();
+      await expect(message).toBeHidden();
+      await expect.poll(async () => (await atlas.state()).map).toBe('ready');
+      expect(await atlas.renderedCorridors()).toEqual(['middle-corridor', 'north-south-corridor']);
+      await atlas.expectDossier('place:baku-port', /Baku/);
+    });
+  }
+}

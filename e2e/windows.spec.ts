@@ -93,7 +93,7 @@ for (const { name, width, height, touch } of [
       await test.step('nothing is selected', () => expectGoodControls(page, 5));
 
       await page.evaluate(() => window.corridorAtlas.setState({ sel: 'place:baku-port' }));
-      await expect(atlas.part('Sources')).toHaveCount(1);
+      await atlas.expectDossier('place:baku-port', /Baku/);
       await atlas.rest();
       await test.step('Baku is selected', async () => {
         const pane = await page.locator('[data-part="dossier-title"]').evaluate((title) => {

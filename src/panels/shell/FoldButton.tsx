@@ -16,7 +16,7 @@ export function FoldButton({ card }: { card: CardName }) {
   return (
     <button
       type="button"
-      className="button button-icon fold-button"
+      className="button button-icon card-fold"
       aria-expanded={!folded}
       aria-controls={bodyOf(prefix, card)}
       aria-label={label}
