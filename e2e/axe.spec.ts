@@ -29,7 +29,11 @@ const READING: Record<string, Visit> = {
   'a leg': follow('#sel=leg:akhalkalaki-kars'),
   'a deal': follow('#sel=deal:az-cn-strategic-partnership-2024'),
   'a source': follow('#sel=source:rferl-china-in-eurasia-2024-08'),
-  'a country': follow('#sel=country:by'),
+  'a country, all of it': async (atlas) => {
+    await follow('#sel=country:by')(atlas);
+    await atlas.unfoldAll();
+  },
+  'a figure': follow('#sel=figure:mc-transit-2026'),
   'a person': follow('#sel=person:alyaksandr-lukashenka'),
   'a quotation': follow('#sel=quote:lukashenka-historic'),
   'a link that was not understood': async (atlas) => {

@@ -91,6 +91,7 @@ test('a corridor is also an ordered list of places and legs', async ({ atlas }) 
   await atlas.open('#sel=corridor:middle-corridor');
   await expect(atlas.dossierTitle).toHaveText(/Middle Corridor/);
   const way = atlas.part('The way, stop by stop');
+  await atlas.unfold('The way, stop by stop');
   const kinds = await way
     .locator('ol')
     .first()

@@ -185,6 +185,20 @@ export class AtlasPage {
     });
   }
 
+  /** Legs with a line in the picture that does not step back behind what is chosen. */
+  async forwardLegs(): Promise<string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const lines = map?.queryRenderedFeatures({ layers: ['strand-solid', 'strand-dashed'] }) ?? [];
+      const forward = lines.filter(({ state, properties }) => {
+        const { on, dim } = { ...properties, ...state } as { on?: boolean; dim?: boolean };
+        return on === true && dim !== true;
+      });
+      return [...new Set(forward.map(({ properties }) => String(properties.leg)))].sort();
+    });
+  }
+
   /** How many pixels of the picture have a colour, `#rrggbb`, or nearly. */
   async inkOf(colour: string): Promise<number> {
     await this.rest();
@@ -285,6 +299,23 @@ export class AtlasPage {
   /** A section of the dossier by its heading. */
   part(heading: string | RegExp): Locator {
     return this.dossier.getByRole('region', { name: heading });
+  }
+  /** Opens a section of the dossier by its heading, or the rest of one that shows its beginning. */
+  async unfold(heading: string | RegExp): Promise<void> {
+    await this.part(heading).getByRole('button', { expanded: false }).first().click();
+  }
+  /** Opens all that is folded in the dossier, also what is folded within. */
+  async unfoldAll(): Promise<void> {
+    await expect(this.dossier).toBeVisible();
+    const closed = this.dossier
+      .locator('[data-fold] button[aria-expanded="false"]')
+      .filter({ visible: true });
+    while ((await closed.count()) > 0) {
+      await closed.evaluateAll((buttons) => {
+        for (const button of buttons) (button as HTMLButtonElement).click();
+      });
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
   }
   /** The strip of the profile, or of the second one under it. */
   strip(at = 0): Locator {

@@ -73,6 +73,7 @@ test('without WebGL the lists work and say why there is no map', async ({ atlas,
   expect((await atlas.state()).map).toBe('absent');
   await expect(page.getByText('There is no map here.')).toBeVisible();
   await expect(page.locator('.map-message')).toContainText(/WebGL/);
+  await atlas.unfold('The way, stop by stop');
   await expect(atlas.part('The way, stop by stop').locator('li').first()).toBeVisible();
   await atlas.searchFor('Alyat');
   await page.keyboard.press('Enter');

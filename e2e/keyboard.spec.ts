@@ -48,6 +48,8 @@ test('a reader without a mouse reads the corridor stop by stop and comes back', 
   await atlas.expectDossier('corridor:middle-corridor', /Middle Corridor/);
   await expect(atlas.dossierTitle).toBeFocused();
 
+  await tabTo(atlas.part('The way, stop by stop').getByRole('button', { expanded: false }));
+  await page.keyboard.press('Enter');
   const stop = atlas.part('The way, stop by stop').locator('a[data-sel^="place:"]').first();
   const name = (await stop.textContent()) ?? '';
   await tabTo(stop);

@@ -73,6 +73,30 @@ for (const [name, part] of Object.entries(PARTS)) {
   }
 }
 
+test('details that were offline once are there after “Try again”, with the focus on their title', async ({
+  atlas,
+  context,
+  guard,
+  page,
+}) => {
+  guard.expect(/assets|import|preload|fetch|ERR_/i);
+  await atlas.withoutWebGL();
+  await atlas.loaded();
+  await context.setOffline(true);
+  const link = page.locator('.lead a[data-sel="place:baku-port"]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const plight = page.getByRole('alert').filter({ hasText: /The details could not be loaded\./ });
+  await expect(plight).toContainText('offline');
+  // What is selected is named all the same.
+  await expect(atlas.dossierTitle).toHaveText(/Baku/);
+  await expect(atlas.dossierTitle).toBeFocused();
+  await context.setOffline(false);
+  await plight.getByRole('button', { name: 'Try again' }).click();
+  await expect(atlas.part(/^Deals/)).toBeVisible();
+  expect(await hasStyle(page, '.deals >> nth=0', 'display')).toBe('grid');
+});
+
 test('a profile that was offline once is there after “Try again”', async ({
   atlas,
   context,

@@ -79,6 +79,7 @@ test('on a desk the cards change sides, and Baku lies between them', async ({ at
   expect(await cutOff(page)).toEqual([]);
 
   await test.step('what records say is written as its letters want it', async () => {
+    await atlas.unfoldAll();
     const { read, wrong } = await turned(page, RECORDS);
     expect(read).toBeGreaterThan(20);
     expect(wrong).toEqual([]);

@@ -17,6 +17,7 @@ test('a click on Baku opens its deals, quotations and sources', async ({ atlas, 
       .locator('blockquote')
       .first(),
   ).toContainText('“');
+  await atlas.unfold('Sources');
   const sources = atlas.part('Sources').getByRole('listitem');
   await atlas.expectMoreThan(0, sources);
   for (const link of await atlas.dossier.locator('a[target=_blank]').all()) {
@@ -27,8 +28,9 @@ test('a click on Baku opens its deals, quotations and sources', async ({ atlas, 
 
 test('every deal and every quotation in a dossier names its source', async ({ atlas }) => {
   await atlas.open('#sel=place:baku-port');
-  for (const part of [/^Deals/, /^Quotation/]) {
-    const items = atlas.part(part).locator('> ol > li, > ul > li');
+  await atlas.unfoldAll();
+  for (const part of [/^Deals/, /^Events/, /^Quotation/]) {
+    const items = atlas.part(part).locator('.deals > li, .quotes > li');
     await atlas.expectMoreThan(0, items);
     for (const item of await items.all()) {
       await expect(item.getByRole('list', { name: /^Sources?$/ }).first()).toContainText(/\d{4}|undated/);
@@ -128,7 +130,8 @@ test('everything named leads to its own view', async ({ atlas, page }) => {
   await expect.poll(() => atlas.selection()).toMatch(/^deal:/);
   await page.goBack();
   await atlas.expectDossier('place:baku-port', /Baku/);
-  for (const kind of ['corridor', 'country', 'person', 'quote', 'source']) {
+  for (const kind of ['corridor', 'country', 'person', 'quote', 'figure', 'source']) {
+    await atlas.unfoldAll();
     const link = atlas.dossier.locator(`a[data-sel^="${kind}:"]`).first();
     const target = await link.getAttribute('data-sel');
     await link.click();

@@ -91,6 +91,7 @@ test('everything goes on working under a page translator, and what changes chang
   });
 
   await test.step('a link in the dossier, and closing it', async () => {
+    await atlas.unfold('Leads on to');
     const leg = atlas.dossier.locator('a[data-sel^="leg:"]').first();
     const key = (await leg.getAttribute('data-sel')) ?? '';
     await leg.click();

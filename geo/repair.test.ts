@@ -120,7 +120,7 @@ describe('a word that is not known', () => {
     expect(meant('colour', ['summary', 'sources'])).toBe('');
     expect(meant('', ['summary'])).toBe('');
     expect(sentences({ 'deals.json/0/sumary': 'x', 'deals.json/0/kind': 'agrement' })).toEqual([
-      'deals.json › a-deal › kind: must be "agreement" or "declaration" or "pledge" or "application" or "membership" or "project" or "opening" or "meeting" or "exercise" or "investment" or "report" or "statement" or "trade" or "visit" or "law" or "war" or "sanction" or "appointment" or "closure" or "launch", is "agrement"; did you mean "agreement"?',
+      'deals.json › a-deal › kind: must be "agreement" or "declaration" or "pledge" or "application" or "membership" or "investment" or "project" or "opening" or "launch" or "closure" or "meeting" or "visit" or "statement" or "policy" or "proposal" or "refusal" or "rupture" or "law" or "sanction" or "trade" or "exercise" or "war" or "report" or "analysis", is "agrement"; did you mean "agreement"?',
       'deals.json › a-deal › sumary: is not a key that this record has; did you mean "summary"?',
     ]);
   });

@@ -150,3 +150,47 @@ export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Pro
     return (first + second) / 2;
   }, what);
 }
+
+/**
+ * From a click on the Port of Baku on the map to the frame that shows the answer of its dossier, sentences and numbers, ms.
+ * Its tables are there: something was selected before.
+ */
+export async function answerToScreen(page: Page): Promise<number> {
+  const spot = await page.evaluate(async () => {
+    const { map } = window.corridorAtlas;
+    if (!map) throw new Error('there is no map');
+    window.corridorAtlas.setState({ sel: null });
+    type Place = { id: string; geometry: { coordinates: [number, number] } };
+    const places: { features: Place[] } = await (await fetch('atlas/places.geojson')).json();
+    const place = places.features.find(({ id }) => id === 'baku-port');
+    if (!place) throw new Error('no port of Baku');
+    const { x, y } = map.project(place.geometry.coordinates);
+    const box = map.getCanvas().getBoundingClientRect();
+    return { x: x + box.left, y: y + box.top };
+  });
+  await page.mouse.move(spot.x, spot.y);
+  await page.evaluate(() => {
+    const { map } = window.corridorAtlas;
+    return new Promise((resolve) => {
+      map?.once('idle', resolve);
+      map?.triggerRepaint();
+    });
+  });
+  const answered = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = (begun: number): void => {
+          const answer = document.querySelector('[data-of="place:baku-port"] .numbers');
+          if (!answer) requestAnimationFrame(() => look(begun));
+          // The frame in which it was found is drawn when the next task runs.
+          else setTimeout(() => resolve(performance.now() - begun));
+        };
+        const begin = ({ timeStamp }: Event): void => {
+          requestAnimationFrame(() => look(timeStamp));
+        };
+        window.addEventListener('mouseup', begin, { capture: true, once: true });
+      }),
+  );
+  await page.mouse.click(spot.x, spot.y);
+  return answered;
+}

@@ -14,7 +14,7 @@ import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
 import { run } from '../tools/run.mjs';
 import { atlasServer, listen } from '../tools/server.mjs';
 import { weigh } from './bytes';
-import { changeToScreen, linesDrawn, panFrame, redraw, watchForLines } from './page';
+import { answerToScreen, changeToScreen, linesDrawn, panFrame, redraw, watchForLines } from './page';
 
 /** With seven, two runs on one build found 1.10 and 1.17 for the pan. */
 const REPEATS = Number(process.env.REPEATS ?? 15);
@@ -63,8 +63,9 @@ interface Times {
   redraw: number[];
   toggle: number[];
   select: number[];
+  answer: number[];
 }
-const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [] });
+const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [], answer: [] });
 
 /** Glides of each page per repeat. */
 const GLIDES = 3;
@@ -88,6 +89,7 @@ async function measure(browser: Browser, atlas: Site, floor: Site, view: string,
   taken.floor.redraw.push(await redraw(pages.floor));
   taken.atlas.toggle.push(await changeToScreen(pages.atlas, 'toggle'));
   taken.atlas.select.push(await changeToScreen(pages.atlas, 'select'));
+  taken.atlas.answer.push(await answerToScreen(pages.atlas));
   for (const { context } of Object.values(visits)) await context.close();
   return taken;
 }
@@ -174,6 +176,13 @@ try {
     {
       what: 'select a place, per redraw',
       atlas: median(taken.atlas.select),
+      floor: redrawn,
+      unit: 'ms',
+      ratio: 2,
+    },
+    {
+      what: 'a place answers, per redraw',
+      atlas: median(taken.atlas.answer),
       floor: redrawn,
       unit: 'ms',
       ratio: 2,

@@ -151,6 +151,8 @@ window.engineRoom = {
       index: { ...index, asOf: day },
       shown: corridors.map(({ id }) => id),
       sel: null,
+      way: null,
+      compare: null,
       hover: null,
       probe: null,
       theme: 'light',

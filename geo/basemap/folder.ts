@@ -12,6 +12,9 @@ export interface Manifest {
   /** Uncompressed bytes of all tiles. */
   bytes: number;
   bytesByZoom: number[];
+  /** Of tiles that others' data obliges to it: under which terms they are passed on, and whose they are. */
+  licence?: string;
+  attribution?: string;
 }
 
 /**
@@ -19,6 +22,7 @@ export interface Manifest {
  * @param hash stands for everything the tiles depend on
  * @param zooms the zooms to write; bytesByZoom has one number for each
  * @param tilesOf the tiles of a zoom; asked for nothing when nothing is to be built
+ * @param credit goes into the manifest
  * @returns the manifest, and whether anything was built
  */
 export function buildFolder(
@@ -26,6 +30,7 @@ export function buildFolder(
   hash: string,
   zooms: readonly number[],
   tilesOf: (zoom: number) => Iterable<Tile>,
+  credit: Pick<Manifest, 'licence' | 'attribution'> = {},
 ): Manifest & { built: boolean } {
   mkdirSync(outDir, { recursive: true });
   const manifestPath = join(outDir, 'manifest.json');
@@ -48,7 +53,13 @@ export function buildFolder(
     }
     bytesByZoom.push(bytes);
   }
-  const manifest: Manifest = { hash, tiles, bytes: bytesByZoom.reduce((a, b) => a + b, 0), bytesByZoom };
+  const manifest: Manifest = {
+    hash,
+    tiles,
+    bytes: bytesByZoom.reduce((a, b) => a + b, 0),
+    bytesByZoom,
+    ...credit,
+  };
   writeFileSync(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
   return { ...manifest, built: true };
 }

@@ -6,16 +6,19 @@ import type { Corridor, Exactness, Leg, Mode, Place, PlaceKind, Status } from '.
 import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
 import { type NamedLeg, nameStretches } from './name-lines';
 import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
+import { sectionsOf } from './tracks';
 
 /**
- * One corridor on one leg while the leg is in one state. Its feature id is its place in `MapData.strands`, plus one.
- * A leg that was built, ran and was suspended is three strands of each corridor, of which one is drawn on any day: its
+ * One corridor on one leg, or on such sections of it as have the same corridors on their track, while the leg is in one
+ * state. Its feature id is its place in `MapData.strands`, plus one. A leg that was built, ran and was suspended is three strands of each corridor, of which one is drawn on any day: its
  * form is the feature's own, for MapLibre can't change a dash without cutting the tiles again.
  */
 export interface Strand {
   readonly id: number;
   readonly leg: string;
   readonly corridor: string;
+  /** The corridors on its track, itself among them, in the order in which they lie side by side. */
+  readonly beside: readonly string[];
   /** What the state began with: `Standing.since` of the days on which it holds. */
   readonly since: Spell;
 }
@@ -174,6 +177,20 @@ function stopsOf(atlas: Atlas, refs: readonly string[]): string[] {
   });
 }
 
+/** The sections of every leg that a corridor uses, each as its first corridor runs it. */
+const tracksOf = (atlas: Atlas, uses: ReadonlyMap<string, LegUse>) =>
+  sectionsOf(
+    new Map(
+      [...uses].flatMap(([id, { corridors, reversed }]) => {
+        const leg = atlas.legs.get(id);
+        if (!leg) return [];
+        const parts = reversed ? partsOf(leg).map((part) => [...part].reverse()) : partsOf(leg);
+        return [[id, { parts, corridors: corridors.map((corridor) => corridor.id) }] as const];
+      }),
+    ),
+    [...atlas.corridors.keys()],
+  );
+
 /** Every corridor's name on the stretches chosen for it. */
 function nameFeatures(atlas: Atlas): FeatureCollection<LineString, NameProperties> {
   const obstacles = [...atlas.places.values()].map(({ geometry, properties }) => ({
@@ -202,12 +219,12 @@ export function buildMapData(atlas: Atlas): MapData {
   const strands: Strand[] = [];
   const strandFeatures: MapData['strandFeatures']['features'] = [];
   const corridorsOfPlace = new Map<string, Set<string>>();
+  const tracks = tracksOf(atlas, uses);
 
   for (const leg of atlas.legs.values()) {
     const use = uses.get(leg.id);
     if (!use) continue;
     const { mode, exactness, places } = leg.properties;
-    const parts = use.reversed ? partsOf(leg).map((part) => [...part].reverse()) : partsOf(leg);
     for (const corridor of use.corridors) {
       for (const place of places) {
         const through = corridorsOfPlace.get(place) ?? new Set();
@@ -215,21 +232,23 @@ export function buildMapData(atlas: Atlas): MapData {
       }
       const colour = corridor.colour;
       for (const since of statesOf(leg)) {
-        const id = strands.length + 1;
-        strands.push({ id, leg: leg.id, corridor: corridor.id, since });
         const properties: StrandProperties = {
           leg: leg.id,
           corridor: corridor.id,
           ...lineLook(mode, since.status, exactness),
           ...colour,
         };
-        for (const coordinates of parts) {
-          strandFeatures.push({
-            type: 'Feature',
-            id,
-            geometry: { type: 'LineString', coordinates },
-            properties,
-          });
+        for (const { corridors: beside, lines } of tracks.get(leg.id) ?? []) {
+          const id = strands.length + 1;
+          strands.push({ id, leg: leg.id, corridor: corridor.id, beside, since });
+          for (const coordinates of lines) {
+            strandFeatures.push({
+              type: 'Feature',
+              id,
+              geometry: { type: 'LineString', coordinates },
+              properties,
+            });
+          }
         }
       }
     }

@@ -9,15 +9,22 @@ import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
 import { readingIn } from '../state/reading';
 import type { State } from '../state/state';
+import { chosenWays } from '../state/ways';
 import { buildMapData, type MapData, type Strand } from './data';
 
 /** The part of the state that decides what is drawn. */
-export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel'>;
+export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel' | 'way' | 'compare'>;
 
 /** What a selection brings forward. */
 export interface Related {
   readonly places: ReadonlySet<string>;
   readonly legs: ReadonlySet<string>;
+}
+
+/** The ways that are drawn forward: of each corridor its legs, and the places on them. */
+export interface Forward {
+  readonly legs: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly places: ReadonlySet<string>;
 }
 
 export interface Drawn {
@@ -30,6 +37,8 @@ export interface Drawn {
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
+  /** The way that is chosen and the one it is compared with, which all else steps back behind; null: none is. */
+  readonly forward: Forward | null;
   /** The selected place, which nothing may cover. */
   readonly selectedPoint: LonLat | null;
   /** The strand of an id, where it is drawn. */
@@ -51,21 +60,48 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
   return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
 }
 
+function forwardIn(state: DrawnState): Forward | null {
+  const ways = chosenWays(state);
+  if (ways.length === 0) return null;
+  const legs = new Map<string, Set<string>>();
+  const places = new Set<string>();
+  for (const way of ways) {
+    const own = legs.get(way.corridorId ?? '') ?? new Set<string>();
+    for (const { leg, places: passed } of way.legs) {
+      own.add(leg.id);
+      for (const id of passed) places.add(id);
+    }
+    legs.set(way.corridorId ?? '', own);
+  }
+  return { legs, places };
+}
+
 /**
  * The strands that are drawn, with their slots: of the corridors that are shown, each leg in the state that holds,
  * certainly or perhaps, on the day. One that is not there yet is not drawn, whatever is selected.
  */
-function slotsOf(reading: Reading, data: MapData, shown: ReadonlySet<string>, { legs }: Related) {
+function slotsOf(
+  reading: Reading,
+  data: MapData,
+  shown: ReadonlySet<string>,
+  { legs }: Related,
+  forward: Forward | null,
+) {
   const slots = new Map<number, number>();
-  for (const { id, leg, corridor, since } of data.strands) {
+  for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = reading.atlas.legs.get(leg);
     if (!record || reading.standingOf(record).since !== since) continue;
     const through = data.corridorsOfLeg.get(leg) ?? [];
-    const onShown = through.filter((other) => shown.has(other));
-    // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
-    const beside = onShown.length === 0 && legs.has(leg) ? through.slice(0, 1) : onShown;
-    const at = beside.indexOf(corridor);
-    if (at >= 0) slots.set(id, at - (beside.length - 1) / 2);
+    // So is the way that a reader compares with, of a corridor that may be off.
+    const isOn = (other: string): boolean =>
+      shown.has(other) || (forward?.legs.get(other)?.has(leg) ?? false);
+    if (isOn(corridor)) {
+      const onTrack = beside.filter(isOn);
+      slots.set(id, onTrack.indexOf(corridor) - (onTrack.length - 1) / 2);
+    } else if (legs.has(leg) && corridor === through[0] && !through.some(isOn)) {
+      // A selected leg is drawn whatever is shown, as a selected place is: once, where every corridor over it is off.
+      slots.set(id, 0);
+    }
   }
   return slots;
 }
@@ -76,7 +112,8 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const reading = readingIn(state);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
-  const slots = slotsOf(reading, data, shown, related);
+  const forward = forwardIn(state);
+  const slots = slotsOf(reading, data, shown, related, forward);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
   return {
@@ -89,6 +126,7 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
     ),
     foremost: sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null,
     related,
+    forward,
     selectedPoint: place?.geometry.coordinates ?? null,
     strand,
     hasPlace: (id) => atlas.places.has(id),
@@ -117,7 +155,9 @@ export function createDrawn(): (state: DrawnState) => Drawn {
       last.state.atlas === atlas &&
       last.state.index === state.index &&
       last.state.shown === state.shown &&
-      last.state.sel === state.sel
+      last.state.sel === state.sel &&
+      last.state.way === state.way &&
+      last.state.compare === state.compare
     )
       return last.drawn;
     built = { atlas, data: built && sameTables(built.atlas, atlas) ? built.data : buildMapData(atlas) };

@@ -99,17 +99,24 @@ export function joinedLines(corridor: Corridor, legOf: (id: string) => NamedLeg 
   return lines;
 }
 
-/** The line in px at a zoom, at even steps. */
+/**
+ * The line in px at a zoom, at even steps, whatever is between its vertices: from far a railway has hundreds of them to
+ * a px, and turns that nobody sees.
+ */
 function evenSteps(points: readonly Px[], world: number): Px[] {
   const even: Px[] = [];
   let from: Px | null = null;
+  /** Way to go until the next step. */
+  let due = 0;
   for (const [x, y] of points) {
     const to: Px = [x * world, y * world];
     const start: Px = from ?? to;
-    const steps = Math.max(1, Math.round(distance(start, to) / STEP));
-    for (let k = 1; k <= steps; k += 1) {
-      even.push([start[0] + ((to[0] - start[0]) * k) / steps, start[1] + ((to[1] - start[1]) * k) / steps]);
+    const length = distance(start, to);
+    for (; due <= length; due += STEP) {
+      const share = length > 0 ? due / length : 0;
+      even.push([start[0] + (to[0] - start[0]) * share, start[1] + (to[1] - start[1]) * share]);
     }
+    due -= length;
     from = to;
   }
   return even;
@@ -141,7 +148,7 @@ interface Path {
   readonly close: readonly number[];
 }
 
-function measured(points: readonly Px[], isClose: (point: Px) => boolean): Path {
+function measured(points: readonly Px[], isClose: readonly boolean[]): Path {
   const length: number[] = [];
   const turn: number[] = [];
   const close: number[] = [];
@@ -158,7 +165,7 @@ function measured(points: readonly Px[], isClose: (point: Px) => boolean): Path 
     }
     length.push((length[i - 1] ?? 0) + step);
     turn.push((turn[i - 1] ?? 0) + bend);
-    close.push((close[i - 1] ?? 0) + (isClose(point) ? 1 : 0));
+    close.push((close[i - 1] ?? 0) + (isClose[i] ? 1 : 0));
   });
   return { points, length, turn, close };
 }
@@ -170,19 +177,17 @@ function closeness(places: readonly Px[]): (point: Px) => boolean {
   // Distinct for every cell of the world at these zooms.
   const keyOf = (x: number, y: number): number => x * 65536 + y;
   for (const place of places) {
-    const key = keyOf(cell(place[0]), cell(place[1]));
-    cells.set(key, [...(cells.get(key) ?? []), place]);
-  }
-  return (point) => {
-    if (cells.size === 0) return false;
-    for (let dx = -1; dx <= 1; dx += 1) {
-      for (let dy = -1; dy <= 1; dy += 1) {
-        const near = cells.get(keyOf(cell(point[0]) + dx, cell(point[1]) + dy));
-        if (near?.some((place) => distance(place, point) < CLEAR)) return true;
+    // In every cell that it can be close from, so that a point looks into its own only.
+    for (const dx of [-1, 0, 1]) {
+      for (const dy of [-1, 0, 1]) {
+        const key = keyOf(cell(place[0]) + dx, cell(place[1]) + dy);
+        cells.set(key, [...(cells.get(key) ?? []), place]);
       }
     }
-    return false;
-  };
+  }
+  return (point) =>
+    cells.get(keyOf(cell(point[0]), cell(point[1])))?.some((place) => distance(place, point) < CLEAR) ??
+    false;
 }
 
 interface Candidate {
@@ -228,8 +233,9 @@ export function nameStretches(
     const isClose = closeness(places);
     const candidates = lines.flatMap(({ unit, sea }) => {
       const even = evenSteps(unit, world);
+      const close = even.map(isClose);
       return SMOOTHINGS.flatMap(({ reach, cost }) =>
-        candidatesOn(measured(smoothed(even, reach), isClose), needed, cost + (sea ? SEA_PENALTY : 0)),
+        candidatesOn(measured(smoothed(even, reach), close), needed, cost + (sea ? SEA_PENALTY : 0)),
       );
     });
     candidates.sort((a, b) => a.cost - b.cost);

@@ -40,6 +40,33 @@ describe('strands', () => {
     expect(strandsOn(off, 'alat-baku').map((strand) => strand?.dim)).toEqual([false, false]);
   });
 
+  it('of the chosen way and the one beside it come forward, also of a corridor that is off', () => {
+    const sel = { kind: 'corridor', id: 'north-south-corridor' } as const;
+    const look = (change: Partial<MapState>, leg: string) =>
+      strandsOn(modelOf({ sel, ...change }), leg).map(
+        (strand) => strand && [strand.on, strand.lift, strand.dim],
+      );
+    expect(look({ way: 'north-south-corridor/western' }, 'alat-baku')).toEqual([
+      [true, 0, true],
+      [true, 1, false],
+    ]);
+    const shown = ['north-south-corridor'];
+    expect(look({ shown }, 'aktau-alat')).toEqual([[false, 0, true]]);
+    const beside = { shown, compare: 'middle-corridor/trunk' };
+    expect(look(beside, 'aktau-alat')).toEqual([[true, 1, false]]);
+    expect(look(beside, 'alat-baku')).toEqual([
+      [true, 1, false],
+      [true, 1, false],
+    ]);
+    // Another selection knows nothing of them.
+    expect(look({ ...beside, sel: { kind: 'place', id: 'baku' } }, 'aktau-alat')).toEqual([
+      [false, 0, false],
+    ]);
+    const places = modelOf({ sel, ...beside }).places;
+    expect(['aktau', 'tbilisi'].map((id) => places.get(id)?.strength)).toEqual([1, 1]);
+    expect(modelOf({ sel, shown }).places.get('tbilisi')?.strength).toBeLessThan(1);
+  });
+
   it('of a selected leg are drawn, once, when every corridor over it is off', () => {
     const on = (sel: MapState['sel'], leg: string): unknown[] =>
       strandsOn(modelOf({ sel, shown: [] }), leg).map((strand) => strand && [strand.on, strand.slot]);

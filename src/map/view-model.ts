@@ -10,9 +10,9 @@ export interface StrandState {
   readonly on: boolean;
   /** Place beside the other corridors drawn on the leg, in strand widths from the middle. */
   readonly slot: number;
-  /** 0 at rest, 1 pointed at, 2 selected. */
+  /** 0 at rest, 1 pointed at or on a chosen way, 2 selected. */
   readonly lift: number;
-  /** Another corridor is selected. */
+  /** Another corridor is selected, or a way that it is not on. */
   readonly dim: boolean;
 }
 /** A place as it stands now; the fields are its feature state. */
@@ -62,22 +62,23 @@ export type MapState = DrawnState &
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
 function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
-  const { data, slots, foremost, related } = drawn;
+  const { data, slots, foremost, related, forward } = drawn;
   return data.strands.map(({ id, leg, corridor }) => {
     const slot = slots.get(id);
     const pointed =
       (hover?.kind === 'leg' && hover.id === leg) || (hover?.kind === 'corridor' && hover.id === corridor);
+    const isForward = forward?.legs.get(corridor)?.has(leg) === true;
     return {
       on: slot !== undefined,
       slot: slot ?? 0,
-      lift: related.legs.has(leg) ? 2 : pointed ? 1 : 0,
-      dim: foremost !== null && foremost !== corridor,
+      lift: related.legs.has(leg) ? 2 : pointed || isForward ? 1 : 0,
+      dim: forward ? !isForward : foremost !== null && foremost !== corridor,
     };
   });
 }
 
 function placeStates({ atlas, sel, hover, shown }: MapState, drawn: Drawn): Map<string, PlaceState> {
-  const { data, foremost, related } = drawn;
+  const { data, foremost, related, forward } = drawn;
   const on = new Set(shown);
   const states = new Map<string, PlaceState>();
   for (const id of atlas.places.keys()) {
@@ -85,19 +86,19 @@ function placeStates({ atlas, sel, hover, shown }: MapState, drawn: Drawn): Map<
     const isSelected = sel?.kind === 'place' && sel.id === id;
     const isPointed = hover?.kind === 'place' && hover.id === id;
     const ring = isSelected ? 2 : isPointed || related.places.has(id) ? 1 : 0;
-    const onShown = [...(through ?? [])].some((corridor) => on.has(corridor));
-    const beside = foremost !== null && !through?.has(foremost);
+    const onShown = forward?.places.has(id) || [...(through ?? [])].some((corridor) => on.has(corridor));
+    const beside = forward ? !forward.places.has(id) : foremost !== null && !through?.has(foremost);
     const look = ring > 0 ? 'full' : onShown ? (beside ? 'beside' : 'full') : through ? 'faded' : 'quiet';
     states.set(id, { strength: STRENGTH[look], ring });
   }
   return states;
 }
 
-function nameStates({ atlas }: MapState, { names, foremost }: Drawn): Map<string, NameState> {
+function nameStates({ atlas }: MapState, { names, foremost, forward }: Drawn): Map<string, NameState> {
   return new Map(
     [...atlas.corridors.keys()].map((id) => [
       id,
-      { on: names.has(id), dim: foremost !== null && foremost !== id },
+      { on: names.has(id), dim: forward ? !forward.legs.has(id) : foremost !== null && foremost !== id },
     ]),
   );
 }

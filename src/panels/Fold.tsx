@@ -69,7 +69,7 @@ export function Fold({
       {heading ? (
         <div className="fold-head">
           {heading(`${id}-head`)}
-          <button {...control} className="fold-button" aria-labelledby={`${id}-head`}>
+          <button {...control} className="fold-toggle" aria-labelledby={`${id}-head`}>
             <ChevronDown size={18} aria-hidden />
           </button>
         </div>

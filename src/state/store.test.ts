@@ -128,6 +128,19 @@ describe('the store', () => {
     expect(store.getState().shown).toEqual(['middle', 'north-south']);
   });
 
+  it.each(['figure', 'organisation'] as const)(
+    'says so of a link to the %s that the atlas has not',
+    async (kind) => {
+      store.getState().actions.applyLink({ sel: { kind, id: 'never-was' } }, []);
+      await load();
+      await vi.waitFor(() => expect(store.getState().notices).toHaveLength(1));
+      expect(store.getState().sel).toBeNull();
+      expect(store.getState().notices[0]?.text).toBe(
+        `The atlas has no “${kind}:never-was”; nothing is selected.`,
+      );
+    },
+  );
+
   it('fetches it behind the map for a link that selects', async () => {
     store.getState().actions.applyLink({ sel: { kind: 'place', id: 'baku-port' } }, []);
     await load();

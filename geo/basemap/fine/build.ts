@@ -18,6 +18,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** The package with the finer land: OpenStreetMap's of November 2017, generalised to 250 m. */
 const PACKAGE = '@geo-maps/earth-lands-250m';
 
+const CREDIT = {
+  licence: 'ODbL-1.0',
+  attribution:
+    '© OpenStreetMap contributors, November 2017, by Geo Maps; borders and countries: Natural Earth',
+};
+
 /** The waters of the finer box, as the deepest tiles draw them. Takes some ten seconds. */
 export function readWaters(): Water[] {
   const path = createRequire(import.meta.url).resolve(`${PACKAGE}/map.geo.json`);
@@ -35,11 +41,12 @@ export function buildFine(outDir: string): Manifest & { built: boolean } {
     [PACKAGE, '@maplibre/geojson-vt', '@maplibre/vt-pbf', 'topojson-client', 'topojson-simplify'],
   );
   let read: { waters: Water[]; countries: Countries } | undefined;
-  return buildFolder(outDir, hash, FINE_ZOOMS, (zoom) => {
+  const tilesOf = (zoom: number) => {
     if (read === undefined) {
       const waters = readWaters();
       read = { waters, countries: countriesOn(waters, weigh(readAreas())) };
     }
     return fineTilesOf(read.waters, read.countries, zoom);
-  });
+  };
+  return buildFolder(outDir, hash, FINE_ZOOMS, tilesOf, CREDIT);
 }

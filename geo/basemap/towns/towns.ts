@@ -133,8 +133,9 @@ const folded = (name: string): string =>
 function isSame(town: GazetteerTown, name: string, place: NamedPlace): boolean {
   const kx = Math.cos((town.lat * Math.PI) / 180);
   const km = Math.hypot((town.lon - place.lon) * kx, town.lat - place.lat) * 111.2;
+  if (km > SAME_KM) return false;
   const own = [folded(name), folded(town.name)];
-  return km <= SAME_KM && place.names.some((other) => own.some((word) => folded(other).includes(word)));
+  return place.names.some((other) => own.some((word) => folded(other).includes(word)));
 }
 
 interface Position {

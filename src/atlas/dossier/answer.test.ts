@@ -95,7 +95,7 @@ describe('a figure and an organisation', () => {
   it('a figure answers with itself, and shows what others say of the same', () => {
     const made = dossier({ kind: 'figure', id: 'volume-2022-a' });
     expect(made).toMatchObject({
-      kind: 'Figure',
+      kind: 'Figure · North–South Corridor',
       title: 'freight volume',
       summary: '14.5 million tonnes',
     });

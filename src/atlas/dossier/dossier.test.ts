@@ -544,7 +544,7 @@ describe('a figure and an organisation', () => {
   it('a figure lies where its subject does, and stands among its rivals', () => {
     const figure = need('figure', 'port-capacity');
     expect(focusOf(read(), figure.sel)).toEqual({ point: [49.42, 39.97] });
-    expect(figure).toMatchObject({ kind: 'Figure', title: 'capacity' });
+    expect(figure).toMatchObject({ kind: 'Figure · Port of Baku (Alat)', title: 'capacity' });
     expect(figure.sources.map(({ id }) => id)).toEqual(['port-page']);
     const volume = need('figure', 'volume-2022-a');
     expect(figuresIn(volume)).toEqual(['volume-2023', 'volume-2022-a', 'volume-2022-b']);

@@ -23,7 +23,7 @@ export function figureDossier(reading: Reading, figure: Figure): Dossier {
   );
   const facts: FactRow[] = [
     ...linkRow(say('label.of'), of ? [of] : []),
-    ...linkRow(say('label.speaksFor'), organisation ? [organisation] : []),
+    ...linkRow(say('label.organisation'), organisation ? [organisation] : []),
     { label: say('label.claim'), value: figureKindWord(figure.kind) },
     ...(figure.note === undefined ? [] : [{ label: say('label.note'), value: figure.note }]),
     ...(figure.checked === undefined
@@ -39,7 +39,7 @@ export function figureDossier(reading: Reading, figure: Figure): Dossier {
   );
   return finish(atlas, {
     sel: { kind: 'figure', id },
-    kind: say('kind.figure'),
+    kind: of ? say('kind.figureOf', { subject: of.label }) : say('kind.figure'),
     title: quantity,
     subtitle: '',
     summary: text === formatFigure(figure) ? null : text,

@@ -159,6 +159,7 @@ export function buildSearch(reading: Reading): Search {
   // The same names and words come again and again, and telling and folding them is what indexing spends its time on.
   const words = remembered(wordsOf);
   const key = remembered(foldWord);
+  const plainOf = remembered(plainFold);
   const entries = entriesOf(reading);
   const phrases = createPhrases(entries);
   const index = new MiniSearch<Indexed>({
@@ -213,7 +214,7 @@ export function buildSearch(reading: Reading): Search {
       const { results, strict } = resultsFor(typed);
       const met = results.flatMap((result) => {
         const entry = entries[result.id as number];
-        return entry ? [{ entry, result, tier: tierOf(entry, asked) }] : [];
+        return entry ? [{ entry, result, tier: tierOf(entry, asked, plainOf) }] : [];
       });
       type Met = (typeof met)[number];
       const bestFirst = (a: Met, b: Met): number =>

@@ -1,5 +1,4 @@
 /** How a query meets a record: what is ranked by, before any score. */
-import { plainFold } from '../fold';
 import { type Entry, isNamed } from './entries';
 
 /** A query in the forms that are compared. */
@@ -12,9 +11,8 @@ export interface Asked {
   readonly said: string;
 }
 
-/** Whether a text says something as it stands, in whole words: "18 billion" does not say "8 billion". */
-function says(text: string, words: string): boolean {
-  const plain = plainFold(text);
+/** Whether a text in its plain form says something as it stands, in whole words: "18 billion" does not say "8 billion". */
+function says(plain: string, words: string): boolean {
   const begins = /^[\p{L}\p{N}]/u.test(words);
   for (let at = plain.indexOf(words); at >= 0; at = plain.indexOf(words, at + 1)) {
     const before = plain[at - 1] ?? ' ';
@@ -28,8 +26,9 @@ function says(text: string, words: string): boolean {
  * How the query meets the names, best first: 0 is the label itself, 1 another name, 2 the beginning of one, 3 a word in one,
  * 4 a text that says it as it stands, 5 only a slip or a mention. What has a title instead of a name is not what
  * somebody asks for by a name that begins the title: it comes with those in which the name is a word.
+ * @param plainOf the plain form of a text (fold.ts), which had better be worked out once
  */
-export function tierOf(entry: Entry, { words, key, said }: Asked): number {
+export function tierOf(entry: Entry, { words, key, said }: Asked, plainOf: (text: string) => string): number {
   const { plain, folded, hit } = entry;
   const named = isNamed(hit.kind);
   if (plain[0] === words) return 0;
@@ -41,5 +40,5 @@ export function tierOf(entry: Entry, { words, key, said }: Asked): number {
   ) {
     return 3;
   }
-  return [hit.label, ...entry.text].some((part) => says(part, said)) ? 4 : 5;
+  return [hit.label, ...entry.text].some((part) => says(plainOf(part), said)) ? 4 : 5;
 }

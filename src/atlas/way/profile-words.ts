@@ -6,12 +6,13 @@ import { gaugeChangeWord } from '../dossier/words';
 import { countryName } from '../links';
 import { type State, stateWords } from '../reading/status';
 import type { Exactness, Mode } from '../schema';
+import type { CorridorSummary } from '../summary';
 import { exactnessWord, formatGauge, formatKm, modeWord, placeKindWord } from '../words';
 import type { Border } from './borders';
 import { type Profile, type Stop, type Stretch, stretchAt } from './profile';
 import type { BreakAt, Totals } from './totals';
 import type { GaugeTransition } from './transitions';
-import type { WayLeg } from './way';
+import type { Way, WayLeg } from './way';
 
 /** A stop this near along the line is named, km. */
 const NEAR_KM = 60;
@@ -148,6 +149,20 @@ export function borderWords({ places, bySea }: Border): string {
 export function bordersCount({ borders }: Totals): string {
   const sea = borders.filter(({ bySea }) => bySea).length;
   return sea > 0 ? say('borders.sea', { n: borders.length, sea }) : wholeNumber(borders.length);
+}
+
+/**
+ * What has been published of the days on a way: "13–55 days, from 6 sources". The figures are of the corridor's main
+ * way, which is said where the way is another. Null: the summary is not there.
+ */
+export function daysWords(summary: readonly CorridorSummary[] | null, { id, corridorId }: Way): string {
+  if (!summary) return say('days.missing');
+  const of = summary.find((corridor) => corridor.id === corridorId);
+  if (!of?.days) return say('days.none');
+  const { from, to, sources } = of.days;
+  const days =
+    from === to ? wholeNumber(from) : say('range', { from: wholeNumber(from), to: wholeNumber(to) });
+  return say(of.way === id ? 'days' : 'days.main', { days, n: sources });
 }
 
 /** Parts of a whole in percent, those that come to nothing left out: "99% operating, 1% planned". */

@@ -117,7 +117,7 @@ export function deeperLayers(tokens: Tokens): LayerSpecification[] {
 /** Towns for context: last of all names to get room. */
 export function townLayer(tokens: Tokens): LayerSpecification {
   return {
-    id: 'town-names',
+    id: 'context-names',
     type: 'symbol',
     source: SOURCES.towns,
     'source-layer': 'towns',

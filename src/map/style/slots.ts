@@ -15,7 +15,7 @@ export const Z_ORDER = [
   'strand-solid',
   'strand-dashed',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
-  'town-names',
+  'context-names',
   'region-names',
   'sea-names',
   'country-names',

@@ -9,6 +9,8 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   index: null,
   shown: ['middle-corridor', 'north-south-corridor'],
   sel: null,
+  way: null,
+  compare: null,
   hover: null,
   probe: null,
   theme: 'light',

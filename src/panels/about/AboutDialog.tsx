@@ -53,6 +53,12 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                     {index.licence.text}{' '}
                     <OutwardLink href={index.licence.url}>{index.licence.id}</OutwardLink>
                   </p>
+                  <h3>{say('layers')}</h3>
+                  <ul>
+                    <li>{say('layers.land')}</li>
+                    <li>{say('layers.coast')}</li>
+                    <li>{say('layers.towns')}</li>
+                  </ul>
                   <h3>{say('data')}</h3>
                   <p className="figures">
                     <Rich

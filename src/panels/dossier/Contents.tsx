@@ -57,7 +57,7 @@ export function Contents({ sections }: { sections: readonly SectionOf[] }) {
           onFocus={() => setStop(at)}
           onClick={() => goTo(section)}
         >
-          {section.title}
+          <span>{section.title}</span>
           {section.count !== null && section.count > 1 && (
             <span className="count figures">{wholeNumber(section.count)}</span>
           )}

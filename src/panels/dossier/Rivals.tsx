@@ -15,9 +15,18 @@ export const whichOf = ({ quantity, subject }: FigureGroup, of: Selection): stri
  * What is said most differently, on one axis, each with who says it and of when: for a glance. The same figures, with
  * sources and notes, are in the table that is folded under it.
  */
-export function Rivals({ family, of }: { family: FigureFamily; of: Selection }) {
+export function Rivals({
+  family,
+  of,
+  own,
+}: {
+  family: FigureFamily;
+  /** What needs not be named. */
+  of: Selection;
+  /** The figure whose dossier it is. */
+  own: string | null;
+}) {
   const { axis, groups, quantity, unit } = family;
-  const own = of.kind === 'figure' ? of.id : null;
   if (!axis) return null;
   return (
     <div className="rivals">

@@ -22,7 +22,7 @@ import { takesServices } from './tables';
 
 /** What is seen at once of a list. */
 const DEALS_AT_ONCE = 3;
-const QUOTES_AT_ONCE = 2;
+const QUOTES_AT_ONCE = { spoken: 1, speaker: 2 };
 const FACTS_AT_ONCE = 6;
 /** A list that is longer by this many is shown whole: nobody presses a button for one more. */
 const SLACK = 1;
@@ -68,11 +68,14 @@ function figuresOf({ figures, sel }: Dossier): SectionOf {
   const count = figures.reduce((sum, family) => sum + family.count, 0);
   const drawn = figures.find(({ axis }) => axis !== null) ?? null;
   const section = { name: 'figures', title: say('part.figures'), table: 'figures', count } as const;
-  const folded = count > 0 ? <Figures families={figures} of={sel} drawn={drawn} /> : null;
+  // A figure's rivals are of what it is of.
+  const isFigure = sel.kind === 'figure';
+  const of = (isFigure && figures[0]?.groups[0]?.subject.sel) || sel;
+  const folded = count > 0 ? <Figures families={figures} of={of} drawn={drawn} /> : null;
   if (!drawn) return { ...section, folded };
   return {
     ...section,
-    atOnce: <Rivals family={drawn} of={sel} />,
+    atOnce: <Rivals family={drawn} of={of} own={isFigure ? sel.id : null} />,
     folded,
     more: { closed: say('figures.all', { count }), open: say('figures.fold') },
   };
@@ -111,7 +114,7 @@ export function sectionsOf(
           listed(
             { name: 'quotes', title: say('part.quotes'), table: 'quotes' },
             quotes,
-            speaks ? QUOTES_AT_ONCE : 0,
+            QUOTES_AT_ONCE[speaks ? 'speaker' : 'spoken'],
             (some) => <Quotes quotes={some} atlas={atlas} />,
           ),
         ];

@@ -20,7 +20,9 @@ function Fact({ value, what, figure }: { value: string; what: string; figure: st
   return (
     <div>
       <dt>{what}</dt>
-      <dd>{figure === null ? value : <RecordLink sel={figureOf(figure)}>{value}</RecordLink>}</dd>
+      <dd>
+        {figure === null ? <span>{value}</span> : <RecordLink sel={figureOf(figure)}>{value}</RecordLink>}
+      </dd>
     </div>
   );
 }
@@ -35,7 +37,7 @@ function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
       <Rich
         id={say.key('ends')}
         values={{ from: from.name, to: to.name }}
-        parts={{ a: link(from), b: link(to) }}
+        parts={{ a: link(from), b: link(to), muted: <span className="muted" /> }}
       />
     </p>
   );

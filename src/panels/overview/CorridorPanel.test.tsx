@@ -20,18 +20,18 @@ describe('a corridor’s card', () => {
   it('says from where to where, how far, how long, how much, and which figure says so', async () => {
     const host = await mount(<CorridorPanel />);
     const text = card(host, 'north-south-corridor')?.textContent;
-    expect(text).toContain('Baku to Astara, by the main way');
+    expect(text).toContain('Baku to Astara, main way');
     expect(text).toContain('No border, 1 break of gauge');
     expect(numbersOf(host, 'north-south-corridor')).toEqual([
       ['published length', '330 km', 'figure:port-capacity'],
-      ['published, 4 sources', '13–23 days', 'figure:volume-2023'],
+      ['say 4 sources', '13–23 days', 'figure:volume-2023'],
       ['carried, 2022', '14.5 Mt', 'figure:volume-2022-a'],
     ]);
   });
 
   it('says that a length is ours, and leaves out what nobody has published', async () => {
     const host = await mount(<CorridorPanel />);
-    expect(numbersOf(host, 'middle-corridor')).toEqual([['as drawn; our computation', '995 km', undefined]]);
+    expect(numbersOf(host, 'middle-corridor')).toEqual([['ours, as drawn', '995 km', undefined]]);
     expect(
       [...(card(host, 'middle-corridor')?.querySelectorAll('ul a') ?? [])].map((a) => a.textContent),
     ).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);

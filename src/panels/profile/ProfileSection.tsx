@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { type Profile, profileOf } from '../../atlas/way/profile';
+import { daysWords } from '../../atlas/way/profile-words';
 import { totalsOf } from '../../atlas/way/totals';
 import { joinedWays, mainWayOf, parseWayKey, wayKey, wayOfKey } from '../../atlas/way/way';
 import type { Some } from '../../state/fields/values';
@@ -63,6 +64,7 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
   const chosen = useAtlas((state) => state.way);
   const compared = useAtlas((state) => state.compare);
   const asTable = useAtlas((state) => state.table);
+  const summary = useAtlas((state) => state.summary);
   const change = useAtlas((state) => state.actions.change);
   const { atlas } = reading;
   const id = useId();
@@ -80,10 +82,11 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
           key: way.id,
           title: titleOf(reading.atlas, profile),
           totals: totalsOf(reading, way),
+          days: daysWords(summary, way),
         };
         return [{ profile, summed }];
       }),
-    [reading, own, other],
+    [reading, summary, own, other],
   );
   if (!corridor || shown[0]?.profile.way.id !== own) return null;
   const profiles = shown.map(({ profile }) => profile);

@@ -18,6 +18,8 @@ export interface Summed {
   readonly key: string;
   readonly title: string;
   readonly totals: Totals;
+  /** What has been published of its days, in words. */
+  readonly days: string;
 }
 
 /** A count, and what is counted. */
@@ -31,7 +33,7 @@ function Counted({ count, of }: { count: string; of: string }) {
 
 /** What the ways come to, side by side: one row for each question. */
 export function WaySummary({ atlas, ways }: { atlas: Atlas; ways: readonly Summed[] }) {
-  const rows: readonly (readonly [string, (totals: Totals) => ReactNode])[] = [
+  const rows: readonly (readonly [string, (totals: Totals, days: string) => ReactNode])[] = [
     [
       say('row.length'),
       ({ km, seaKm }) => (
@@ -41,6 +43,7 @@ export function WaySummary({ atlas, ways }: { atlas: Atlas; ways: readonly Summe
         />
       ),
     ],
+    [say('row.days'), (_, days) => days],
     [
       say('row.countries'),
       (totals) => (
@@ -93,8 +96,8 @@ export function WaySummary({ atlas, ways }: { atlas: Atlas; ways: readonly Summe
         {rows.map(([title, cell]) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            {ways.map(({ key, totals }) => (
-              <td key={key}>{cell(totals)}</td>
+            {ways.map(({ key, totals, days }) => (
+              <td key={key}>{cell(totals, days)}</td>
             ))}
           </tr>
         ))}

@@ -102,6 +102,7 @@ describe('labelsOf', () => {
   it('names what readers know where it is crowded, and no mere junction where it is not', () => {
     const shown = [
       called('Begin', 0, {}, 5, 0),
+      called('Beg', 30, {}, 1, 11),
       called('Siding', 400, { kind: 'junction' }, 5, 1),
       called('Station', 500, { kind: 'station' }, 4, 2),
       called('Village', 600, {}, 5, 3),
@@ -116,7 +117,7 @@ describe('labelsOf', () => {
     const texts = labelsOf({ ...trunk, stops: shown }, { km: 1000, width: 300 }).map(({ text }) => text);
     expect(texts.slice(0, 5)).toEqual(['Begin', 'End', 'Baku', 'Poti', 'Tbilisi']);
     expect(texts).toContain('Lift');
-    for (const dull of ['Siding', 'Station', 'Village']) expect(texts).not.toContain(dull);
+    for (const dull of ['Beg', 'Siding', 'Station', 'Village']) expect(texts).not.toContain(dull);
   });
   it('leaves out what the sign says', () => {
     expect(['Port of Baku (Alat)', 'Port Said', 'Frankfurt (Oder)'].map(shortName)).toEqual([

@@ -88,7 +88,8 @@ export function labelsOf(profile: Profile, scale: Scale): PlacedLabel[] {
     const text = shortName(stop.place.properties.name);
     const width = text.length * CHARACTER;
     const x = xOf(scale, stop.km);
-    if (seen.has(text)) return [];
+    // "Xi'an" beside "Xi'an International Port" says nothing more.
+    if ([...seen].some((other) => other.startsWith(text))) return [];
     // From the lowest row up, as near over the sign as there is room.
     for (let row = LABEL_ROWS - 1; row >= 0; row -= 1) {
       for (const anchor of ['middle', 'end', 'start'] as const) {

@@ -157,7 +157,7 @@ export default function SearchDialog({
                   <span key="none">{say('none', { query: query.trim() })}</span>
                 )}
                 {(asked || only) && count > 0 && (
-                  <span key="found" className="unseen">
+                  <span key="found" className="figures">
                     {say('found', { count })}
                   </span>
                 )}
@@ -169,6 +169,7 @@ export default function SearchDialog({
                   <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
                     <Autocomplete.GroupLabel className="eyebrow hit-kind">
                       {group.value}
+                      {group.total !== null && <span className="hit-total figures">{group.total}</span>}
                     </Autocomplete.GroupLabel>
                     <Autocomplete.Collection>
                       {(row: Row) => <RowItem key={keyOf(row)} row={row} onPick={pick} />}

@@ -12,6 +12,8 @@ export type Row = SearchHit | Whole;
 /** Rows under a heading. */
 export interface Group {
   readonly value: string;
+  /** How many there are in all; null where the rows tell. */
+  readonly total: number | null;
   readonly items: readonly Row[];
 }
 
@@ -26,10 +28,11 @@ export const keyOf = (row: Row): string => (isWhole(row) ? `all:${row.whole}` : 
 export const foundRows = (found: readonly HitGroup[]): Group[] =>
   found.map(({ kind, total, hits }) => ({
     value: say(`group.${kind}`),
+    total,
     items: hits.length < total ? [...hits, { whole: kind, total }] : hits,
   }));
 
 /** Everything there is: a row for each kind. */
 export const kindRows = (kinds: readonly HitGroup[]): Group[] => [
-  { value: say('everything'), items: kinds.map(({ kind, total }) => ({ whole: kind, total })) },
+  { value: say('everything'), total: null, items: kinds.map(({ kind, total }) => ({ whole: kind, total })) },
 ];

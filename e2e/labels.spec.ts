@@ -1,0 +1,216 @@
+/** Names on the map where a reader begins: which are there, and what they keep clear of. Asked of what is rendered. */
+import type { Page } from 'playwright/test';
+import type { AtlasPage } from './driver';
+import { expect, test } from './fixtures';
+
+interface Labels {
+  /** Corridors that are named. */
+  readonly corridors: readonly string[];
+  /** Places that are named. */
+  readonly places: readonly string[];
+  /** Names that reach into another place's symbol: "Port of Baku (Alat) on Ankara". */
+  readonly onSymbols: readonly string[];
+  /** Names that something covers in part. */
+  readonly cut: readonly string[];
+}
+
+/** What is named in the part of the map that nothing covers. */
+function labels(page: Page): Promise<Labels> {
+  return page.evaluate(() => {
+    const { map } = window.corridorAtlas;
+    if (!map) throw new Error('there is no map');
+    const frame = map.getContainer().getBoundingClientRect();
+    const covers = [...document.querySelectorAll<HTMLElement>('[data-covers]')]
+      .map((cover) => cover.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map(({ left, top, right, bottom }) => ({
+        left: left - frame.left,
+        top: top - frame.top,
+        right: right - frame.left,
+        bottom: bottom - frame.top,
+      }));
+    const PLACES = ['first-names', 'place-names', 'town-names', 'focus-names'];
+    const NAMES = [...PLACES, 'corridor-names', 'country-names', 'sea-names'].filter((id) =>
+      map.getLayer(id),
+    );
+    const isOn = ({
+      layer,
+      properties,
+      state,
+    }: {
+      layer: { id: string };
+      properties: object;
+      state: object;
+    }) => layer.id !== 'corridor-names' || Reflect.get({ ...properties, ...state }, 'on') === true;
+    const named = map.queryRenderedFeatures({ layers: NAMES }).filter(isOn);
+
+    const symbols = map.queryRenderedFeatures({ layers: ['place-symbols', 'focus-symbols', 'town-names'] });
+    const onSymbols = symbols.flatMap(({ geometry, properties }) => {
+      if (geometry.type !== 'Point') return [];
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      const { x, y } = map.project([lng, lat]);
+      if (x < 0 || y < 0 || x > frame.width || y > frame.height) return [];
+      return map
+        .queryRenderedFeatures(
+          [
+            [x - 2, y - 2],
+            [x + 2, y + 2],
+          ],
+          { layers: NAMES },
+        )
+        .filter((name) => isOn(name) && name.properties.id !== properties.id)
+        .map((name) => `${name.properties.name} on ${properties.name}`);
+    });
+
+    // A name reaches under a cover when it is found there, and is cut when it is found beside it too.
+    const key = ({ layer, properties, geometry }: (typeof named)[number]): string =>
+      `${layer.id} ${properties.id ?? properties.corridor ?? ''} ${properties.name} ${geometry.type === 'Point' ? '' : JSON.stringify(geometry)}`;
+    const inside = (left: number, top: number, right: number, bottom: number): Set<string> =>
+      new Set(
+        map
+          .queryRenderedFeatures(
+            [
+              [left, top],
+              [right, bottom],
+            ],
+            { layers: NAMES },
+          )
+          .filter(isOn)
+          .map(key),
+      );
+    const cut = covers.flatMap(({ left, top, right, bottom }) => {
+      const under = inside(left + 1, top + 1, right - 1, bottom - 1);
+      const W = frame.width;
+      const H = frame.height;
+      const beside = [
+        ...(left > 2 ? inside(0, 0, left - 1, H) : []),
+        ...(right < W - 2 ? inside(right + 1, 0, W, H) : []),
+        ...(top > 2 ? inside(left, 0, right, top - 1) : []),
+        ...(bottom < H - 2 ? inside(left, bottom + 1, right, H) : []),
+      ];
+      return beside.filter((name) => under.has(name));
+    });
+
+    const corridors = named
+      .filter(({ layer }) => layer.id === 'corridor-names')
+      .map(({ properties }) => String(properties.corridor));
+    const places = named
+      .filter(({ layer }) => PLACES.includes(layer.id))
+      .map(({ properties }) => String(properties.id));
+    return {
+      corridors: [...new Set(corridors)].sort(),
+      places: [...new Set(places)].sort(),
+      onSymbols: [...new Set(onSymbols)],
+      cut: [...new Set(cut)],
+    };
+  });
+}
+
+/** Corridors whose name runs along a railway in this picture. */
+function namedOnLand(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { map } = window.corridorAtlas;
+    const names = map?.queryRenderedFeatures({ layers: ['corridor-names'] }) ?? [];
+    const found = names.flatMap(({ geometry, properties, state }) => {
+      if (!map || geometry.type !== 'LineString' || { ...properties, ...state }.on !== true) return [];
+      const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [];
+      const { x, y } = map.project([middle[0] ?? 0, middle[1] ?? 0]);
+      const lines = map.queryRenderedFeatures(
+        [
+          [x - 24, y - 24],
+          [x + 24, y + 24],
+        ],
+        { layers: ['strand-solid', 'strand-dashed'] },
+      );
+      const onLand = lines.some(
+        (line) => line.properties.corridor === properties.corridor && line.properties.mode !== 'sea',
+      );
+      return onLand ? [String(properties.corridor)] : [];
+    });
+    return [...new Set(found)].sort();
+  });
+}
+
+/** At rest nothing is cut, and no name stands on another place's symbol. */
+async function expectClear(atlas: AtlasPage, where: string): Promise<Labels> {
+  await atlas.rest();
+  const found = await labels(atlas.page);
+  expect.soft(found.onSymbols, where).toEqual([]);
+  expect.soft(found.cut, where).toEqual([]);
+  return found;
+}
+
+const FIRST = ['middle-corridor', 'north-south-corridor'];
+
+test('on a desk, names are where they are looked for, from the opening view on', async ({ atlas, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await atlas.open();
+  const opening = await expectClear(atlas, 'the opening view');
+  expect(opening.corridors).toEqual(FIRST);
+  expect(await namedOnLand(page)).toEqual(FIRST);
+  for (const id of [
+    'baku-port',
+    'aktau-port',
+    'constanta-port',
+    'istanbul',
+    'moscow',
+    'samarkand',
+    'volgograd',
+  ])
+    expect.soft(opening.places, id).toContain(id);
+
+  await page.evaluate(() => {
+    const on = ['middle-corridor', 'north-south-corridor', 'northern-corridor', 'suez-route'];
+    window.corridorAtlas.setState({ on });
+  });
+  const views = [
+    [
+      'the Caspian',
+      { zoom: 5.3, lat: 41, lon: 50 },
+      ['baku-port', 'aktau-port', 'turkmenbashi-port', 'baku'],
+    ],
+    ['the Black Sea', { zoom: 5, lat: 42.5, lon: 34 }, ['constanta-port', 'poti-port', 'istanbul', 'ankara']],
+    ['Europe', { zoom: 4.2, lat: 51, lon: 16 }, ['rotterdam-port', 'duisburg-terminal', 'vienna', 'warsaw']],
+    ['China', { zoom: 4, lat: 37, lon: 98 }, ['xian', 'lanzhou', 'urumqi', 'khorgos']],
+    ['the Volga', { zoom: 5.4, lat: 50, lon: 47 }, ['volgograd', 'saratov', 'astrakhan']],
+    ['India', { zoom: 4, lat: 20, lon: 68 }, ['nhava-sheva-port', 'mundra-port']],
+    ['the Gulf of Finland', { zoom: 4.5, lat: 58, lon: 33 }, ['st-petersburg', 'moscow']],
+  ] as const;
+  for (const [where, view, places] of views) {
+    await atlas.moveTo(view);
+    const found = await expectClear(atlas, where);
+    const drawn = await atlas.renderedCorridors();
+    expect.soft(found.corridors.length, `${where}: ${found.corridors} of ${drawn}`).toBeGreaterThan(0);
+    for (const id of places) expect.soft(found.places, `${where}: ${id}`).toContain(id);
+  }
+});
+
+test('what is selected and what lies beside it are not cut by cards, buttons or the scale', async ({
+  atlas,
+}) => {
+  await atlas.open('#sel=place:baku-port');
+  await expect(atlas.dossierTitle).toBeVisible();
+  const found = await expectClear(atlas, 'Baku');
+  expect(found.places).toContain('baku-port');
+});
+
+for (const [writing, direction] of [
+  ['left to right', 'ltr'],
+  ['right to left', 'rtl'],
+] as const) {
+  test.describe(`on a phone, written from ${writing}`, () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    test('both corridors and the port they cross at are named', async ({ atlas, page }) => {
+      await page.addInitScript((dir) => {
+        const turn = (): void => document.documentElement?.setAttribute('dir', dir);
+        new MutationObserver(turn).observe(document, { childList: true });
+        turn();
+      }, direction);
+      await atlas.open();
+      const found = await expectClear(atlas, 'the opening view');
+      expect(found.corridors).toEqual(FIRST);
+      expect(await namedOnLand(page)).toEqual(FIRST);
+      expect(found.places).toContain('baku-port');
+    });
+  });
+}
