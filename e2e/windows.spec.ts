@@ -103,7 +103,7 @@ for (const { name, width, height, touch } of [
           return scroll ? Math.min(scroll.bottom, innerHeight) - scroll.top : 0;
         });
         expect(pane).toBeGreaterThanOrEqual(ROOM_TO_READ);
-        await expectGoodControls(page, 6);
+        await expectGoodControls(page, 5);
         if (height < 300) return;
         const { x, y } = await atlas.pixelOf('baku-port');
         const onMap = await page.evaluate(
