@@ -84,7 +84,14 @@ describe('the words of totals', () => {
     const { way } = fixtureProfile('middle-corridor', 'trunk');
     const days = { from: 13, to: 17, sources: 1, figures: [] };
     const [id, ends] = ['middle-corridor', { from: { id: 'a', name: 'A' }, to: { id: 'b', name: 'B' } }];
-    const rest = { km: { value: 1, figure: null }, borders: 0, breaks: 0, tonnes: null, countries: [] };
+    const rest = {
+      km: { value: 1, figure: null },
+      borders: 0,
+      bordersBySea: 0,
+      breaks: 0,
+      tonnes: null,
+      countries: [],
+    };
     const summary = { id, way: way.id, ...ends, ...rest, days };
     expect(daysWords([summary], way)).toBe('13–17 days, from 1 source');
     expect(daysWords([{ ...summary, way: 'middle-corridor/other' }], way)).toMatch(
