@@ -54,7 +54,7 @@ export const NAME_SIZE = 12.5;
 const LETTER = 0.55;
 const ROOM = 1.06;
 /** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 2 ? 140 : zoom <= 3 ? 200 : 300);
+const apartAt = (zoom: number): number => (zoom <= 2 ? 80 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */
