@@ -4,7 +4,7 @@ import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
 import type { Corridor, Exactness, Leg, LonLat, Mode, Place, PlaceKind, Status } from '../atlas/schema';
 import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
-import { type NamedLeg, nameStretches } from './name-lines';
+import { type NamedLeg, nameSizeAt, nameStretches } from './name-lines';
 import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
 import { sectionsOf } from './tracks';
 
@@ -54,6 +54,9 @@ export interface NameProperties {
   readonly name: string;
   /** The zoom this stretch was chosen for. */
   readonly zoom: number;
+  /** Of its letters, px, and between them, ems. */
+  readonly size: number;
+  readonly spacing: number;
   readonly light: string;
   readonly dark: string;
 }
@@ -210,7 +213,13 @@ function nameFeatures(
       nameStretches(corridor, legOf, obstacles).map(({ zoom, coordinates }) => ({
         type: 'Feature',
         geometry: { type: 'LineString', coordinates },
-        properties: { corridor: corridor.id, name: corridor.shortName, zoom, ...corridor.colour },
+        properties: {
+          corridor: corridor.id,
+          name: corridor.shortName,
+          zoom,
+          ...nameSizeAt(zoom),
+          ...corridor.colour,
+        },
       })),
     ),
   };
