@@ -2,9 +2,9 @@
 import type { FeatureCollection, LineString, Point, Position } from 'geojson';
 import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
-import type { Corridor, Exactness, Leg, Mode, Place, PlaceKind, Status } from '../atlas/schema';
+import type { Corridor, Exactness, Leg, LonLat, Mode, Place, PlaceKind, Status } from '../atlas/schema';
 import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
-import { type NamedLeg, nameStretches } from './name-lines';
+import { type NamedLeg, nameSizeAt, nameStretches } from './name-lines';
 import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
 import { sectionsOf } from './tracks';
 
@@ -54,6 +54,9 @@ export interface NameProperties {
   readonly name: string;
   /** The zoom this stretch was chosen for. */
   readonly zoom: number;
+  /** Of its letters, px, and between them, ems. */
+  readonly size: number;
+  readonly spacing: number;
   readonly light: string;
   readonly dark: string;
 }
@@ -192,10 +195,13 @@ const tracksOf = (atlas: Atlas, uses: ReadonlyMap<string, LegUse>) =>
   );
 
 /** Every corridor's name on the stretches chosen for it. */
-function nameFeatures(atlas: Atlas): FeatureCollection<LineString, NameProperties> {
-  const obstacles = [...atlas.places.values()].map(({ geometry, properties }) => ({
-    point: geometry.coordinates,
-    fromZoom: SHOWN_FROM[properties.importance - 1] ?? 0,
+function nameFeatures(
+  atlas: Atlas,
+  places: MapData['placeFeatures'],
+): FeatureCollection<LineString, NameProperties> {
+  const obstacles = places.features.map(({ geometry, properties }) => ({
+    point: geometry.coordinates as LonLat,
+    fromZoom: properties.from,
   }));
   const legOf = (id: string): NamedLeg | null => {
     const leg = atlas.legs.get(id);
@@ -207,7 +213,13 @@ function nameFeatures(atlas: Atlas): FeatureCollection<LineString, NamePropertie
       nameStretches(corridor, legOf, obstacles).map(({ zoom, coordinates }) => ({
         type: 'Feature',
         geometry: { type: 'LineString', coordinates },
-        properties: { corridor: corridor.id, name: corridor.shortName, zoom, ...corridor.colour },
+        properties: {
+          corridor: corridor.id,
+          name: corridor.shortName,
+          zoom,
+          ...nameSizeAt(zoom),
+          ...corridor.colour,
+        },
       })),
     ),
   };
@@ -255,6 +267,14 @@ export function buildMapData(atlas: Atlas): MapData {
   }
 
   const ends = endsOf(atlas);
+  const placeFeatures: MapData['placeFeatures'] = {
+    type: 'FeatureCollection',
+    features: [...atlas.places.values()].map((place) => ({
+      type: 'Feature',
+      geometry: place.geometry,
+      properties: placeProperties(place, ends.get(place.id)),
+    })),
+  };
   let names: FeatureCollection<LineString, NameProperties> | null = null;
   return {
     strands,
@@ -262,16 +282,9 @@ export function buildMapData(atlas: Atlas): MapData {
     corridorsOfPlace,
     strandFeatures: { type: 'FeatureCollection', features: strandFeatures },
     nameFeatures: () => {
-      names ??= nameFeatures(atlas);
+      names ??= nameFeatures(atlas, placeFeatures);
       return names;
     },
-    placeFeatures: {
-      type: 'FeatureCollection',
-      features: [...atlas.places.values()].map((place) => ({
-        type: 'Feature',
-        geometry: place.geometry,
-        properties: placeProperties(place, ends.get(place.id)),
-      })),
-    },
+    placeFeatures,
   };
 }

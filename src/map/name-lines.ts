@@ -46,15 +46,17 @@ const SMOOTHINGS = [
   { reach: 14, cost: 2 },
 ] as const;
 /**
- * Size of the names along lines, px: the same at all zooms, for MapLibre asks of a line that it hold its name in the
- * largest size of all.
+ * Size of a name along a line, px, and the room between its letters, ems: smaller and closer from far, where the lines
+ * are short. Each stretch has its own, for MapLibre asks of a line that it hold its name in the largest size that an
+ * expression of the zoom can come to.
  */
-export const NAME_SIZE = 12.5;
-/** Mean width of a letter with its spacing, as a share of the text's size, and room at the ends as a share. */
-const LETTER = 0.55;
-const ROOM = 1.06;
+export const nameSizeAt = (zoom: number): { readonly size: number; readonly spacing: number } =>
+  zoom <= 2 ? { size: 11, spacing: 0.02 } : { size: 12.5, spacing: 0.06 };
+/** Mean width of a letter without its spacing, as a share of the text's size, and room at the ends as a share. */
+const LETTER = 0.475;
+const ROOM = 1.03;
 /** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 2 ? 140 : zoom <= 3 ? 200 : 300);
+const apartAt = (zoom: number): number => (zoom <= 2 ? 80 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */
@@ -62,8 +64,8 @@ const SEA_PENALTY = 4;
 /** Distance kept from labelled places, px, and what standing closer costs. */
 const CLEAR = 32;
 const OBSTACLE_PENALTY = 0.8;
-/** Candidates start this many steps apart. */
-const STRIDE = 4;
+/** Candidates start this many steps apart; from far, where there is little choice, at every step. */
+const strideAt = (zoom: number): number => (zoom <= 3 ? 1 : 4);
 
 const distance = (a: Px, b: Px): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const asPx = (position: Position): Px => [position[0] ?? 0, position[1] ?? 0];
@@ -196,16 +198,18 @@ interface Candidate {
 }
 
 /** Every stretch of a path that is long and straight enough, with what speaks against it. */
-function candidatesOn(path: Path, needed: number, penalty: number): Candidate[] {
+function candidatesOn(path: Path, needed: number, penalty: number, stride: number): Candidate[] {
   const at = (values: readonly number[], i: number): number => values[i] ?? 0;
   const found: Candidate[] = [];
   let end = 0;
-  for (let start = 0; start < path.points.length; start += STRIDE) {
+  for (let start = 0; start < path.points.length; start += stride) {
     while (end < path.points.length && at(path.length, end) - at(path.length, start) < needed) end += 1;
     if (end >= path.points.length) break;
     const turn = at(path.turn, end) - at(path.turn, start + 1);
     if (turn > MOST_TURN) continue;
-    const close = at(path.close, end) > at(path.close, start) ? OBSTACLE_PENALTY : 0;
+    // The more of it is close, the worse: between two places the middle is best.
+    const share = (at(path.close, end) - at(path.close, start)) / (end - start);
+    const close = share > 0 ? OBSTACLE_PENALTY * (0.5 + share) : 0;
     found.push({ stretch: path.points.slice(start, end + 1), cost: turn + penalty + close });
   }
   return found;
@@ -221,9 +225,10 @@ export function nameStretches(
     sea,
     unit: points.map((position) => toUnit(asPx(position) as LonLat)),
   }));
-  const needed = corridor.shortName.length * NAME_SIZE * LETTER * ROOM;
   return NAME_ZOOMS.flatMap((zoom) => {
     const world = worldSize(zoom);
+    const { size, spacing } = nameSizeAt(zoom);
+    const needed = corridor.shortName.length * size * (LETTER + spacing) * ROOM;
     const places = obstacles
       .filter(({ fromZoom }) => fromZoom <= zoom)
       .map(({ point }): Px => {
@@ -235,7 +240,12 @@ export function nameStretches(
       const even = evenSteps(unit, world);
       const close = even.map(isClose);
       return SMOOTHINGS.flatMap(({ reach, cost }) =>
-        candidatesOn(measured(smoothed(even, reach), close), needed, cost + (sea ? SEA_PENALTY : 0)),
+        candidatesOn(
+          measured(smoothed(even, reach), close),
+          needed,
+          cost + (sea ? SEA_PENALTY : 0),
+          strideAt(zoom),
+        ),
       );
     });
     candidates.sort((a, b) => a.cost - b.cost);

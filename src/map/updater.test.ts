@@ -118,10 +118,18 @@ describe('the updater', () => {
     expect(it_.engine.calls).toEqual([]);
   });
 
-  it('toggles a corridor by feature state alone', async () => {
+  it('toggles a corridor by feature state; only its names come and go, for unseen ones would take room from others', async () => {
+    const { data } = it_.engine;
+    const before = new Map(data);
     it_.set({ shown: ['north-south-corridor'] });
     await it_.frame();
-    expect(new Set(it_.engine.calls)).toEqual(new Set(['setFeatureState']));
+    expect(new Set(it_.engine.calls)).toEqual(new Set(['setFeatureState', 'setData']));
+    const changed = [...data]
+      .filter(([source, held]) => before.get(source) !== held)
+      .map(([source]) => source);
+    expect(changed).toEqual([SOURCES.corridorNames]);
+    const named = data.get(SOURCES.corridorNames)?.features.map(({ properties }) => properties?.corridor);
+    expect(new Set(named)).toEqual(new Set(['north-south-corridor']));
     expect(strand(1)).toMatchObject({ on: false });
   });
 

@@ -38,6 +38,8 @@ export interface MapViewModel {
   /** By strand id − 1. */
   readonly strands: readonly StrandState[];
   readonly names: ReadonlyMap<string, NameState>;
+  /** Corridors whose names are on the map at all: those of others would take the room of names that are seen. */
+  readonly named: readonly string[];
   readonly places: ReadonlyMap<string, PlaceState>;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
@@ -129,6 +131,7 @@ export function createViewModel(
       data: drawn.data,
       strands: strandStates(state, drawn),
       names: nameStates(state, drawn),
+      named: state.shown,
       places: placeStates(state, drawn),
       focus: focusPlaces(state, drawn),
       probe: state.probe?.point ?? null,

@@ -7,7 +7,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { Exactness } from '../../atlas/schema';
 import { STROKES } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
-import { NAME_SIZE, NAME_ZOOMS } from '../name-lines';
+import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
 import { EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
@@ -174,8 +174,8 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'symbol-placement': 'line-center',
         'text-field': ['get', 'name'],
         'text-font': [SEMIBOLD],
-        'text-size': NAME_SIZE,
-        'text-letter-spacing': 0.06,
+        'text-size': ['get', 'size'],
+        'text-letter-spacing': ['get', 'spacing'],
         'text-offset': [0, -0.95],
         'text-max-angle': 45,
         'text-padding': 4,

@@ -81,6 +81,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
   };
   let images: MapViewModel['theme'] | null = null;
   let filled: Filled = { with: 'nothing' };
+  let named: MapViewModel['named'] | null = null;
 
   function applyTheme({ theme }: MapViewModel): void {
     if (images !== theme) {
@@ -118,8 +119,20 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     });
   }
 
+  /** The names of the corridors that are on; on another day they are the same, and some have nothing to stand at. */
+  function fillNames({ data, names, named: wanted }: MapViewModel): void {
+    const { type, features } = data.nameFeatures();
+    const on = features.filter(({ properties }) => wanted.includes(properties.corridor));
+    engine.setData(
+      SOURCES.corridorNames,
+      withStates({ type, features: on }, ({ properties }) => names.get(properties.corridor)),
+    );
+    states.came(SOURCES.corridorNames, names);
+    named = wanted;
+  }
+
   function fillRest(next: MapViewModel): void {
-    const { data, names, places } = next;
+    const { data, places } = next;
     if (style.picture === 'first') engine.complete(styleOf(style.theme));
     style = { ...style, picture: 'whole' };
     const strands = strandStates(next);
@@ -128,11 +141,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
       withStates(data.strandFeatures, ({ id }) => strands.get(Number(id))),
     );
     states.came(SOURCES.strands, strands);
-    engine.setData(
-      SOURCES.corridorNames,
-      withStates(data.nameFeatures(), ({ properties }) => names.get(properties.corridor)),
-    );
-    states.came(SOURCES.corridorNames, names);
+    fillNames(next);
     engine.setData(
       SOURCES.places,
       withStates(data.placeFeatures, ({ properties }) => places.get(properties.id)),
@@ -151,6 +160,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     apply(next) {
       applyTheme(next);
       if (filled.with === 'nothing' || filled.data !== next.data) fillLines(next);
+      if (filled.with === 'everything' && named !== next.named) fillNames(next);
       if (filled.with !== 'lines') return;
       if (filled.names === 'not asked') askForNames(filled.data);
       else if (filled.names === 'may come') fillRest(next);

@@ -18,7 +18,9 @@ export function useCovers(shown: string): void {
   const setInsets = useAtlas((state) => state.actions.setInsets);
   const sheet = useAtlas((state) => state.sheet);
   const mapStatus = useAtlas((state) => state.mapStatus);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` and `mapStatus` are what brings the cards and buttons that are measured.
+  /** The map's buttons follow it, and then stand elsewhere. */
+  const inset = useAtlas((state) => state.insets);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown`, `mapStatus` and `inset` are what brings the cards and buttons that are measured.
   useLayoutEffect(() => {
     const measure = (): void => {
       const frame = rectOf(root);
@@ -52,5 +54,5 @@ export function useCovers(shown: string): void {
       cancelAnimationFrame(frame);
       observer.disconnect();
     };
-  }, [setInsets, sheet, root, shown, mapStatus]);
+  }, [setInsets, sheet, root, shown, mapStatus, inset]);
 }
