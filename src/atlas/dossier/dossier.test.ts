@@ -348,7 +348,7 @@ describe('a leg', () => {
     expect(fact(need('leg', 'aktau-alat'), 'Track gauge')).toEqual([]);
   });
   it('leads to its corridors and places', () => {
-    expect(group(leg, 'Corridors')).toEqual(['Middle Corridor', 'North–South Corridor']);
+    expect(group(leg, 'Its corridors')).toEqual(['Middle Corridor', 'North–South Corridor']);
     expect(group(leg, 'Places on the leg')).toEqual(['Port of Baku (Alat)', 'Baku']);
   });
 });
