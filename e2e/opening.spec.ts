@@ -39,7 +39,7 @@ test('a corridor answers on its card, and each number leads to its figure', asyn
   await atlas.open();
   const card = page.getByRole('listitem').filter({ has: atlas.switchOf(/Middle Corridor/) });
   await expect(card).toContainText(/Xi['’]an.* to .*Constanța, main way/);
-  await expect(card).toContainText(/\d+ borders, \d+ breaks of gauge/);
+  await expect(card).toContainText(/\d+ borders \(\d+ by sea\), \d+ breaks of gauge/);
   await expect(card.getByRole('definition')).toHaveText([/^[\d,]+ km$/, /^\d+–\d+ days$/, /^[\d.]+ Mt$/]);
   await expect(card.getByRole('list').getByRole('link')).toHaveText([
     'China',

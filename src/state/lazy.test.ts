@@ -55,11 +55,23 @@ it('brings style sheets that did not come', async () => {
   expect(fetchStyles).toHaveBeenCalledWith('/assets/Part-abc.css?again=2');
 });
 
-it('brings all of several style sheets that did not come, though the first alone is named', async () => {
+it('brings all of several style sheets that did not come, though one alone is named, however often it takes', async () => {
   const load = vi
     .fn<() => Promise<unknown>>()
     .mockRejectedValueOnce(new Error('Unable to preload CSS for /assets/Part-abc.css'))
     .mockResolvedValue({ part: 1 });
+  const [part, link] = ['Part-abc', 'Link-def'].map((name) => `https://example.org/assets/${name}.css`);
+  const deadStyles = vi.fn<() => string[]>().mockReturnValueOnce([part ?? '', link ?? '']).mockReturnValue([]);
+  const isOffline = vi.fn<() => boolean>().mockReturnValueOnce(true).mockReturnValueOnce(true).mockReturnValue(false);
+  const fetchStyles = vi.fn(async (address: string) => {
+    if (isOffline()) throw new Error(`Unable to preload CSS for ${address}`);
+  });
+  const coming = retryingImport(load, { ...nothing, fetchStyles, deadStyles });
+  await expect(coming()).rejects.toThrow('CSS');
+  await expect(coming()).rejects.toThrow('CSS');
+  expect(await coming()).toEqual({ part: 1 });
+  expect(fetchStyles.mock.calls.slice(2)).toEqual([[`${part}?again=3`], [`${link}?again=3`]]);
+});
   const dead = ['Part-abc', 'Link-def'].map((name) => `https://example.org/assets/${name}.css`);
   const fetchStyles = vi.fn(async () => {});
   const part = retryingImport(load, { ...nothing, fetchStyles, deadStyles: () => dead });

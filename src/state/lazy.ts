@@ -52,6 +52,8 @@ export function retryingImport<M>(
   let coming: Promise<M> | null = null;
   let failed = '';
   let turn = 0;
+  /** Style sheets that have not come yet. */
+  const missing = new Set<string>();
 
   const again = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}again=${turn}`;
   async function attempt(): Promise<M> {
@@ -59,9 +61,13 @@ export function retryingImport<M>(
     // Vite takes style sheets that failed for fetched, and goes on without them. It names the first of several.
     const styles = STYLES.exec(failed)?.[1];
     if (styles) {
-      const dead = by.deadStyles();
-      const named = dead.some((address) => address.endsWith(styles)) ? [] : [styles];
-      await Promise.all([...named, ...dead].map((address) => by.fetchStyles(again(address))));
+      for (const address of by.deadStyles()) missing.add(address);
+      if (missing.size === 0) missing.add(styles);
+      const fetchMissing = async (address: string): Promise<void> => {
+        await by.fetchStyles(again(address));
+        missing.delete(address);
+      };
+      await Promise.all([...missing].map(fetchMissing));
     }
     const module = styles ? undefined : MODULE.exec(failed)?.[1];
     // The same file under another address is the same module to us.

@@ -85,7 +85,8 @@ export function DossierSlot({ sel }: { sel: Selection }) {
         {DossierPart ? (
           <DossierPart sel={sel} />
         ) : (
-          <div className="dossier-head">
+          // As tall as the card can be: the map is told at once what the dossier will cover.
+          <div className="dossier-head dossier-coming">
             <Title sel={sel} />
           </div>
         )}
