@@ -56,7 +56,7 @@ export const nameSizeAt = (zoom: number): { readonly size: number; readonly spac
 const LETTER = 0.475;
 const ROOM = 1.1;
 /** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 2 ? 80 : zoom <= 3 ? 200 : 300);
+const apartAt = (zoom: number): number => (zoom <= 2 ? 40 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */
@@ -257,8 +257,8 @@ export function nameStretches(
     candidates.sort((a, b) => a.cost - b.cost);
     const middles: Px[] = [];
     return candidates.flatMap(({ stretch, close }) => {
-      // Once it is named, a corridor's name takes no room from places.
-      if (close && middles.length > 0) return [];
+      // Once it is named, a corridor's name takes no room from places; from far it is named in one view only.
+      if (close && middles.length > 0 && zoom > 2) return [];
       const middle = stretch[Math.floor(stretch.length / 2)];
       if (!middle || middles.some((taken) => distance(taken, middle) < apartAt(zoom))) return [];
       middles.push(middle);
