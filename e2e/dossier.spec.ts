@@ -93,6 +93,7 @@ test.describe('on a desk', () => {
     atlas,
     page,
   }) => {
+    test.setTimeout(180_000); // Fifty dossiers in one page.
     await atlas.withoutWebGL();
     await atlas.loaded('#sel=country:az');
     const measures = await measured(page, await longOnes(page));
@@ -110,7 +111,7 @@ test.describe('on a desk', () => {
   }) => {
     await atlas.withoutWebGL();
     await atlas.loaded('#sel=country:kz');
-    await expect(atlas.part('Corridors').getByRole('link')).not.toHaveCount(0);
+    await expect(atlas.part('Its corridors').getByRole('link')).not.toHaveCount(0);
     const events = atlas.part('Events');
     const rows = events.locator('.deals > li');
     // It comes when the page is idle, and is not seen.

@@ -172,13 +172,27 @@ test('a file that comes slowly is waited for', async ({ guard, page }) => {
   });
   guard.expect(new RegExp(`request to another host: ${url}`));
   await page.clock.install();
-  // Counts the pieces that the page has read, so that the clock is not turned before one is in.
+  // Counts the pieces of this file that the page has read, so that the clock is not turned before one is in.
   await page.addInitScript(() => {
+    const streams = new WeakSet<object>();
+    const readers = new WeakSet<object>();
+    const { fetch: ask } = window;
+    window.fetch = async (...asked) => {
+      const response = await ask(...asked);
+      if (response.body && response.url.includes('deals.json')) streams.add(response.body);
+      return response;
+    };
+    const { getReader } = ReadableStream.prototype;
+    ReadableStream.prototype.getReader = function marking(...how: unknown[]) {
+      const reader = Reflect.apply(getReader, this, how);
+      if (streams.has(this)) readers.add(reader);
+      return reader;
+    };
     const { read } = ReadableStreamDefaultReader.prototype;
     Reflect.set(window, 'piecesRead', 0);
     ReadableStreamDefaultReader.prototype.read = async function counting() {
       const piece = await Reflect.apply(read, this, []);
-      Reflect.set(window, 'piecesRead', Number(Reflect.get(window, 'piecesRead')) + 1);
+      if (readers.has(this)) Reflect.set(window, 'piecesRead', Number(Reflect.get(window, 'piecesRead')) + 1);
       return piece;
     };
   });
@@ -187,6 +201,7 @@ test('a file that comes slowly is waited for', async ({ guard, page }) => {
   const status = () => page.evaluate(() => window.corridorAtlas.getState().files.deals.status);
   const pieces = () => page.evaluate(() => Number(Reflect.get(window, 'piecesRead')));
   await expect.poll(status).toBe('loading');
+  await expect.poll(pieces).toBeGreaterThan(0);
   for (const share of [0.3, 0.6, 0.9]) {
     const before = await pieces();
     // Each time nearly as long as the page would wait for nothing at all.

@@ -35,14 +35,24 @@ test('the page nobody has touched keeps its bare address', async ({ atlas, page 
   await expect(atlas.notices).toBeEmpty();
 });
 
-test('a corridor says its length, its countries and its state', async ({ atlas, page }) => {
+test('a corridor answers on its card, and each number leads to its figure', async ({ atlas, page }) => {
   await atlas.open();
-  const row = page.getByRole('listitem').filter({ has: atlas.switchOf(/Middle Corridor/) });
-  await expect(row).toContainText(/[\d,. ]+ km/);
-  await expect(row).toContainText('our computation');
-  for (const country of ['Kazakhstan', 'Azerbaijan', 'Georgia']) {
-    await expect(row.getByRole('link', { name: country })).toBeVisible();
-  }
+  const card = page.getByRole('listitem').filter({ has: atlas.switchOf(/Middle Corridor/) });
+  await expect(card).toContainText(/Xi['’]an.* to .*Constanța, main way/);
+  await expect(card).toContainText(/\d+ borders, \d+ breaks of gauge/);
+  await expect(card.getByRole('definition')).toHaveText([/^[\d,]+ km$/, /^\d+–\d+ days$/, /^[\d.]+ Mt$/]);
+  await expect(card.getByRole('list').getByRole('link')).toHaveText([
+    'China',
+    'Kazakhstan',
+    'Azerbaijan',
+    'Georgia',
+    'Romania',
+  ]);
+  const days = card.getByRole('link', { name: /days$/ });
+  const key = (await days.getAttribute('data-sel')) ?? '';
+  expect(key).toMatch(/^figure:/);
+  await days.click();
+  await atlas.expectDossier(key, /^Transit time/);
 });
 
 test('the legend names every stroke and every kind of place', async ({ atlas, page }) => {

@@ -99,6 +99,63 @@ test('nothing found is said', async ({ atlas, page }) => {
   await expect(atlas.hits).toHaveCount(0);
 });
 
+test('figures, organisations and what concerns a name are found, and all of a kind are listed', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.loaded();
+  const group = (name: RegExp) => page.getByRole('group', { name });
+  /** What is typed, and the group and the row that it has to find. */
+  const found: [typed: string, heading: RegExp, row: RegExp][] = [
+    ['Zangezur', /^Deals/, /Nakhchivan/],
+    ['TRACECA', /^Figures/, /Goods carried/],
+    ['中间走廊', /^Corridors/, /^Middle Corridor/],
+    ['巴库', /^Places/, /^Port of Baku/],
+    ['DHL', /^Figures/, /Transit time/],
+    ['transit time', /^Figures/, /days/],
+    ['$8 billion', /^Deals/, /their railway/],
+    ['Turkey', /^Countries/, /^Türkiye/],
+    ['Lukashenko', /^People/, /Lukashenka/],
+  ];
+  for (const [typed, heading, row] of found) {
+    await atlas.searchFor(typed);
+    await expect(group(heading).getByRole('option').filter({ hasText: row }).first(), typed).toBeVisible();
+  }
+  await test.step('the person comes before what names him', async () => {
+    await expect(atlas.hits.first()).toContainText('Lukashenka');
+  });
+
+  await test.step('“All … figures” shows all of them', async () => {
+    await atlas.searchFor('Caspian');
+    const more = atlas.hits.filter({ hasText: /^All \d+ figures$/ });
+    const total = Number((await more.innerText()).match(/\d+/)?.[0]);
+    await more.click();
+    await expect(atlas.hits).toHaveCount(total);
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText(`${total} found`);
+    await page.getByRole('button', { name: 'All that was found' }).click();
+    await expect(atlas.searchField).toBeFocused();
+    await expect(more).toBeVisible();
+  });
+
+  await test.step('without a query everything there is stands a step away, by keyboard', async () => {
+    await atlas.searchFor('');
+    await atlas.hits.filter({ hasText: /^All \d+ deals$/ }).waitFor();
+    const kinds = await atlas.hits.allInnerTexts();
+    for (let at = 0; at < kinds.findIndex((kind) => / deals$/.test(kind)); at += 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Enter');
+    const titles = () => atlas.hits.locator('.hit-label').allInnerTexts();
+    await atlas.expectMoreThan(20, atlas.hits);
+    const byDate = await titles();
+    await page.getByRole('button', { name: 'A to Z' }).click();
+    await expect.poll(titles).toEqual(byDate.toSorted(new Intl.Collator('en-GB').compare));
+    expect(byDate).not.toEqual(await titles());
+    await atlas.hits.first().click();
+    await expect.poll(() => atlas.selection()).toMatch(/^deal:/);
+  });
+});
+
 test('HTML typed into the search stays text', async ({ atlas, page }) => {
   await atlas.loaded();
   await atlas.searchFor('<img src=x onerror=alert(1)>');

@@ -50,6 +50,8 @@ const lostFocus = (page: Page): Promise<{ focused: number; lost: string[] }> =>
       'a[href], button, input, select, summary, canvas, [tabindex="0"]',
     );
     for (const element of all) {
+      // What the Tab key does not reach is reached by arrows, in a list that shows what it moves to.
+      if (element.tabIndex < 0) continue;
       element.focus();
       if (document.activeElement !== element || element.closest('[aria-hidden=true]')) continue;
       focused += 1;
@@ -101,7 +103,7 @@ for (const { name, width, height, touch } of [
           return scroll ? Math.min(scroll.bottom, innerHeight) - scroll.top : 0;
         });
         expect(pane).toBeGreaterThanOrEqual(ROOM_TO_READ);
-        await expectGoodControls(page, 6);
+        await expectGoodControls(page, 5);
         if (height < 300) return;
         const { x, y } = await atlas.pixelOf('baku-port');
         const onMap = await page.evaluate(

@@ -1,7 +1,7 @@
 /** What this edition of the data is: the constants of index.json. */
 
 /** Of the data's shape; a breaking change raises the first number. */
-export const VERSION = '1.0.0';
+export const VERSION = '1.1.0';
 export const NAME = 'Corridor Atlas';
 /** Date of the last editorial pass over the data (EDTF): no record may be dated later. */
 export const AS_OF = '2026-11-28';

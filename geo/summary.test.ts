@@ -51,6 +51,7 @@ describe('the corridors in a few numbers', () => {
       km: { value: 995, figure: null },
       days: null,
       borders: 2,
+      bordersBySea: 1,
       breaks: 0,
       tonnes: null,
       countries: ['kz', 'az', 'ge'],
@@ -133,7 +134,11 @@ describe('the atlas’s own', () => {
       const totals = totalsOf(readingOf(atlas, AS_OF), way);
       const { km, days, tonnes } = corridor;
       expect(corridor.countries).toEqual(totals.countries);
-      expect([corridor.borders, corridor.breaks]).toEqual([totals.borders.length, totals.breaks.length]);
+      expect([corridor.borders, corridor.bordersBySea, corridor.breaks]).toEqual([
+        totals.borders.length,
+        totals.borders.filter(({ bySea }) => bySea).length,
+        totals.breaks.length,
+      ]);
       const unit = km.figure === null ? 1 : (UNITS[atlas.figures.get(km.figure)?.unit ?? ''] ?? 1);
       expect(km.value).toBe(Math.round(km.figure === null ? totals.km : value(km.figure) * unit));
       if (tonnes) expect(tonnes.value).toBe(value(tonnes.figure));

@@ -70,6 +70,7 @@ function summarise(reading: Reading, corridor: Corridor): CorridorSummary | stri
         : { value: published, figure: length.id },
     days: daysOf((main.days ?? []).flatMap((day) => atlas.figures.get(day) ?? [])),
     borders: totals.borders.length,
+    bordersBySea: totals.borders.filter(({ bySea }) => bySea).length,
     breaks: totals.breaks.length,
     tonnes: tonnesOf(atlas.figures.values(), corridor),
     countries: [...totals.countries],

@@ -81,10 +81,10 @@ export function digestOf(
   return hash.digest('hex');
 }
 
-/** The scripts of a folder but its tests and those whose name begins with one of `except`, sorted. */
+/** The scripts of a folder but its tests, what only these use, and those whose name begins with one of `except`, sorted. */
 export function scriptsIn(folder: string, except: readonly string[] = []): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /(?<!\.test|\.fixture)\.ts$/.test(name))
     .filter((name) => !except.some((prefix) => name.startsWith(prefix)))
     .sort()
     .map((name) => join(folder, name));

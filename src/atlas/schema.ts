@@ -294,6 +294,8 @@ export const Corridor = v.strictObject({
   shortName: text,
   names,
   aliases,
+  /** What readers look for it by though it is not its name: a programme, a strait, a port. Search finds it by them; no page shows them as names. */
+  subjects: v.optional(v.array(text)),
   summary: text,
   main: v.optional(MainWay),
   leads,

@@ -23,6 +23,8 @@ export const CorridorSummary = v.strictObject({
   /** Published days from end to end, shortest and longest, from how many sources; null: nobody has published any. */
   days: v.nullable(v.strictObject({ from: size, to: size, sources: count, figures: v.array(Id) })),
   borders: count,
+  /** Those of them that are passed at sea, from one country's port to another's. */
+  bordersBySea: count,
   /** Breaks of gauge. */
   breaks: count,
   /** What was carried in the latest year that is known, Mt. */

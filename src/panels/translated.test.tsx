@@ -42,14 +42,14 @@ it('a corridor’s facts come and go', async () => {
   const row = (): string =>
     host.querySelector(`a[data-sel="corridor:${id}"]`)?.closest('li')?.textContent ?? '';
   expect(row()).toContain('Aktau to Tbilisi, main way');
-  expect(row()).toContain('ours, as drawn');
+  expect(row()).toContain('our computation');
   translate(host);
   await act(async () => store.getState().actions.toggleCorridor(id, false));
   expect(row()).toContain('Aktau to Tbilisi, 995 km');
-  expect(row()).not.toContain('ours, as drawn');
+  expect(row()).not.toContain('our computation');
   translate(host);
   await act(async () => store.getState().actions.toggleCorridor(id, true));
-  expect(row()).toContain('ours, as drawn');
+  expect(row()).toContain('our computation');
 });
 
 it('“Copy link” says when it has', async () => {

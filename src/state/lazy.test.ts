@@ -5,6 +5,7 @@ const ADDRESS = 'https://example.org/assets/Part-abc.js';
 const nothing = {
   importFrom: () => Promise.reject(new Error('not expected')),
   fetchStyles: () => Promise.reject(new Error('not expected')),
+  deadStyles: () => [],
 };
 
 it('imports once', async () => {
@@ -52,4 +53,17 @@ it('brings style sheets that did not come', async () => {
   await expect(part()).rejects.toThrow('CSS');
   expect(await part()).toEqual({ part: 1 });
   expect(fetchStyles).toHaveBeenCalledWith('/assets/Part-abc.css?again=2');
+});
+
+it('brings all of several style sheets that did not come, though the first alone is named', async () => {
+  const load = vi
+    .fn<() => Promise<unknown>>()
+    .mockRejectedValueOnce(new Error('Unable to preload CSS for /assets/Part-abc.css'))
+    .mockResolvedValue({ part: 1 });
+  const dead = ['Part-abc', 'Link-def'].map((name) => `https://example.org/assets/${name}.css`);
+  const fetchStyles = vi.fn(async () => {});
+  const part = retryingImport(load, { ...nothing, fetchStyles, deadStyles: () => dead });
+  await expect(part()).rejects.toThrow('CSS');
+  expect(await part()).toEqual({ part: 1 });
+  expect(fetchStyles.mock.calls).toEqual(dead.map((address) => [`${address}?again=2`]));
 });

@@ -25,6 +25,17 @@ function fetchStyles(href: string): Promise<void> {
   });
 }
 
+/** Takes the style sheets that did not come out of the page, and says where they were to come from. */
+function deadStyles(): string[] {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  return sheets
+    .filter(({ sheet }) => sheet === null)
+    .map((link) => {
+      link.remove();
+      return link.href;
+    });
+}
+
 /**
  * A dynamic import that can be called again after it failed; once it has succeeded, it is not repeated.
  * @param load the import itself: `() => import('./part')`
@@ -35,7 +46,8 @@ export function retryingImport<M>(
   by: {
     readonly importFrom: (address: string) => Promise<unknown>;
     readonly fetchStyles: (address: string) => Promise<void>;
-  } = { importFrom: (address) => import(/* @vite-ignore */ address), fetchStyles },
+    readonly deadStyles: () => readonly string[];
+  } = { importFrom: (address) => import(/* @vite-ignore */ address), fetchStyles, deadStyles },
 ): () => Promise<M> {
   let coming: Promise<M> | null = null;
   let failed = '';
@@ -44,9 +56,13 @@ export function retryingImport<M>(
   const again = (address: string): string => `${address}${address.includes('?') ? '&' : '?'}again=${turn}`;
   async function attempt(): Promise<M> {
     turn += 1;
-    // Vite takes style sheets that failed for fetched, and goes on without them.
+    // Vite takes style sheets that failed for fetched, and goes on without them. It names the first of several.
     const styles = STYLES.exec(failed)?.[1];
-    if (styles) await by.fetchStyles(again(styles));
+    if (styles) {
+      const dead = by.deadStyles();
+      const named = dead.some((address) => address.endsWith(styles)) ? [] : [styles];
+      await Promise.all([...named, ...dead].map((address) => by.fetchStyles(again(address))));
+    }
     const module = styles ? undefined : MODULE.exec(failed)?.[1];
     // The same file under another address is the same module to us.
     return module ? ((await by.importFrom(again(module))) as M) : load();

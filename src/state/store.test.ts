@@ -52,6 +52,7 @@ const summary: readonly CorridorSummary[] = [
     km: { value: 10, figure: null },
     days: null,
     borders: 0,
+    bordersBySea: 0,
     breaks: 0,
     tonnes: null,
     countries: [],

@@ -1,5 +1,5 @@
 /** Reads the finer tiles as the page does, for the tests: what is water, and how far its nearest shore is. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
@@ -28,6 +28,8 @@ export function readTiles(folder: string, zoom: number): ReadTiles {
       let nearest = Number.POSITIVE_INFINITY;
       for (const dx of [-1, 0, 1]) {
         for (const dy of [-1, 0, 1]) {
+          // The box has an edge.
+          if (!existsSync(join(folder, `${zoom}/${column + dx}/${row + dy}.pbf`))) continue;
           const lines = tile(column + dx, row + dy).layers.lines;
           if (lines === undefined) continue;
           const { extent } = lines;

@@ -152,6 +152,6 @@ describe('what was agreed and what happened', () => {
   it('a country begins with its corridors', () => {
     expect(
       dossier({ kind: 'country', id: 'ge' }).first.map(({ title, links }) => [title, links.length]),
-    ).toEqual([['Corridors', 1]]);
+    ).toEqual([['Its corridors', 1]]);
   });
 });

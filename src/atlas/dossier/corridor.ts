@@ -1,5 +1,6 @@
 /** The dossier of a corridor. */
 import { say } from '../../words/dossier';
+import { commaList } from '../../words/numbers';
 import { legsOfCorridor } from '../atlas';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
@@ -23,6 +24,8 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
   const { id } = corridor;
   const legs = legsOfCorridor(atlas, corridor);
   const countries = linksTo(reading, 'country', countriesOfCorridor(atlas, corridor));
+  const { names = {}, aliases = [] } = corridor;
+  const others = [...new Set([...aliases, ...Object.values(names)])];
   const sel = { kind: 'corridor', id } as const;
   const facts: FactRow[] = [
     ...(legs.length > 0
@@ -32,12 +35,13 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
         ]
       : []),
     ...linkRow(say('label.countriesInOrder'), countries),
+    ...(others.length > 0 ? [{ label: say('label.names'), value: commaList(others) }] : []),
   ];
   return finish(atlas, {
     sel,
     kind: say('kind.corridor'),
     title: corridor.name,
-    subtitle: (corridor.aliases ?? []).join(' · '),
+    subtitle: '',
     summary: corridor.summary,
     ...numbersOf(reading, sel, corridor.leads),
     facts,

@@ -110,8 +110,9 @@ describe('a place', () => {
     expect(port).toMatchObject({
       kind: 'Port',
       title: 'Port of Baku (Alat)',
-      subtitle: 'Bakı Limanı (Ələt) · Azerbaijan',
+      subtitle: 'Azerbaijan',
     });
+    expect(fact(port, 'Also called')).toEqual(['Bakı Limanı (Ələt)']);
     expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
     expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
@@ -347,7 +348,7 @@ describe('a leg', () => {
     expect(fact(need('leg', 'aktau-alat'), 'Track gauge')).toEqual([]);
   });
   it('leads to its corridors and places', () => {
-    expect(group(leg, 'Corridors')).toEqual(['Middle Corridor', 'North–South Corridor']);
+    expect(group(leg, 'Its corridors')).toEqual(['Middle Corridor', 'North–South Corridor']);
     expect(group(leg, 'Places on the leg')).toEqual(['Port of Baku (Alat)', 'Baku']);
   });
 });
@@ -559,4 +560,11 @@ describe('a figure and an organisation', () => {
     expect(ids(port.deals)).toEqual(['port-expansion']);
     expect(figuresIn(port)).toEqual(['port-capacity']);
   });
+});
+
+it('a place has the figures that name it, as the end of a journey', () => {
+  const tables = fixtureTables();
+  Object.assign(tables.figures[0] ?? {}, { places: ['aktau'] });
+  const aktau = need('place', 'aktau', buildAtlas(tables));
+  expect(figuresIn(aktau)).toEqual(['volume-2022-a']);
 });

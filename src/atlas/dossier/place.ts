@@ -1,5 +1,6 @@
 /** The dossier of a place. */
 import { say } from '../../words/dossier';
+import { commaList } from '../../words/numbers';
 import { type Atlas, corridorsOfLeg } from '../atlas';
 import { distanceKm } from '../earth';
 import { countryName, type Link, linksTo, linkTo } from '../links';
@@ -81,21 +82,22 @@ function breakRows(
   ];
 }
 
-/**
- * Local names first, each once and only where they differ from the title, then the country. A crossing whose
- * other side is known is one crossing with two sides, and is named as such before all.
- */
-function subtitle(atlas: Atlas, { name, names = {}, country, otherSide }: Place['properties']): string {
-  const local = [...new Set(Object.values(names))].filter((other) => other !== name);
+/** What it is called elsewhere, each name once and only where it differs from the title. */
+function namesRow({ name, names = {} }: Place['properties']): FactRow[] {
+  const others = [...new Set(Object.values(names))].filter((other) => other !== name);
+  return others.length > 0 ? [{ label: say('label.names'), value: commaList(others) }] : [];
+}
+
+/** The country. A crossing whose other side is known is one crossing with two sides, and is named as such. */
+function subtitle(atlas: Atlas, { name, country, otherSide }: Place['properties']): string {
   const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
-  if (!other) return [...local, countryName(atlas, country)].join(' · ');
-  const pair = say('crossing', {
+  if (!other) return countryName(atlas, country);
+  return say('crossing', {
     place: name,
     country: countryName(atlas, country),
     otherPlace: other.name,
     otherCountry: countryName(atlas, other.country),
   });
-  return [pair, ...local].join(' · ');
 }
 
 /** The dossier of a place. */
@@ -129,6 +131,7 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
       ? [{ label: say('label.gaugesMet'), value: formatGauges(p.gauges) }]
       : []),
     ...linkRow(say('label.corridors'), corridorLinks),
+    ...namesRow(p),
     positionRow(p),
   ];
   return finish(atlas, {
@@ -142,7 +145,11 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
     services: servicesOver(reading, legs),
     ...dealsWhere(atlas, (deal) => deal.places.includes(id)),
     quotes: quotesWhere(atlas, (quote) => quote.places.includes(id)),
-    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'place' && subject.id === id),
+    figures: figuresWhere(
+      reading,
+      ({ subject, places }) =>
+        (subject.kind === 'place' && subject.id === id) || (places?.includes(id) ?? false),
+    ),
     related: groups(
       [say('group.legsHere'), linksTo(reading, 'leg', legs)],
       ...corridors.map(

@@ -16,7 +16,9 @@ function factsOf(source: Source): FactRow[] {
     ...(source.author === undefined ? [] : [{ label: say('label.author'), value: source.author }]),
     { label: say('label.date'), value: source.date === null ? say('noDate') : formatDate(source.date) },
     { label: say('label.language'), value: languageName(source.language) },
-    ...(source.url === null ? [{ label: say('label.address'), value: say('noAddress') }] : []),
+    source.url === null
+      ? { label: say('label.address'), value: say('noAddress') }
+      : { label: say('label.address'), value: new URL(source.url).host, href: source.url },
     ...(source.note === undefined ? [] : [{ label: say('label.note'), value: source.note }]),
   ];
 }

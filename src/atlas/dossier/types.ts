@@ -16,6 +16,8 @@ export interface FactRow {
   readonly label: string;
   readonly value: string;
   readonly links?: readonly Link[];
+  /** Of another host, https: the value leads there. */
+  readonly href?: string;
   readonly source?: Source;
   /** Where a row rests on several. */
   readonly sources?: readonly Source[];

@@ -146,7 +146,7 @@ export function entriesOf(reading: Reading): Entry[] {
       { kind: 'corridor', id: corridor.id },
       {
         kind: 'corridor',
-        others: [corridor.shortName, ...otherNames(corridor)],
+        others: [corridor.shortName, ...otherNames(corridor), ...(corridor.subjects ?? [])],
         subjects: selections({ countries: countriesOfCorridor(atlas, corridor) }),
         text: [corridor.summary, ...corridor.branches.map(({ name }) => name)],
         weight: 2,

@@ -9,6 +9,7 @@ import {
   breakWords,
   changeWords,
   countryInTotals,
+  daysWords,
   gaugeWords,
   momentAt,
   momentWords,
@@ -78,6 +79,29 @@ describe('the words of totals', () => {
     expect(totals('north-south-corridor', 'western').breaks.map(breakWords)).toEqual(['Astara (1520→1435)']);
     const places = fixtureTables().places.slice(0, 2);
     expect(breakWords({ places, from: null, to: null, how: [] })).toBe('Port of Baku (Alat) and Baku');
+  });
+  it('tell the days that are published, of the main way where the way is another', () => {
+    const { way } = fixtureProfile('middle-corridor', 'trunk');
+    const days = { from: 13, to: 17, sources: 1, figures: [] };
+    const [id, ends] = ['middle-corridor', { from: { id: 'a', name: 'A' }, to: { id: 'b', name: 'B' } }];
+    const rest = {
+      km: { value: 1, figure: null },
+      borders: 0,
+      bordersBySea: 0,
+      breaks: 0,
+      tonnes: null,
+      countries: [],
+    };
+    const summary = { id, way: way.id, ...ends, ...rest, days };
+    expect(daysWords([summary], way)).toBe('13–17 days, from 1 source');
+    expect(daysWords([{ ...summary, way: 'middle-corridor/other' }], way)).toMatch(
+      /^13–17 days on the main way/,
+    );
+    expect(daysWords([{ ...summary, days: { ...days, to: 13, sources: 2 } }], way)).toBe(
+      '13 days, from 2 sources',
+    );
+    expect(daysWords([{ ...summary, days: null }], way)).toBe('none known');
+    expect(daysWords(null, way)).toBe('not loaded');
   });
   it('tell shares, and the countries that are only crossed', () => {
     const western = totals('north-south-corridor', 'western');

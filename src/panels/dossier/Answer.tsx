@@ -12,6 +12,7 @@ function One({ number, of }: { number: AnswerNumber; of: Selection }) {
   const { figure, source, subject, rivals } = number;
   const { amount, unit } = amountOf(figure);
   const own: Selection = { kind: 'figure', id: figure.id };
+  const period = formatDate(figure.period);
   const isOwn = sameSelection(own, of);
   const value = (
     <>
@@ -23,10 +24,11 @@ function One({ number, of }: { number: AnswerNumber; of: Selection }) {
     <li>
       <p className="number-value">{isOwn ? value : <RecordLink sel={own}>{value}</RecordLink>}</p>
       <p className="number-what">
-        {!isOwn &&
-          (subject
-            ? say('number.whatOf', { quantity: figure.quantity, subject: subject.label })
-            : figure.quantity)}
+        {isOwn
+          ? period
+          : subject
+            ? say('number.whatOf', { quantity: figure.quantity, subject: subject.label, period })
+            : say('number.what', { quantity: figure.quantity, period })}
         {figure.kind !== 'reported' && (
           <>
             {' '}
@@ -37,7 +39,7 @@ function One({ number, of }: { number: AnswerNumber; of: Selection }) {
         )}
       </p>
       <p className="number-who muted">
-        {formatDate(figure.period)} · <SourceOf source={source}>{figure.saidBy}</SourceOf>
+        <SourceOf source={source}>{figure.saidBy}</SourceOf>
       </p>
       {rivals.length > 0 && (
         <p className="number-who muted">

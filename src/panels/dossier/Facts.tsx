@@ -1,7 +1,7 @@
 import type { FactRow } from '../../atlas/dossier';
 import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
-import { SourceLine } from '../SourceLink';
+import { OutwardLink, SourceLine } from '../SourceLink';
 
 /** Rows: a label, a value, and where it comes from. Our own computations say that they are ours. */
 export function Facts({ rows }: { rows: readonly FactRow[] }) {
@@ -20,6 +20,8 @@ export function Facts({ rows }: { rows: readonly FactRow[] }) {
                   </li>
                 ))}
               </ul>
+            ) : row.href ? (
+              <OutwardLink href={row.href}>{row.value}</OutwardLink>
             ) : (
               row.value
             )}

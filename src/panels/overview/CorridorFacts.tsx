@@ -45,7 +45,7 @@ function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
 
 /** What a reader asks of a corridor that is on the map: from where to where, how far, how long, how much, across what. */
 export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: CorridorSummary }) {
-  const { km, days, tonnes, borders, breaks } = summary;
+  const { km, days, tonnes, borders, bordersBySea, breaks } = summary;
   return (
     <div className="corridor-facts small figures">
       <Ends from={summary.from} to={summary.to} />
@@ -70,7 +70,7 @@ export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: Cor
           />
         )}
       </dl>
-      <p>{say('borders', { borders, breaks })}</p>
+      <p>{say('borders', { borders, sea: bordersBySea, breaks })}</p>
       {row.countries.length > 0 && (
         <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
           {row.countries.map((country) => (

@@ -31,7 +31,7 @@ describe('a corridor’s card', () => {
 
   it('says that a length is ours, and leaves out what nobody has published', async () => {
     const host = await mount(<CorridorPanel />);
-    expect(numbersOf(host, 'middle-corridor')).toEqual([['ours, as drawn', '995 km', undefined]]);
+    expect(numbersOf(host, 'middle-corridor')).toEqual([['our computation', '995 km', undefined]]);
     expect(
       [...(card(host, 'middle-corridor')?.querySelectorAll('ul a') ?? [])].map((a) => a.textContent),
     ).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);

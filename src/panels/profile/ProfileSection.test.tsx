@@ -103,6 +103,7 @@ describe('the profile', () => {
     expect(rows).toEqual([
       ['', 'Middle Corridor, Aktau to Tbilisi', 'North–South Corridor, Western branch'],
       ['Length', '995 km as drawn, our computation, 430 km of it by sea', '327 km as drawn, our computation'],
+      ['Published days', 'none known', '13–23 days, from 4 sources'],
       ['Countries', '3 Kazakhstan, Azerbaijan, Georgia', '1 Azerbaijan'],
       ['Borders', '2, one of them by sea Aktau–Port of Baku (Alat), by sea, Baku–Tbilisi', '0'],
       ['Breaks of gauge', '0', '1 Gauge changes at Astara (1520→1435)'],

@@ -53,6 +53,15 @@ describe('many notices', () => {
   });
 });
 
+it('a notice about what lies out of sight has a button that shows it, and goes', async () => {
+  store.getState().actions.notify('It lies elsewhere.', { kind: 'place', id: 'baku' });
+  const host = await mount(<Notices />);
+  await press(button(host, 'Show it'));
+  expect(store.getState().camera).toMatchObject({ kind: 'point', point: [49.87, 40.38] });
+  expect(store.getState().sheet).toBe('peek');
+  expect(store.getState().notices).toEqual([]);
+});
+
 describe('a long notice', () => {
   const long = `The link selects “${'x'.repeat(5000)}”.`;
 
