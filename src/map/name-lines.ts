@@ -54,9 +54,9 @@ export const nameSizeAt = (zoom: number): { readonly size: number; readonly spac
   zoom <= 2 ? { size: 11, spacing: 0.02 } : { size: 12.5, spacing: 0.06 };
 /** Mean width of a letter without its spacing, as a share of the text's size, and room at the ends as a share. */
 const LETTER = 0.475;
-const ROOM = 1.03;
+const ROOM = 1.1;
 /** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 2 ? 80 : zoom <= 3 ? 200 : 300);
+const apartAt = (zoom: number): number => (zoom <= 2 ? 40 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */
@@ -194,6 +194,8 @@ function closeness(places: readonly Px[]): (point: Px) => boolean {
 
 interface Candidate {
   readonly stretch: readonly Px[];
+  /** It passes a place that is labelled there. */
+  readonly close: boolean;
   readonly cost: number;
 }
 
@@ -210,7 +212,11 @@ function candidatesOn(path: Path, needed: number, penalty: number, stride: numbe
     // The more of it is close, the worse: between two places the middle is best.
     const share = (at(path.close, end) - at(path.close, start)) / (end - start);
     const close = share > 0 ? OBSTACLE_PENALTY * (0.5 + share) : 0;
-    found.push({ stretch: path.points.slice(start, end + 1), cost: turn + penalty + close });
+    found.push({
+      close: close > 0,
+      stretch: path.points.slice(start, end + 1),
+      cost: turn + penalty + close,
+    });
   }
   return found;
 }
@@ -250,7 +256,9 @@ export function nameStretches(
     });
     candidates.sort((a, b) => a.cost - b.cost);
     const middles: Px[] = [];
-    return candidates.flatMap(({ stretch }) => {
+    return candidates.flatMap(({ stretch, close }) => {
+      // Once it is named, a corridor's name takes no room from places; from far it is named in one view only.
+      if (close && middles.length > 0 && zoom > 2) return [];
       const middle = stretch[Math.floor(stretch.length / 2)];
       if (!middle || middles.some((taken) => distance(taken, middle) < apartAt(zoom))) return [];
       middles.push(middle);
