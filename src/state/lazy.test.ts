@@ -61,8 +61,15 @@ it('brings all of several style sheets that did not come, though one alone is na
     .mockRejectedValueOnce(new Error('Unable to preload CSS for /assets/Part-abc.css'))
     .mockResolvedValue({ part: 1 });
   const [part, link] = ['Part-abc', 'Link-def'].map((name) => `https://example.org/assets/${name}.css`);
-  const deadStyles = vi.fn<() => string[]>().mockReturnValueOnce([part ?? '', link ?? '']).mockReturnValue([]);
-  const isOffline = vi.fn<() => boolean>().mockReturnValueOnce(true).mockReturnValueOnce(true).mockReturnValue(false);
+  const deadStyles = vi
+    .fn<() => string[]>()
+    .mockReturnValueOnce([part ?? '', link ?? ''])
+    .mockReturnValue([]);
+  const isOffline = vi
+    .fn<() => boolean>()
+    .mockReturnValueOnce(true)
+    .mockReturnValueOnce(true)
+    .mockReturnValue(false);
   const fetchStyles = vi.fn(async (address: string) => {
     if (isOffline()) throw new Error(`Unable to preload CSS for ${address}`);
   });
@@ -71,11 +78,4 @@ it('brings all of several style sheets that did not come, though one alone is na
   await expect(coming()).rejects.toThrow('CSS');
   expect(await coming()).toEqual({ part: 1 });
   expect(fetchStyles.mock.calls.slice(2)).toEqual([[`${part}?again=3`], [`${link}?again=3`]]);
-});
-  const dead = ['Part-abc', 'Link-def'].map((name) => `https://example.org/assets/${name}.css`);
-  const fetchStyles = vi.fn(async () => {});
-  const part = retryingImport(load, { ...nothing, fetchStyles, deadStyles: () => dead });
-  await expect(part()).rejects.toThrow('CSS');
-  expect(await part()).toEqual({ part: 1 });
-  expect(fetchStyles.mock.calls).toEqual(dead.map((address) => [`${address}?again=2`]));
 });
