@@ -39,6 +39,7 @@ test('keys go along the strip by stop, border and break of gauge, and along the 
 
 test('the pointer on the strip marks the spot, and takes it away when it leaves', async ({ atlas, page }) => {
   await atlas.open(MIDDLE);
+  await atlas.strip().scrollIntoViewIfNeeded();
   const box = await atlas.strip().boundingBox();
   if (!box) throw new Error('no strip');
   await page.mouse.move(box.x + box.width * 0.55, box.y + box.height / 2);
@@ -66,7 +67,7 @@ test('two ways are set side by side, on one scale, forward on the map, and in th
   page,
 }) => {
   await atlas.open(MIDDLE);
-  await atlas.dossier.getByLabel('Way', { exact: true }).selectOption(BY_KARS);
+  await atlas.dossier.getByRole('combobox', { name: 'Way', exact: true }).selectOption(BY_KARS);
   await atlas.dossier.getByLabel('Compare with').selectOption(NORTHERN);
   await expect(atlas.strip(1)).toBeVisible();
   const ticks = async (at: number): Promise<string[]> =>
@@ -105,7 +106,7 @@ test('two ways are set side by side, on one scale, forward on the map, and in th
     'aria-pressed',
     'true',
   );
-  await expect(atlas.dossier.getByLabel('Way', { exact: true })).toHaveValue(BY_KARS);
+  await expect(atlas.dossier.getByRole('combobox', { name: 'Way', exact: true })).toHaveValue(BY_KARS);
   await expect(atlas.dossier.getByLabel('Compare with')).toHaveValue(NORTHERN);
 
   await atlas.follow(`#way=middle-corridor/kuryk~gone&compare=northern-corridor/nowhere`);

@@ -16,12 +16,13 @@ const box = async (page: Page, element: string) => {
   return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
 };
 
-/** Buttons and links in sight that the window cuts off at its sides. */
+/** Buttons and links in sight that the window cuts off at its sides. A bar that scrolls sideways counts as a whole. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.locator('button, [role=switch], summary').evaluateAll((controls) =>
     controls
       .filter((control) => {
-        const { left, right, width, bottom, top } = control.getBoundingClientRect();
+        const whole = control.closest('[role=toolbar]') ?? control;
+        const { left, right, width, bottom, top } = whole.getBoundingClientRect();
         const inSight = width > 1 && bottom > 0 && top < window.innerHeight;
         return inSight && (left < 0 || right > window.innerWidth);
       })

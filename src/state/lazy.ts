@@ -25,15 +25,22 @@ function fetchStyles(href: string): Promise<void> {
   });
 }
 
+/** Whether a style sheet has not come: Chromium puts an empty one in its place, or, offline, one that may not be read. */
+function isDead({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet === null || sheet.cssRules.length === 0;
+  } catch {
+    return true;
+  }
+}
+
 /** Takes the style sheets that did not come out of the page, and says where they were to come from. */
 function deadStyles(): string[] {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-  return sheets
-    .filter(({ sheet }) => sheet === null)
-    .map((link) => {
-      link.remove();
-      return link.href;
-    });
+  return sheets.filter(isDead).map((link) => {
+    link.remove();
+    return link.href;
+  });
 }
 
 /**
