@@ -116,5 +116,7 @@ test('the page may be embedded', async ({ page, baseURL }) => {
     }),
   );
   await page.goto('./article.html');
-  await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText('Corridor Atlas');
+  const atlas = page.frameLocator('iframe');
+  await expect(atlas.getByRole('link', { name: 'Open in Corridor Atlas' })).toBeVisible();
+  await expect(atlas.getByRole('button', { name: 'Zoom in' })).toBeVisible();
 });

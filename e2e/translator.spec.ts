@@ -92,7 +92,7 @@ test('everything goes on working under a page translator, and what changes chang
 
   await test.step('a link in the dossier, and closing it', async () => {
     await atlas.unfold('Leads on to');
-    const leg = atlas.dossier.locator('a[data-sel^="leg:"]').first();
+    const leg = atlas.part('Leads on to').locator('a[data-sel^="leg:"]').first();
     const key = (await leg.getAttribute('data-sel')) ?? '';
     await leg.click();
     await expect.poll(() => atlas.selection()).toBe(key);

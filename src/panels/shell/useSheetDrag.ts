@@ -49,6 +49,8 @@ export function useSheetDrag(
         if (!sheet.current || event.button !== 0) return;
         pulled.current = false;
         const { pointerId: pointer, clientY: from } = event;
+        // What is pressed itself may be left behind at once by a quick pointer.
+        if (event.target === event.currentTarget) event.currentTarget.setPointerCapture(pointer);
         drag.current = { pointer, from, height: sheet.current.offsetHeight, moved: false };
       },
       onPointerMove(event: PointerEvent): void {
@@ -57,7 +59,7 @@ export function useSheetDrag(
         if (!start.moved && Math.abs(event.clientY - start.from) < SLACK) return;
         if (!start.moved) {
           start.moved = true;
-          // Only now: what was merely pressed is to hear of its click.
+          // Only now, where it is something within: what was merely pressed is to hear of its click.
           event.currentTarget.setPointerCapture(event.pointerId);
           sheet.current.dataset.dragging = '';
         }
