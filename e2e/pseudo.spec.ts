@@ -31,7 +31,7 @@ const test = base.extend<object, { pseudoServer: string }>({
 });
 
 /** What a line joins records' texts by. */
-const JOINS = /\s*[·,;/()“”"…–]\s*/u;
+const JOINS = /\s*(?:[·,;/()“”"…–]|:(?=\s))\s*/u;
 /** Languages are named by the platform, in the page's locale. */
 const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language' });
 
@@ -69,6 +69,8 @@ const AMOUNT = /^(US[$]|€)?[−-]?[\d.,–]+( (million|billion|trillion))? /;
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month)),
 );
+/** Whole words only, in any script: "Ticarət" does not end in tonnes. */
+const SHORT_UNITS = /(?<![\p{L}\d_])(km|mm|kB|h|t|Mt|TEU)(?![\p{L}\d_])/gu;
 const MARKS = /[áéíóúýçñšž·]/i;
 
 /** What a reader sees or hears of the page, piece by piece. */
@@ -83,7 +85,8 @@ const spoken = (page: Page): Promise<string[]> =>
           if (value) found.push(value);
         }
       } else if (!node.parentElement?.closest('script, style, noscript')) {
-        found.push(node.textContent ?? '');
+        // A big number's unit stands in an element of its own: the amount is said with it.
+        found.push((node.parentElement?.closest('.number-value') ?? node).textContent ?? '');
       }
     }
     return found.map((text) => text.trim()).filter((text) => /\p{L}{2,}/u.test(text));
@@ -95,18 +98,17 @@ async function foreign(page: Page, { texts: known, units }: ReturnType<typeof re
     (text) =>
       !MARKS.test(text) && !known.has(text) && !(AMOUNT.test(text) && units.has(text.replace(AMOUNT, ''))),
   );
-  return pieces.filter((text) => {
-    const rest = MONTHS.reduce((left, month) => left.replaceAll(month, ''), text)
-      .replace(/\b(km|mm|kB|h|t|Mt|TEU)\b/g, '')
+  // A single word stands in some record by chance: it has to be all that a record says there.
+  const isRecorded = (part: string): boolean =>
+    known.has(part) || (/\s/.test(part) && [...known].some((text) => text.includes(part)));
+  const isSaid = (part: string): boolean => {
+    const rest = MONTHS.reduce((left, month) => left.replaceAll(month, ''), part)
+      .replace(SHORT_UNITS, '')
       .trim();
-    if (!/\p{L}{2,}/u.test(rest)) return false;
-    // A piece of a record (cut short, or without its quotation marks), or several joined by marks.
-    const parts = rest.split(JOINS).filter((part) => /\p{L}{2,}/u.test(part));
-    // A single word stands in some record by chance: it has to be all that a record says there.
-    return !parts.every(
-      (part) => known.has(part) || (/\s/.test(part) && [...known].some((text) => text.includes(part))),
-    );
-  });
+    return !/\p{L}{2,}/u.test(rest) || isRecorded(part) || isRecorded(rest);
+  };
+  // A piece of a record (cut short, or without its quotation marks), or several joined by marks.
+  return pieces.filter((text) => !text.split(JOINS).every(isSaid));
 }
 
 /** Elements that stick out of the page, and elements and words that stick out of what holds them. */
@@ -128,10 +130,15 @@ const overflowing = (page: Page): Promise<string[]> =>
       if (!holder) return;
       const box = holder.getBoundingClientRect();
       if (box.width < 2) return;
+      // A bar that scrolls sideways counts as a whole: what it holds may stand beyond its edge, and so beyond the page's.
+      const bar = holder.closest('[role=toolbar]');
+      const scrolls = bar !== null && /^(auto|scroll)$/.test(getComputedStyle(bar).overflowX);
+      if (scrolls && holder === bar) return;
       for (const { left, right, width } of rects) {
         if (width < 2) continue;
         const by = Math.round(Math.max(box.left - left - before, right - box.right - after));
-        if (left < -1 || right > window.innerWidth + 1) found.push(`${what} sticks out of the page`);
+        if (!scrolls && (left < -1 || right > window.innerWidth + 1))
+          found.push(`${what} sticks out of the page`);
         else if (by > 2) found.push(`${what} sticks out of ${name(holder)} by ${by} px`);
       }
     };
