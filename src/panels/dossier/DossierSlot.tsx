@@ -5,6 +5,7 @@ import { readingIn } from '../../state/reading';
 import { say } from '../../words/shell';
 import { useAtlas, useAtlasStore } from '../atlas';
 import { Boundary } from '../shell/Boundary';
+import { PartPlight } from '../shell/PartPlight';
 import { partOf, usePart } from '../shell/usePart';
 import './dossier.css';
 
@@ -41,6 +42,10 @@ export function DossierSlot({ sel }: { sel: Selection }) {
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(false);
   const fail = (): void => setFailed(true);
+  const retry = (): void => {
+    setFailed(false);
+    setAttempt(attempt + 1);
+  };
   const DossierPart = usePart(DOSSIER, true, fail, attempt);
   const slot = useRef<HTMLDivElement>(null);
   const titleHeld = useRef(false);
@@ -60,23 +65,10 @@ export function DossierSlot({ sel }: { sel: Selection }) {
 
   const content = (): ReactNode => {
     if (failed) {
-      const part = say('part.dossier');
       return (
         <div className="dossier-head">
           <Title sel={sel} />
-          <div className="plight" data-tone="warn" role="alert">
-            <p>{navigator.onLine ? part : say('offline', { part })}</p>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setFailed(false);
-                setAttempt(attempt + 1);
-              }}
-            >
-              {say('part.again')}
-            </button>
-          </div>
+          <PartPlight name="dossier" onRetry={retry} />
         </div>
       );
     }

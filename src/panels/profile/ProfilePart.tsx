@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { say } from '../../words/shell';
 import { Boundary } from '../shell/Boundary';
+import { PartPlight } from '../shell/PartPlight';
 import { partOf, usePart } from '../shell/usePart';
 
 const PROFILE = partOf(() => import('./ProfileSection'));
@@ -10,24 +10,15 @@ export function ProfilePart({ corridorId }: { corridorId: string }) {
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState(false);
   const fail = (): void => setFailed(true);
+  const retry = (): void => {
+    setFailed(false);
+    setAttempt(attempt + 1);
+  };
   const ProfileSection = usePart(PROFILE, true, fail, attempt);
   if (failed) {
-    const part = say('part.profile');
     return (
       <div className="section">
-        <div className="plight" data-tone="warn" role="alert">
-          <p>{navigator.onLine ? part : say('offline', { part })}</p>
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setFailed(false);
-              setAttempt(attempt + 1);
-            }}
-          >
-            {say('part.again')}
-          </button>
-        </div>
+        <PartPlight name="profile" onRetry={retry} />
       </div>
     );
   }

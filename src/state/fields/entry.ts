@@ -59,29 +59,19 @@ export const scroll: Field<Values['scroll']> = {
   equal: sameRecord,
 };
 
-export const open: Field<Values['open']> = {
+/** What is open, or folded, by name. */
+const yesOrNo = {
   ...OF_THE_ENTRY,
-  key: 'open',
   initial: () => ({}),
-  read(text) {
+  read(text: string): Read<Readonly<Record<string, boolean>>> {
     const value = recordOf(text, (is): is is boolean => typeof is === 'boolean');
     return value ? { value } : NOT_OURS;
   },
   write: written,
   equal: sameRecord,
 };
-
-export const folded: Field<Values['folded']> = {
-  ...OF_THE_ENTRY,
-  key: 'folded',
-  initial: () => ({}),
-  read(text) {
-    const value = recordOf(text, (is): is is boolean => typeof is === 'boolean');
-    return value ? { value } : NOT_OURS;
-  },
-  write: written,
-  equal: sameRecord,
-};
+export const open: Field<Values['open']> = { ...yesOrNo, key: 'open' };
+export const folded: Field<Values['folded']> = { ...yesOrNo, key: 'folded' };
 
 /** Kept nowhere: nobody wants to come back to an open search. */
 export const searchOpen: Field<boolean> = {
