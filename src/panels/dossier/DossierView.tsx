@@ -10,7 +10,9 @@ import { FailedElsewhere } from './FailedElsewhere';
 import { QuoteWords } from './Quotes';
 import { Section } from './Section';
 import { sectionsOf } from './sections';
+import './answer.css';
 import './parts.css';
+import './rivals.css';
 
 /** Fewer sections than this need no list of them. */
 const WORTH_LISTING = 3;
