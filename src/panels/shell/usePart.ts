@@ -33,10 +33,15 @@ export function usePart<P>(
   onFail: () => void,
   attempt = 0,
 ): ComponentType<P> | null {
-  const [, setLoaded] = useState(false);
+  const [, setLoaded] = useState(part.component !== null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `onFail` is only called, and `attempt` asks again.
   useEffect(() => {
-    if (!wanted || part.component) return;
+    if (!wanted) return;
+    if (part.component) {
+      // Somebody else's request may have been answered since the picture was made without it.
+      setLoaded(true);
+      return;
+    }
     let current = true;
     part.load().then(
       () => current && setLoaded(true),
