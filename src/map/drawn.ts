@@ -3,7 +3,7 @@
  * state, the day and the map's data; what is merely pointed at changes nothing of it. Pure.
  */
 import type { Atlas } from '../atlas/atlas';
-import { legsOfSelection } from '../atlas/dossier/focus';
+import { legsOfDeal, shownBy } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
@@ -56,7 +56,8 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
     const leg = atlas.legs.get(sel.id);
     return leg ? related([leg.properties.from, leg.properties.to], [sel.id]) : related();
   }
-  if (sel?.kind === 'deal') return related(atlas.deals.get(sel.id)?.places, legsOfSelection(atlas, sel));
+  const deal = sel?.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
+  if (deal) return related(deal.places, legsOfDeal(deal));
   return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
 }
 
@@ -108,8 +109,9 @@ function slotsOf(
 
 /** What is drawn of `data` in this state. */
 function drawnOf(state: DrawnState, data: MapData): Drawn {
-  const { atlas, sel } = state;
+  const { atlas } = state;
   const reading = readingIn(state);
+  const sel = state.sel && shownBy(atlas, state.sel);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
   const forward = forwardIn(state);

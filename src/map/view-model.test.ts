@@ -147,6 +147,22 @@ describe('places', () => {
     expect(model.selectedPoint).toBeNull();
   });
 
+  it('of a selected figure are those of its subject', () => {
+    const figureOn = (subject: { kind: 'place' | 'leg' | 'corridor'; id: string }) => {
+      const tables = fixtureTables();
+      tables.figures = tables.figures.map((figure, at) => (at === 0 ? { ...figure, subject } : figure));
+      const id = tables.figures[0]?.id ?? '';
+      return createViewModel()({ ...state, atlas: buildAtlas(tables), sel: { kind: 'figure', id } });
+    };
+    const port = figureOn({ kind: 'place', id: 'baku-port' });
+    expect(port.selectedPoint).toEqual(atlas.places.get('baku-port')?.geometry.coordinates);
+    const leg = figureOn({ kind: 'leg', id: 'alat-baku' });
+    expect(leg.places.get('baku')?.ring).toBe(1);
+    expect(strandsOn(leg, 'alat-baku')[0]?.lift).toBe(2);
+    const corridor = figureOn({ kind: 'corridor', id: 'middle-corridor' });
+    expect(strandsOn(corridor, 'astara-baku').every((strand) => strand?.dim)).toBe(true);
+  });
+
   it('that the atlas does not have select nothing', () => {
     const model = modelOf({
       sel: { kind: 'place', id: 'atlantis' },

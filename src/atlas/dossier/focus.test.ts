@@ -3,7 +3,7 @@ import { buildAtlas } from '../atlas';
 import { readingOf } from '../reading/reading';
 import type { Deal } from '../schema';
 import { fixtureTables } from '../testing/fixture';
-import { corridorsFor, focusOf, legsOfSelection } from './focus';
+import { corridorsFor, focusOf, legsOfDeal } from './focus';
 
 /** The fixture's atlas with one deal changed. */
 function atlasWith(change: Partial<Deal>) {
@@ -60,8 +60,6 @@ describe('a selection needs', () => {
 });
 
 it('a deal brings forward its legs and those it is about', () => {
-  expect(legsOfSelection(atlasWith({ focus: ['leg:astara-baku'] }), SEL)).toEqual([
-    'astara-baku',
-    'alat-baku',
-  ]);
+  const deal = atlasWith({ focus: ['leg:astara-baku'] }).deals.get(SEL.id);
+  expect(deal && legsOfDeal(deal)).toEqual(['astara-baku', 'alat-baku']);
 });

@@ -101,13 +101,13 @@ function find<K extends SelectionKind>(atlas: Atlas, kind: K, id: string): Focus
 /** Where a selection lies; null when it lies nowhere, or its record is not (yet) there. */
 export const focusOf = ({ atlas }: Reading, { kind, id }: Selection): Focus => find(atlas, kind, id);
 
-/** The legs that a selection brings forward on the map: its own, and those it says it is about. */
-export function legsOfSelection(atlas: Atlas, sel: Selection): readonly string[] {
-  if (sel.kind === 'leg') return atlas.legs.has(sel.id) ? [sel.id] : [];
-  const figure = sel.kind === 'figure' ? atlas.figures.get(sel.id) : undefined;
-  if (figure) return legsOfSelection(atlas, figure.subject);
-  const deal = sel.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
-  if (!deal) return [];
+/** What a selection is shown by on the map: a figure by its subject, anything else by itself. */
+export function shownBy(atlas: Atlas, sel: Selection): Selection {
+  return (sel.kind === 'figure' && atlas.figures.get(sel.id)?.subject) || sel;
+}
+
+/** The legs that a deal brings forward on the map: its own, and those it says it is about. */
+export function legsOfDeal(deal: Deal): readonly string[] {
   const named = namedBy(deal).flatMap(({ kind, id }) => (kind === 'leg' ? [id] : []));
   return [...new Set([...named, ...deal.legs])];
 }
@@ -126,10 +126,13 @@ function corridorOver(atlas: Atlas, deal: Deal, legs: readonly string[], shown: 
  * The corridors without which the map does not show what a selection is about: ids of the atlas's own.
  * @param shown ids of those that are drawn already
  */
-export function corridorsFor(atlas: Atlas, sel: Selection, shown: readonly string[]): readonly string[] {
+export function corridorsFor(
+  atlas: Atlas,
+  selection: Selection,
+  shown: readonly string[],
+): readonly string[] {
+  const sel = shownBy(atlas, selection);
   if (sel.kind === 'corridor') return atlas.corridors.has(sel.id) ? [sel.id] : [];
-  const figure = sel.kind === 'figure' ? atlas.figures.get(sel.id) : undefined;
-  if (figure) return corridorsFor(atlas, figure.subject, shown);
   const quote = sel.kind === 'quote' ? atlas.quotes.get(sel.id) : undefined;
   if (quote) return quote.places.length > 0 ? [] : quote.corridors.filter((id) => atlas.corridors.has(id));
   const deal = sel.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
