@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, type Route } from 'playwright/test';
 import type { Snapshot } from '../src/state/handle';
 import { picture, pixelOf, renderedCorridors, rest } from './in-page';
+import { drawing } from './undrawn';
 
 export interface Pixel {
   readonly x: number;
@@ -202,6 +203,7 @@ export class AtlasPage {
   /** How many pixels of the picture have a colour, `#rrggbb`, or nearly. */
   async inkOf(colour: string): Promise<number> {
     await this.rest();
+    await drawing(this.page);
     return this.page.evaluate((hex) => {
       const { map } = window.corridorAtlas;
       if (!map) throw new Error('there is no map');
@@ -270,6 +272,7 @@ export class AtlasPage {
   /** How many different colours the picture has, and the share of its commonest one. */
   async picture(): Promise<{ colours: number; commonest: number }> {
     await this.rest();
+    await drawing(this.page);
     return this.page.evaluate(picture);
   }
 

@@ -21,6 +21,7 @@ test.afterAll(() => {
   server.close();
 });
 test.use({
+  drawn: true,
   // Two hundred frames are drawn in software.
   viewport: { width: 800, height: 500 },
   // The guard knows of one host: this one.

@@ -5,6 +5,7 @@
  */
 import { test as base, type Page } from 'playwright/test';
 import { AtlasPage } from './driver';
+import { withoutDrawing } from './undrawn';
 
 export { expect } from 'playwright/test';
 
@@ -48,11 +49,18 @@ export class Guard {
 }
 
 interface Fixtures {
+  /** Whether the map is drawn from the first frame on; without, when a test looks at it (see undrawn.ts). */
+  drawn: boolean;
   guard: Guard;
   atlas: AtlasPage;
 }
 
 export const test = base.extend<Fixtures>({
+  drawn: [false, { option: true }],
+  context: async ({ context, drawn }, use) => {
+    if (!drawn) await withoutDrawing(context);
+    await use(context);
+  },
   guard: [
     async ({ page, baseURL }, use) => {
       const guard = new Guard();

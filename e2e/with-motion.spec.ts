@@ -1,7 +1,7 @@
 /** Most tests run without motion; here it is on. */
 import { expect, test } from './fixtures';
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+test.use({ contextOptions: { reducedMotion: 'no-preference' }, drawn: true });
 
 test('a dossier opens, the map flies there, and the colours change', async ({ atlas, page }) => {
   await atlas.open();
