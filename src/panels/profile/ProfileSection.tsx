@@ -3,9 +3,10 @@ import type { Atlas } from '../../atlas/atlas';
 import { type Profile, profileOf } from '../../atlas/way/profile';
 import { daysWords } from '../../atlas/way/profile-words';
 import { totalsOf } from '../../atlas/way/totals';
-import { choiceOf, mainWayOf, parseWayKey, wayOfKey } from '../../atlas/way/way';
+import { choiceOf, wayOfKey } from '../../atlas/way/way';
 import type { Some } from '../../state/fields/values';
 import { readingIn } from '../../state/reading';
+import { shownWays } from '../../state/ways';
 import { commaList } from '../../words/numbers';
 import { say } from '../../words/profile';
 import { useAtlas } from '../atlas';
@@ -98,10 +99,8 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
   const change = useAtlas((state) => state.actions.change);
   const { atlas } = reading;
   const id = useId();
-  const corridor = atlas.corridors.get(corridorId);
-  const main = corridor ? mainWayOf(corridor) : '';
-  const own = chosen !== null && parseWayKey(chosen)?.corridorId === corridorId ? chosen : main;
-  const other = compared === own ? null : compared;
+  const keys = shownWays({ atlas, way: chosen, compare: compared }, corridorId);
+  const { own = null, other = null } = keys ?? {};
   const shown = useMemo(
     () =>
       [own, other].flatMap((key): { profile: Profile; summed: Summed }[] => {
@@ -118,7 +117,7 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
       }),
     [reading, summary, own, other],
   );
-  if (!corridor || shown[0]?.profile.way.id !== own) return null;
+  if (own === null || shown[0]?.profile.way.id !== own) return null;
   const profiles = shown.map(({ profile }) => profile);
   const scaleKm = Math.max(...profiles.map(({ totalKm }) => totalKm));
   const set = (values: Some): void => change(values, { move: false });
@@ -142,7 +141,10 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
           <select
             value={own}
             onChange={({ target: { value } }) =>
-              set({ way: value === main ? null : value, ...(value === compared ? { compare: null } : {}) })
+              set({
+                way: value === keys?.main ? null : value,
+                ...(value === compared ? { compare: null } : {}),
+              })
             }
           >
             <Ways atlas={atlas} corridorId={corridorId} />
