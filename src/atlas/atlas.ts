@@ -100,6 +100,10 @@ export const recordOf = <K extends SelectionKind>(
   id: string,
 ): Records[K] | undefined => RECORDS[kind](atlas).get(id);
 
+/** The sources of these ids, in their order, as far as they are loaded. */
+export const sourcesOf = ({ sources }: Atlas, ids: Iterable<string>): Source[] =>
+  [...ids].flatMap((id) => sources.get(id) ?? []);
+
 /** The table that a kind of selection lives in. */
 export const tableOf = (sel: Selection): TableName => TABLE_OF[sel.kind];
 

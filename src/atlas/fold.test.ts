@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWord, plainFold, wordsOf } from './fold';
+import { foldWord, foldWords, plainFold, wordsOf } from './fold';
+
+/** A whole text as keys. */
+const fold = (text: string): string => foldWords(wordsOf(text));
 
 describe('fold', () => {
   it.each([

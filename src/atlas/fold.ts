@@ -100,5 +100,5 @@ export const wordsOf = (text: string): string[] =>
     return (word.match(RUNS) ?? []).flatMap((run) => (WITHOUT_BLANKS.test(run) ? pairsOf(run) : [run]));
   });
 
-/** A whole text as keys, one space between words. */
-export const fold = (text: string): string => wordsOf(text).map(foldWord).join(' ');
+/** Words as keys, one space between them. */
+export const foldWords = (words: readonly string[]): string => words.map(foldWord).join(' ');

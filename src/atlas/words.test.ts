@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatGauges, formatKm, shorten } from './words';
+import { formatGauges, formatKm, rangeOf, shorten } from './words';
 
 describe('lengths and gauges', () => {
   it('writes kilometres whole, with a decimal below ten', () => {
@@ -13,6 +13,15 @@ describe('lengths and gauges', () => {
     expect(formatGauges([1520])).toBe('1520 mm');
     expect(formatGauges([1435, 1520])).toBe('1435 mm and 1520 mm');
     expect(formatGauges([])).toBe('');
+  });
+});
+
+describe('rangeOf', () => {
+  it('says both ends, one where they are one, and half days', () => {
+    expect(rangeOf({ from: 13, to: 23 })).toBe('13–23');
+    expect(rangeOf({ from: 12.5, to: 14 })).toBe('12.5–14');
+    expect(rangeOf({ from: 15, to: 15 })).toBe('15');
+    expect(rangeOf({ from: 2e6, to: 3e6 }, (value) => `${value / 1e6} M`)).toBe('2 M–3 M');
   });
 });
 

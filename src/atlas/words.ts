@@ -24,6 +24,10 @@ export const organisationKindWord = (kind: OrganisationKind): string => say(`org
 export const formatKm = (km: number): string =>
   say('km', { km: (Math.abs(km) < 10 ? tenthNumber : wholeNumber)(km) });
 
+/** "13–23", "12.5–14", and "15" where both ends are one; with one decimal at most, or as `write` says. */
+export const rangeOf = ({ from, to }: { from: number; to: number }, write = tenthNumber): string =>
+  from === to ? write(from) : say('range', { from: write(from), to: write(to) });
+
 /** A track gauge in mm: "1520 mm". Gauges are names, so no thousands separator. */
 export const formatGauge = (gauge: number): string => say('gauge', { mm: String(gauge) });
 /** "1435 mm and 1520 mm"; empty for none. */

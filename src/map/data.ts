@@ -4,6 +4,8 @@ import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
 import type { Corridor, Exactness, Leg, LonLat, Mode, Place, PlaceKind, Status } from '../atlas/schema';
 import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atlas/symbology';
+import { endsOf } from '../atlas/way/join';
+import { travelled } from '../atlas/way/way';
 import { type NamedLeg, nameSizeAt, nameStretches } from './name-lines';
 import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
 import { sectionsOf } from './tracks';
@@ -135,7 +137,7 @@ const SAME_END = 0.35;
  * Where corridors end, with the zoom from which that is shown: a reader asks from where to where before anything else.
  * First come the ends of a corridor's first branch that nothing leads on from; closer in, all ends.
  */
-function endsOf(atlas: Atlas): ReadonlyMap<string, number> {
+function endZooms(atlas: Atlas): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   const places = [...atlas.places.values()];
   const isSuburb = ({ geometry, properties }: Place): boolean =>
@@ -147,14 +149,14 @@ function endsOf(atlas: Atlas): ReadonlyMap<string, number> {
   const legsAt = new Map<string, Set<string>>();
   for (const corridor of atlas.corridors.values()) {
     for (const ref of corridor.branches.flatMap(({ legs }) => legs)) {
-      for (const id of stopsOf(atlas, [ref])) {
+      for (const id of endsOf(travelled(atlas, [ref]))) {
         legsAt.set(id, (legsAt.get(id) ?? new Set()).add(legOfRef(ref)));
       }
     }
   }
   for (const corridor of atlas.corridors.values()) {
     corridor.branches.forEach(({ legs }, i) => {
-      const stops = stopsOf(atlas, legs);
+      const stops = endsOf(travelled(atlas, legs));
       for (const id of [stops[0], stops.at(-1)]) {
         const place = id === undefined ? undefined : atlas.places.get(id);
         if (!place || isSuburb(place)) continue;
@@ -167,17 +169,6 @@ function endsOf(atlas: Atlas): ReadonlyMap<string, number> {
     });
   }
   return ends;
-}
-
-/** The places a run of legs goes through, in order. */
-function stopsOf(atlas: Atlas, refs: readonly string[]): string[] {
-  return refs.flatMap((ref, i) => {
-    const leg = atlas.legs.get(legOfRef(ref));
-    if (!leg) return [];
-    const { from, to } = leg.properties;
-    const [start, end] = ref.startsWith('-') ? [to, from] : [from, to];
-    return i === 0 ? [start, end] : [end];
-  });
 }
 
 /** The sections of every leg that a corridor uses, each as its first corridor runs it. */
@@ -266,7 +257,7 @@ export function buildMapData(atlas: Atlas): MapData {
     }
   }
 
-  const ends = endsOf(atlas);
+  const ends = endZooms(atlas);
   const placeFeatures: MapData['placeFeatures'] = {
     type: 'FeatureCollection',
     features: [...atlas.places.values()].map((place) => ({

@@ -4,6 +4,7 @@
  * in the wrong places or nowhere.
  */
 import type { Position } from 'geojson';
+import { legOfRef } from '../atlas/atlas';
 import type { Corridor, LonLat, Mode } from '../atlas/schema';
 import { toDegrees, toUnit, worldSize } from './camera';
 
@@ -82,14 +83,13 @@ export function joinedLines(corridor: Corridor, legOf: (id: string) => NamedLeg 
       points = [];
     };
     for (const ref of branch.legs) {
-      const backwards = ref.startsWith('-');
-      const id = backwards ? ref.slice(1) : ref;
+      const id = legOfRef(ref);
       const leg = used.has(id) ? null : legOf(id);
       used.add(id);
       if (!leg || (leg.mode === 'sea') !== sea) finish();
       if (!leg) continue;
       sea = leg.mode === 'sea';
-      const parts = backwards ? leg.parts.map((part) => [...part].reverse()).reverse() : leg.parts;
+      const parts = ref.startsWith('-') ? leg.parts.map((part) => [...part].reverse()).reverse() : leg.parts;
       for (const part of parts) {
         const [end, start] = [points.at(-1), part[0]];
         if (!end || !start || distance(asPx(end), asPx(start)) >= JOIN) finish();

@@ -1,20 +1,36 @@
 /** The ways that the reader has chosen to look at: what profile and map bring forward. */
-import { mainWayOf, type Way, wayOfKey } from '../atlas/way/way';
+import { mainWayOf, parseWayKey, type Way, wayOfKey } from '../atlas/way/way';
 import type { State } from './state';
 
+type Choosing = Pick<State, 'atlas' | 'way' | 'compare'>;
+
+/** What a corridor's profile shows, as keys of ways. */
+export interface ShownWays {
+  /** The corridor's main way. */
+  readonly main: string;
+  /** The way that is shown of the corridor: the one that is chosen, else the main one. */
+  readonly own: string;
+  /** The one beside it; null: none that is another. */
+  readonly other: string | null;
+}
+
+/** The ways that the profile of a corridor shows; null where the corridor is not there. */
+export function shownWays({ atlas, way, compare }: Choosing, corridorId: string): ShownWays | null {
+  const corridor = atlas.corridors.get(corridorId);
+  if (!corridor) return null;
+  const main = mainWayOf(corridor);
+  // For a moment a profile may be there whose corridor is not the selected one any more.
+  const own = way !== null && parseWayKey(way)?.corridorId === corridorId ? way : main;
+  return { main, own, other: compare === own ? null : compare };
+}
+
 /**
- * The way that is chosen of the selected corridor, and the one that it is compared with; none where neither is. Where
- * only a comparison is chosen, the first is the corridor's main way.
+ * The ways that the selected corridor's profile shows, where the reader has chosen one or compares; none where neither
+ * is, for then the whole corridor is what is looked at.
  */
-export function chosenWays({
-  atlas,
-  sel,
-  way,
-  compare,
-}: Pick<State, 'atlas' | 'sel' | 'way' | 'compare'>): readonly Way[] {
-  const corridor = sel?.kind === 'corridor' ? atlas.corridors.get(sel.id) : undefined;
-  if (!corridor || (way === null && compare === null)) return [];
-  return [way ?? mainWayOf(corridor), compare].flatMap((key) =>
-    key === null ? [] : (wayOfKey(atlas, key) ?? []),
-  );
+export function chosenWays(state: Choosing & Pick<State, 'sel'>): readonly Way[] {
+  const { atlas, sel, way, compare } = state;
+  if (sel?.kind !== 'corridor' || (way === null && compare === null)) return [];
+  const { own = null, other = null } = shownWays(state, sel.id) ?? {};
+  return [own, other].flatMap((key) => (key === null ? [] : (wayOfKey(atlas, key) ?? [])));
 }

@@ -4,6 +4,7 @@ import { compareNewestFirst } from '../dates';
 import { linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
+import { byId } from './parts';
 import type { Axis, Claim, FigureFamily, FigureGroup } from './types';
 
 /** What a quantity is before its first comma: "Transit time, Xi’an to Azerbaijan" is a transit time. */
@@ -11,12 +12,16 @@ export const headOf = (quantity: string): string => quantity.split(',', 1)[0] ??
 /** What is left of it: "Xi’an to Azerbaijan"; empty for the head alone. */
 export const restOf = (quantity: string): string => quantity.slice(headOf(quantity).length + 1).trim();
 
-/** Rivals together: the same subject, quantity, unit and period. In the order in which they come. */
+/** The same for figures that can be held against each other: of one subject, quantity, unit and period. */
+export const rivalKey = ({ subject, quantity, unit, period }: Figure): string =>
+  JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
+
+/** Rivals together, in the order in which they come. */
 function groupsOf(reading: Reading, figures: readonly Figure[]): FigureGroup[] {
   const found = new Map<string, { group: FigureGroup; figures: Claim[] }>();
   for (const figure of figures) {
     const { subject, quantity, unit, period } = figure;
-    const key = JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
+    const key = rivalKey(figure);
     let entry = found.get(key);
     if (!entry) {
       const link = linkTo(reading, subject);
@@ -58,9 +63,7 @@ const claimsIn = (groups: readonly FigureGroup[]): number =>
  * leads to its subject.
  */
 export function figuresWhere(reading: Reading, test: (figure: Figure) => boolean): FigureFamily[] {
-  const figures = [...reading.atlas.figures.values()]
-    .filter(test)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const figures = [...reading.atlas.figures.values()].filter(test).sort(byId);
   const families = new Map<string, FigureGroup[]>();
   for (const group of groupsOf(reading, figures)) {
     const key = JSON.stringify([headOf(group.quantity), group.unit]);

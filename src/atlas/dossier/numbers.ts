@@ -4,6 +4,8 @@ import { linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
 import { type Selection, sameSelection } from '../selection';
+import { rivalKey } from './figures';
+import { byId } from './parts';
 import type { Dossier } from './types';
 
 const AT_MOST = 4;
@@ -15,20 +17,16 @@ function newestReported(figures: Iterable<Figure>, sel: Selection): Figure[] {
     .filter(
       ({ subject, kind, value }) => kind === 'reported' && value !== null && sameSelection(subject, sel),
     )
-    .sort((a, b) => compareNewestFirst(a.period, b.period) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareNewestFirst(a.period, b.period) || byId(a, b))
     .filter(({ quantity }) => !seen.has(quantity) && seen.add(quantity))
     .slice(0, AT_MOST);
 }
 
 /** Others on the same subject, quantity, unit and period, with another value. */
 function rivalsOf(figures: Iterable<Figure>, one: Figure): Figure[] {
+  const key = rivalKey(one);
   return [...figures].filter(
-    (other) =>
-      sameSelection(other.subject, one.subject) &&
-      other.quantity === one.quantity &&
-      other.unit === one.unit &&
-      other.period === one.period &&
-      (other.value !== one.value || other.valueTo !== one.valueTo),
+    (other) => rivalKey(other) === key && (other.value !== one.value || other.valueTo !== one.valueTo),
   );
 }
 

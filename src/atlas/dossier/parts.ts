@@ -1,17 +1,18 @@
 /** What the dossiers of all kinds are put together from: ordering, rows, sources. */
 import { say } from '../../words/dossier';
 import { commaList } from '../../words/numbers';
-import type { Atlas } from '../atlas';
-import { compareNewestFirst } from '../dates';
+import { type Atlas, sourcesOf } from '../atlas';
+import { byText, compareNewestFirst } from '../dates';
 import { dealClass } from '../deal-kinds';
 import { type Link, linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Deal, Quote } from '../schema';
 import type { Dossier, FactRow, LinkGroup } from './types';
 
-const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Orders records by their ids, so that what is equal otherwise has an order that never wavers. */
+export const byId = (a: { id: string }, b: { id: string }): number => byText(a.id, b.id);
 
-/** Records by date, newest first; the id decides between equal dates, so that the order never wavers. */
+/** Records by date, newest first; the id decides between equal dates. */
 export function newestFirst<T extends { id: string; date: string }>(records: Iterable<T>): T[] {
   return [...records].sort((a, b) => compareNewestFirst(a.date, b.date) || byId(a, b));
 }
@@ -117,5 +118,5 @@ export function finish(atlas: Atlas, draft: Draft): Dossier {
       all.flatMap((group) => group.figures.map(({ figure }) => figure.source)),
     ),
   ]);
-  return { ...dossier, sources: [...sources].flatMap((id) => atlas.sources.get(id) ?? []) };
+  return { ...dossier, sources: sourcesOf(atlas, sources) };
 }

@@ -1,7 +1,7 @@
 /** The dossier of a place. */
 import { say } from '../../words/dossier';
 import { commaList } from '../../words/numbers';
-import { type Atlas, corridorsOfLeg } from '../atlas';
+import { type Atlas, corridorsOfLeg, sourcesOf } from '../atlas';
 import { distanceKm } from '../earth';
 import { countryName, type Link, linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
@@ -56,8 +56,7 @@ function positionRow({ basis: { kind, ref, withinKm } }: Place['properties']): F
 /** Why a crossing has one side only, with the sources of the place. */
 function oneSideRow(atlas: Atlas, { otherSideNote, sources = [] }: Place['properties']): FactRow[] {
   if (otherSideNote === undefined) return [];
-  const known = sources.flatMap((id) => atlas.sources.get(id) ?? []);
-  return [{ label: say('label.otherSide'), value: otherSideNote, sources: known }];
+  return [{ label: say('label.otherSide'), value: otherSideNote, sources: sourcesOf(atlas, sources) }];
 }
 
 /**
@@ -77,7 +76,7 @@ function breakRows(
     {
       label: own || !other ? say(here) : say('label.breakAt', { place: other.name }),
       value: how === '' ? gaugeBreak.text : say('breakHow', { how, text: gaugeBreak.text }),
-      sources: gaugeBreak.sources.flatMap((id) => atlas.sources.get(id) ?? []),
+      sources: sourcesOf(atlas, gaugeBreak.sources),
     },
   ];
 }

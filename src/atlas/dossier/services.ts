@@ -1,6 +1,7 @@
 /** Ship services over legs and at ports. */
 import { say } from '../../words/dossier';
 import { formatNumber } from '../../words/numbers';
+import { sourcesOf } from '../atlas';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Service } from '../schema';
@@ -33,6 +34,6 @@ export function servicesOver(reading: Reading, legIds: Iterable<string>, own?: s
         'leg',
         legs.filter((leg) => leg !== own),
       ),
-      sources: sources.flatMap((source) => atlas.sources.get(source) ?? []),
+      sources: sourcesOf(atlas, sources),
     }));
 }

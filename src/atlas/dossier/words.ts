@@ -3,7 +3,7 @@ import { say } from '../../words/dossier';
 import { formatNumber, listOf } from '../../words/numbers';
 import type { State } from '../reading/status';
 import type { Cargo, Figure, GaugeChange, Source, Status } from '../schema';
-import { statusWord } from '../words';
+import { rangeOf, statusWord } from '../words';
 
 /** What happens to the goods where the track gauge changes: "bogies changed". */
 export const gaugeChangeWord = (how: GaugeChange): string => say(`gaugeChange.${how}`);
@@ -41,8 +41,7 @@ export function amountOf({
   readonly unit: string;
 } {
   if (value === null) return { amount: text, unit: '' };
-  const from = formatNumber(value);
-  const amount = valueTo === undefined ? from : say('range', { from, to: formatNumber(valueTo) });
+  const amount = rangeOf({ from: value, to: valueTo ?? value }, formatNumber);
   const [, currency, scale] = MONEY.exec(unit) ?? [];
   return currency === undefined || scale === undefined
     ? { amount, unit }

@@ -1,7 +1,7 @@
 /** What can be found: an entry for each record, with the names and the text by which it is. */
 import { type Atlas, recordOf } from '../atlas';
 import { dealClass } from '../deal-kinds';
-import { fold, wordsOf } from '../fold';
+import { foldWords, wordsOf } from '../fold';
 import { linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Selection } from '../selection';
@@ -125,6 +125,7 @@ export function entriesOf(reading: Reading): Entry[] {
     const link = linkTo(reading, sel);
     if (!link) return;
     const names = [link.label, ...new Set(others)].filter((name, i) => i === 0 || name !== link.label);
+    const words = names.map(wordsOf);
     entries.push({
       hit: {
         sel: link.sel,
@@ -137,8 +138,8 @@ export function entriesOf(reading: Reading): Entry[] {
       about: [...new Set(subjects.flatMap((subject) => namesOf(atlas, subject)))],
       text: text.filter((part): part is string => part !== undefined && part !== ''),
       weight,
-      plain: names.map((name) => wordsOf(name).join(' ')),
-      folded: names.map(fold),
+      plain: words.map((name) => name.join(' ')),
+      folded: words.map(foldWords),
     });
   };
   for (const corridor of atlas.corridors.values()) {

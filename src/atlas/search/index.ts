@@ -6,7 +6,7 @@ import MiniSearch, { type Query, type QueryCombination, type SearchResult } from
 import { byAlphabet } from '../../words/numbers';
 import { say } from '../../words/search';
 import { compareNewestFirst } from '../dates';
-import { foldWord, plainFold, wordsOf } from '../fold';
+import { foldWord, foldWords, plainFold, wordsOf } from '../fold';
 import type { Reading } from '../reading/reading';
 import { shorten } from '../words';
 import { type Entry, entriesOf, HIT_KINDS, type HitKind, isNamed, type SearchHit } from './entries';
@@ -208,7 +208,7 @@ export function buildSearch(reading: Reading): Search {
       const asked = {
         typed,
         words: typed.join(' '),
-        key: typed.map(foldWord).join(' '),
+        key: foldWords(typed),
         said: plainFold(cut),
       };
       const { results, strict } = resultsFor(typed);

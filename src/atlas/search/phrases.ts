@@ -1,5 +1,4 @@
 /** Names that mean the same: who asks for Turkey asks for Türkiye, who asks for 巴库 asks for Baku. */
-import { wordsOf } from '../fold';
 import { type Entry, isNamed } from './entries';
 
 type Words = readonly string[];
@@ -13,6 +12,9 @@ export interface Phrases {
   partsOf(words: Words): readonly Part[];
 }
 
+/** The words of a name in its plain form: there they are parted already, and a blank stands between them. */
+const wordsIn = (plain: string): Words => plain.split(' ');
+
 /** The names in a query, from the names of what has one. */
 export function createPhrases(entries: readonly Entry[]): Phrases {
   const meant = new Map<string, Set<string>>();
@@ -22,7 +24,7 @@ export function createPhrases(entries: readonly Entry[]): Phrases {
     for (const name of plain) {
       if (name === '') continue;
       meant.set(name, new Set([...(meant.get(name) ?? []), ...plain]));
-      longest = Math.max(longest, name.split(' ').length);
+      longest = Math.max(longest, wordsIn(name).length);
     }
   }
   return {
@@ -34,7 +36,7 @@ export function createPhrases(entries: readonly Entry[]): Phrases {
         const asked = words.slice(at, at + size);
         const phrase = asked.join(' ');
         const others = [...(meant.get(phrase) ?? [])].filter((name) => name !== phrase && name !== '');
-        parts.push({ asked, others: others.map(wordsOf) });
+        parts.push({ asked, others: others.map(wordsIn) });
         at += size;
       }
       return parts;

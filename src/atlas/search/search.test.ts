@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
-import { fold } from '../fold';
+import { foldWords, wordsOf } from '../fold';
 import { linkTo } from '../links';
 import { type Selection, selectionKey } from '../selection';
 import { aPlace, fixtureTables, read } from '../testing/fixture';
@@ -33,7 +33,7 @@ describe('buildSearch', () => {
     for (const sel of searchable) {
       const label = linkTo(reading, sel)?.label ?? '';
       expect(keys(label)).toContain(selectionKey(sel));
-      expect(keys(fold(label))).toContain(selectionKey(sel));
+      expect(keys(foldWords(wordsOf(label)))).toContain(selectionKey(sel));
     }
   });
 

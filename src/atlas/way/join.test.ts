@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
 import { aLeg, aPlace, fixtureTables } from '../testing/fixture';
 import { type Hop, joined, joinedAll, joinsOf } from './join';
-import { joinedWays, mainWayOf, parseWayKey, wayOfKey } from './way';
+import { choiceOf, joinedWays, mainWayOf, parseWayKey, wayOfKey } from './way';
 
 /** `a-b-c`: a branch from a by b to c; each stretch is a leg of its own, `2` in front of a place another track to it. */
 const branch = (places: string): Hop[] => {
@@ -112,6 +112,24 @@ describe('wayOfKey', () => {
     expect(wayOfKey(atlas, 'middle-corridor/trunk~feeder')).toBeNull();
     expect(joinedWays(atlas, 'nowhere')).toEqual([]);
     expect(parseWayKey('a/b~c')).toEqual({ corridorId: 'a', branchIds: ['b', 'c'] });
+  });
+  it('offers the branches of which there is a leg, and what they join to, and works it out once', () => {
+    const choice = choiceOf(atlas, 'middle-corridor');
+    expect(choice).toEqual({
+      branches: [
+        { id: 'middle-corridor/trunk', name: 'Trunk' },
+        { id: 'middle-corridor/feeder', name: 'Feeder' },
+      ],
+      joined: [{ id: 'middle-corridor/feeder~trunk', name: 'Port O–Port C–Port D' }],
+    });
+    expect(choiceOf(atlas, 'middle-corridor')).toBe(choice);
+    const legs = [...atlas.legs.values()].filter(({ id }) => id !== 'c-o');
+    const without = buildAtlas({ corridors: [...atlas.corridors.values()], legs });
+    expect(choiceOf(without, 'middle-corridor')).toEqual({
+      branches: choice.branches.slice(0, 1),
+      joined: [],
+    });
+    expect(choiceOf(atlas, 'nowhere')).toEqual({ branches: [], joined: [] });
   });
   it('takes the first branch for the main way where nothing else is said', () => {
     const corridor = atlas.corridors.get('middle-corridor');

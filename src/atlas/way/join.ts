@@ -81,31 +81,38 @@ export function joinedAll<H extends Hop>(branches: Branches<H>, ids: readonly st
   return pieces.length === 1 || pieces.every(addsSome) ? hops : null;
 }
 
+/** By how many branches each place is passed at which a leg of theirs ends. */
+export function passesOf(branches: Branches<Hop>): ReadonlyMap<string, number> {
+  const passes = new Map<string, number>();
+  for (const hops of branches.values()) {
+    for (const place of new Set(endsOf(hops))) passes.set(place, (passes.get(place) ?? 0) + 1);
+  }
+  return passes;
+}
+
 /**
  * The ways worth offering that join two branches, or three, of which the third may be the first again (a way round):
  * those that begin and end where no other branch goes on. Ids of branches, in travel order; those of fewer first.
  */
-export function joinsOf<H extends Hop>(branches: Branches<H>): readonly (readonly string[])[] {
+export function joinsOf<H extends Hop>(
+  branches: Branches<H>,
+  passes: ReadonlyMap<string, number> = passesOf(branches),
+): readonly (readonly string[])[] {
   const ids = [...branches.keys()];
-  const passed = new Map<string, number>();
-  for (const hops of branches.values()) {
-    for (const place of new Set(endsOf(hops))) passed.set(place, (passed.get(place) ?? 0) + 1);
-  }
-  const isOpen = (place: string | undefined): boolean => place !== undefined && passed.get(place) === 1;
+  const isOpen = (place: string | undefined): boolean => place !== undefined && passes.get(place) === 1;
   const found: (readonly string[])[] = [];
   let last: readonly (readonly string[])[] = ids.map((id) => [id]);
   for (const _ of [2, 3]) {
-    last = last.flatMap((pieces) =>
-      ids.flatMap((id) =>
-        id !== pieces.at(-1) && joinedAll(branches, [...pieces, id]) ? [[...pieces, id]] : [],
-      ),
-    );
-    found.push(
-      ...last.filter((pieces) => {
-        const hops = joinedAll(branches, pieces);
-        return hops !== null && isOpen(hops[0]?.from) && isOpen(hops.at(-1)?.to);
+    const longer = last.flatMap((pieces) =>
+      ids.flatMap((id) => {
+        const next = [...pieces, id];
+        const hops = id === pieces.at(-1) ? null : joinedAll(branches, next);
+        return hops ? [{ pieces: next, hops }] : [];
       }),
     );
+    last = longer.map(({ pieces }) => pieces);
+    const open = longer.filter(({ hops }) => isOpen(hops[0]?.from) && isOpen(hops.at(-1)?.to));
+    found.push(...open.map(({ pieces }) => pieces));
   }
   return found;
 }

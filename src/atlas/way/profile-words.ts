@@ -7,7 +7,7 @@ import { countryName } from '../links';
 import { type State, stateWords } from '../reading/status';
 import type { Exactness, Mode } from '../schema';
 import type { CorridorSummary } from '../summary';
-import { exactnessWord, formatGauge, formatKm, modeWord, placeKindWord } from '../words';
+import { exactnessWord, formatGauge, formatKm, modeWord, placeKindWord, rangeOf } from '../words';
 import type { Border } from './borders';
 import { type Profile, type Stop, type Stretch, stretchAt } from './profile';
 import type { BreakAt, Totals } from './totals';
@@ -159,10 +159,7 @@ export function daysWords(summary: readonly CorridorSummary[] | null, { id, corr
   if (!summary) return say('days.missing');
   const of = summary.find((corridor) => corridor.id === corridorId);
   if (!of?.days) return say('days.none');
-  const { from, to, sources } = of.days;
-  const days =
-    from === to ? wholeNumber(from) : say('range', { from: wholeNumber(from), to: wholeNumber(to) });
-  return say(of.way === id ? 'days' : 'days.main', { days, n: sources });
+  return say(of.way === id ? 'days' : 'days.main', { days: rangeOf(of.days), n: of.days.sources });
 }
 
 /** Parts of a whole in percent, those that come to nothing left out: "99% operating, 1% planned". */

@@ -4,7 +4,7 @@
  */
 import { type Atlas, legOfRef } from '../atlas';
 import type { Corridor, Leg } from '../schema';
-import { endsOf, joinedAll, joinsOf } from './join';
+import { endsOf, joinedAll, joinsOf, passesOf } from './join';
 
 /** A leg as it is travelled: everything but the leg itself in that direction. */
 export interface WayLeg {
@@ -67,19 +67,32 @@ export function parseWayKey(key: string): WayKey | null {
 export const wayKey = (corridorId: string, branchIds: readonly string[]): string =>
   `${corridorId}/${branchIds.join('~')}`;
 
-const known = new WeakMap<Atlas, Map<string, ReadonlyMap<string, readonly WayLeg[]>>>();
-/** The branches of a corridor as they are travelled, by id; empty for a corridor that is not there. */
-function branchesOf(atlas: Atlas, corridorId: string): ReadonlyMap<string, readonly WayLeg[]> {
-  const byCorridor = known.get(atlas) ?? new Map<string, ReadonlyMap<string, readonly WayLeg[]>>();
-  known.set(atlas, byCorridor);
-  const branches =
-    byCorridor.get(corridorId) ??
-    new Map(
-      (atlas.corridors.get(corridorId)?.branches ?? []).map(({ id, legs }) => [id, travelled(atlas, legs)]),
-    );
-  byCorridor.set(corridorId, branches);
-  return branches;
+/** What joining asks of a corridor, worked out once. */
+interface Net {
+  /** The branches as they are travelled, by id; empty for a corridor that is not there. */
+  readonly branches: ReadonlyMap<string, readonly WayLeg[]>;
+  /** By how many of them a place is passed. */
+  readonly passes: ReadonlyMap<string, number>;
 }
+
+/** A function of an atlas and a corridor's id that works out each answer once: every atlas stays as it was built. */
+function remembered<T>(work: (atlas: Atlas, corridorId: string) => T): typeof work {
+  const known = new WeakMap<Atlas, Map<string, T>>();
+  return (atlas, corridorId) => {
+    const byCorridor = known.get(atlas) ?? new Map<string, T>();
+    known.set(atlas, byCorridor);
+    const found = byCorridor.get(corridorId) ?? work(atlas, corridorId);
+    byCorridor.set(corridorId, found);
+    return found;
+  };
+}
+
+const netOf = remembered((atlas, corridorId): Net => {
+  const branches = new Map(
+    (atlas.corridors.get(corridorId)?.branches ?? []).map(({ id, legs }) => [id, travelled(atlas, legs)]),
+  );
+  return { branches, passes: passesOf(branches) };
+});
 
 /** The importance of a place that is drawn last. */
 const LEAST = 5;
@@ -88,7 +101,7 @@ const LEAST = 5;
 function joinedName(
   atlas: Atlas,
   legs: readonly WayLeg[],
-  branches: ReadonlyMap<string, readonly WayLeg[]>,
+  { branches, passes }: Net,
   branchIds: readonly string[],
 ): string {
   const owners = legs.map(({ leg }) =>
@@ -102,11 +115,9 @@ function joinedName(
   const first = legs[0]?.from;
   const last = legs.at(-1)?.to;
   const joints = new Set([first, last, ...pieces.map(([leg]) => leg?.from)]);
-  const passing = (id: string): number =>
-    [...branches.values()].filter((branch) => endsOf(branch).includes(id)).length;
   // A place that is on this branch alone says more than a somewhat weightier one.
   const weight = (id: string): number =>
-    (atlas.places.get(id)?.properties.importance ?? LEAST) + (passing(id) === 1 ? 0 : 1.5);
+    (atlas.places.get(id)?.properties.importance ?? LEAST) + (passes.get(id) === 1 ? 0 : 1.5);
   const tell = (piece: readonly WayLeg[]): string[] => {
     const inner = piece.flatMap(({ places }) => places).filter((id) => !joints.has(id));
     const some = inner.length > 0 ? inner : endsOf(piece).filter((id) => id !== first && id !== last);
@@ -126,12 +137,12 @@ export function wayOfKey(atlas: Atlas, key: string): Way | null {
   const parsed = parseWayKey(key);
   if (!parsed) return null;
   const { corridorId, branchIds } = parsed;
-  const branches = branchesOf(atlas, corridorId);
-  const legs = joinedAll(branches, branchIds);
+  const net = netOf(atlas, corridorId);
+  const legs = joinedAll(net.branches, branchIds);
   if (!legs) return null;
   const only = branchIds.length === 1;
   const branch = atlas.corridors.get(corridorId)?.branches.find(({ id }) => only && id === branchIds[0]);
-  return { id: key, name: branch?.name ?? joinedName(atlas, legs, branches, branchIds), corridorId, legs };
+  return { id: key, name: branch?.name ?? joinedName(atlas, legs, net, branchIds), corridorId, legs };
 }
 
 /** A branch as a way; null when the corridor or the branch is not there, or none of its legs is loaded. */
@@ -139,8 +150,31 @@ export const wayOfBranch = (atlas: Atlas, corridorId: string, branchId: string):
   wayOfKey(atlas, wayKey(corridorId, [branchId]));
 
 /** Keys of the ways worth offering that join a corridor's branches: those of fewer branches first. */
-export const joinedWays = (atlas: Atlas, corridorId: string): string[] =>
-  joinsOf(branchesOf(atlas, corridorId)).map((ids) => wayKey(corridorId, ids));
+export function joinedWays(atlas: Atlas, corridorId: string): string[] {
+  const { branches, passes } = netOf(atlas, corridorId);
+  return joinsOf(branches, passes).map((ids) => wayKey(corridorId, ids));
+}
+
+/** A way by its key and its name. */
+export type NamedWay = Pick<Way, 'id' | 'name'>;
+/** The ways of a corridor that a reader may choose. */
+export interface Choice {
+  readonly branches: readonly NamedWay[];
+  readonly joined: readonly NamedWay[];
+}
+
+/** A corridor's branches of which a leg is loaded, and the ways worth offering that join them; found once for each atlas. */
+export const choiceOf = remembered((atlas, corridorId): Choice => {
+  const named = (key: string): NamedWay[] => {
+    const way = wayOfKey(atlas, key);
+    return way ? [{ id: way.id, name: way.name }] : [];
+  };
+  const branches = atlas.corridors.get(corridorId)?.branches ?? [];
+  return {
+    branches: branches.flatMap(({ id }) => named(wayKey(corridorId, [id]))),
+    joined: joinedWays(atlas, corridorId).flatMap(named),
+  };
+});
 
 /** The key of a corridor's main way; its first branch, where the atlas does not say which is. */
 export const mainWayOf = ({ id, main, branches }: Corridor): string =>

@@ -1,10 +1,9 @@
-import type { Atlas } from '../../atlas/atlas';
+import { type Atlas, sourcesOf } from '../../atlas/atlas';
 import { formatDate } from '../../atlas/date-words';
 import type { Deal } from '../../atlas/schema';
 import { dealKindWord } from '../../atlas/words';
 import { RecordLink } from '../RecordLink';
 import { SourceLine } from '../SourceLink';
-import { sourcesOf } from './sourcesOf';
 
 /** Deals or events that concern the selection, in the order given: newest first. */
 export function Deals({

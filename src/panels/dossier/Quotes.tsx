@@ -1,11 +1,10 @@
-import type { Atlas } from '../../atlas/atlas';
+import { type Atlas, sourcesOf } from '../../atlas/atlas';
 import { formatDate } from '../../atlas/date-words';
 import type { Quote } from '../../atlas/schema';
 import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 import { SourceLine } from '../SourceLink';
-import { sourcesOf } from './sourcesOf';
 
 /** The outer quotation marks are ours to set, in the page's own form. */
 const unmarked = (piece: string): string => piece.replace(/^["“]|["”]$/g, '');

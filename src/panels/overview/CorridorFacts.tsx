@@ -3,15 +3,11 @@ import { formatDate } from '../../atlas/date-words';
 import type { CorridorRow } from '../../atlas/overview';
 import { type Selection, selectionKey } from '../../atlas/selection';
 import type { CorridorSummary } from '../../atlas/summary';
-import { formatKm } from '../../atlas/words';
+import { formatKm, rangeOf } from '../../atlas/words';
 import { tenthNumber } from '../../words/numbers';
 import { say } from '../../words/overview';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
-
-/** "13–23", "15". */
-const rangeOf = ({ from, to }: { from: number; to: number }): string =>
-  from === to ? tenthNumber(from) : say('range', { from: tenthNumber(from), to: tenthNumber(to) });
 
 const figureOf = (id: string): Selection => ({ kind: 'figure', id });
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { stateWords } from '../../atlas/reading/status';
 import type { Exactness, Status } from '../../atlas/schema';
@@ -109,8 +110,11 @@ export const isSigned = (stop: Stop, i: number, { length }: readonly Stop[]): bo
 const between = <T,>({ fromKm, toKm }: Stretch<T>, words: string): string =>
   say('stretch', { what: words, from: formatKm(fromKm), to: formatKm(toKm) });
 
-/** The lanes of one profile on a given scale. Drawn only: what it says is said in words by the slider around it. */
-export function Lanes({
+/**
+ * The lanes of one profile on a given scale. Drawn only: what it says is said in words by the slider around it. They stay
+ * as they are while the cursor moves along them.
+ */
+export const Lanes = memo(function Lanes({
   atlas,
   profile,
   scale,
@@ -290,4 +294,4 @@ export function Lanes({
       })}
     </>
   );
-}
+});

@@ -1,8 +1,14 @@
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { button, key, mount, press, settle, store, unmount } from '../testing/mount';
+import { labelsOf } from './layout';
 import ProfileSection from './ProfileSection';
 
+// Counted: placing the names is the dearest part of drawing the lanes.
+vi.mock(import('./layout'), async (original) => {
+  const layout = await original();
+  return { ...layout, labelsOf: vi.fn(layout.labelsOf) };
+});
 afterEach(unmount);
 
 /** The corridor selected, as in its dossier. */
@@ -67,6 +73,18 @@ describe('the profile', () => {
     expect(hint?.textContent).toMatch(/^Arrow keys go from stop to stop/);
     await act(async () => slider.blur());
     expect(store.getState().probe).toBeNull();
+  });
+
+  it('draws its lanes once, however the cursor moves', async () => {
+    const host = await shown('middle-corridor');
+    const [slider] = sliders(host);
+    const drawn = vi.mocked(labelsOf).mock.calls.length;
+    expect(drawn).toBeGreaterThan(0);
+    await act(async () => slider?.focus());
+    await key('End', slider);
+    await act(async () => store.getState().actions.setProbe({ legId: 'alat-baku', point: [49.87, 40.38] }));
+    expect(said(slider)).toMatch(/; 495 km/);
+    expect(vi.mocked(labelsOf)).toHaveBeenCalledTimes(drawn);
   });
 
   it('follows the map where the leg is its own, and stays where it is elsewhere', async () => {

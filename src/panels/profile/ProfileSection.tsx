@@ -1,11 +1,12 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { type Profile, profileOf } from '../../atlas/way/profile';
 import { daysWords } from '../../atlas/way/profile-words';
 import { totalsOf } from '../../atlas/way/totals';
-import { joinedWays, mainWayOf, parseWayKey, wayKey, wayOfKey } from '../../atlas/way/way';
+import { choiceOf, wayOfKey } from '../../atlas/way/way';
 import type { Some } from '../../state/fields/values';
 import { readingIn } from '../../state/reading';
+import { shownWays } from '../../state/ways';
 import { commaList } from '../../words/numbers';
 import { say } from '../../words/profile';
 import { useAtlas } from '../atlas';
@@ -21,38 +22,68 @@ function titleOf(atlas: Atlas, { way: { corridorId, name } }: Profile): string {
   return corridor === undefined ? name : commaList([corridor, name]);
 }
 
-/** The ways that may be chosen, by corridor: its branches, and what they make together. */
+/** The ways of a corridor that may be chosen: its branches, and what they make together. */
 function Ways({
   atlas,
-  corridorIds,
+  corridorId,
   but,
+  of,
 }: {
   atlas: Atlas;
-  corridorIds: readonly string[];
-  but: string | null;
+  corridorId: string;
+  but?: string;
+  of?: string;
 }) {
-  const isMany = corridorIds.length > 1;
-  return corridorIds.flatMap((id) => {
-    const corridor = atlas.corridors.get(id);
-    const groups = [
-      [say('branches'), (corridor?.branches ?? []).map((branch) => wayKey(id, [branch.id]))],
-      [say('joined'), joinedWays(atlas, id)],
-    ] as const;
-    return groups.map(([title, keys]) => {
-      const options = keys.flatMap((key) => (key === but ? [] : (wayOfKey(atlas, key) ?? [])));
-      if (options.length === 0) return null;
-      const label = isMany && corridor ? say('ofCorridor', { corridor: corridor.name, ways: title }) : title;
-      return (
-        <optgroup key={`${id} ${title}`} label={label}>
-          {options.map((way) => (
-            <option key={way.id} value={way.id}>
-              {way.name}
-            </option>
-          ))}
-        </optgroup>
-      );
-    });
+  const { branches, joined } = choiceOf(atlas, corridorId);
+  const groups = [
+    [say('branches'), branches],
+    [say('joined'), joined],
+  ] as const;
+  return groups.map(([title, ways]) => {
+    const options = ways.filter((way) => way.id !== but);
+    if (options.length === 0) return null;
+    const label = of === undefined ? title : say('ofCorridor', { corridor: of, ways: title });
+    return (
+      <optgroup key={title} label={label}>
+        {options.map((way) => (
+          <option key={way.id} value={way.id}>
+            {way.name}
+          </option>
+        ))}
+      </optgroup>
+    );
   });
+}
+
+/**
+ * The choice of a way to compare with, of any corridor. All their ways take a while to work out, and few readers look
+ * through them: at first it holds only what is chosen, and the others come when the profile has been drawn.
+ */
+function Comparison({
+  atlas,
+  own,
+  other,
+  onChoose,
+}: {
+  atlas: Atlas;
+  own: string;
+  other: string | null;
+  onChoose(key: string | null): void;
+}) {
+  const offered = useDeferredValue<Atlas | null>(atlas, null);
+  return (
+    <label>
+      <span>{say('compare')}</span>
+      <select value={other ?? ''} onChange={({ target: { value } }) => onChoose(value || null)}>
+        <option value="">{say('compare.none')}</option>
+        {offered
+          ? [...offered.corridors.values()].map(({ id, name }) => (
+              <Ways key={id} atlas={offered} corridorId={id} but={own} of={name} />
+            ))
+          : other !== null && <option value={other}>{wayOfKey(atlas, other)?.name}</option>}
+      </select>
+    </label>
+  );
 }
 
 /**
@@ -68,10 +99,8 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
   const change = useAtlas((state) => state.actions.change);
   const { atlas } = reading;
   const id = useId();
-  const corridor = atlas.corridors.get(corridorId);
-  const main = corridor ? mainWayOf(corridor) : '';
-  const own = chosen !== null && parseWayKey(chosen)?.corridorId === corridorId ? chosen : main;
-  const other = compared === own ? null : compared;
+  const keys = shownWays({ atlas, way: chosen, compare: compared }, corridorId);
+  const { own = null, other = null } = keys ?? {};
   const shown = useMemo(
     () =>
       [own, other].flatMap((key): { profile: Profile; summed: Summed }[] => {
@@ -88,7 +117,7 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
       }),
     [reading, summary, own, other],
   );
-  if (!corridor || shown[0]?.profile.way.id !== own) return null;
+  if (own === null || shown[0]?.profile.way.id !== own) return null;
   const profiles = shown.map(({ profile }) => profile);
   const scaleKm = Math.max(...profiles.map(({ totalKm }) => totalKm));
   const set = (values: Some): void => change(values, { move: false });
@@ -112,19 +141,16 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
           <select
             value={own}
             onChange={({ target: { value } }) =>
-              set({ way: value === main ? null : value, ...(value === compared ? { compare: null } : {}) })
+              set({
+                way: value === keys?.main ? null : value,
+                ...(value === compared ? { compare: null } : {}),
+              })
             }
           >
-            <Ways atlas={atlas} corridorIds={[corridorId]} but={null} />
+            <Ways atlas={atlas} corridorId={corridorId} />
           </select>
         </label>
-        <label>
-          <span>{say('compare')}</span>
-          <select value={other ?? ''} onChange={({ target: { value } }) => set({ compare: value || null })}>
-            <option value="">{say('compare.none')}</option>
-            <Ways atlas={atlas} corridorIds={[...atlas.corridors.keys()]} but={own} />
-          </select>
-        </label>
+        <Comparison atlas={atlas} own={own} other={other} onChoose={(key) => set({ compare: key })} />
       </div>
       <WaySummary atlas={atlas} ways={shown.map(({ summed }) => summed)} />
       {shown.map(({ profile, summed: { key, title } }) => (

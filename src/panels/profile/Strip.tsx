@@ -4,6 +4,7 @@ import {
   type PointerEvent,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -108,7 +109,7 @@ export function Strip({
   const { corridorId } = profile.way;
   const colour = corridorId === null ? undefined : atlas.corridors.get(corridorId)?.colour;
   const route = colour ? { '--route': colour[theme] } : {};
-  const scale: Scale = { km: scaleKm, width };
+  const scale = useMemo((): Scale => ({ km: scaleKm, width }), [scaleKm, width]);
   const pointed = probe && (probe === own?.probe ? own.km : kmAt(profile, probe.legId, probe.point));
   const km = pointed ?? own?.km ?? null;
   const moment = km === null ? null : momentAt(atlas, profile, km);
