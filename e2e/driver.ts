@@ -37,9 +37,11 @@ export class AtlasPage {
     await this.page.goto(`./${path}${hash}`);
     await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
   }
-  /** Opens the page and waits for the data it asks for only: for what does not concern the map. */
+  /** Opens the page and waits for its panels and the data it asks for: for what does not concern the map. */
   async loaded(hash = ''): Promise<void> {
     await this.goto(hash);
+    // The data may be there before the panels' program is.
+    await expect(this.notices).toBeAttached();
     await expect
       .poll(async () => {
         const asked = Object.values((await this.state()).files).filter(({ status }) => status !== 'idle');
