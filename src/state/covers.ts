@@ -55,9 +55,10 @@ export const within = (frame: Rect, { left, top, right, bottom }: Rect): Rect =>
   bottom: Math.round(bottom - frame.top),
 });
 
+/** Whether two rectangles, or two sets of insets, have the same four sides. */
+export const sameSides = (a: Insets, b: Insets | undefined): boolean =>
+  (['top', 'right', 'bottom', 'left'] as const).every((side) => a[side] === b?.[side]);
+
 /** Whether two lists have the same rectangles in the same order. */
 export const sameRects = (a: readonly Rect[], b: readonly Rect[]): boolean =>
-  a.length === b.length &&
-  a.every((rect, i) =>
-    (['left', 'top', 'right', 'bottom'] as const).every((side) => rect[side] === b[i]?.[side]),
-  );
+  a.length === b.length && a.every((rect, i) => sameSides(rect, b[i]));

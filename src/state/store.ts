@@ -6,7 +6,7 @@ import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
 import { createArrivals, TABLES } from './arrivals';
-import { sameRects } from './covers';
+import { sameRects, sameSides } from './covers';
 import { completed, type Decision, decide } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
@@ -16,7 +16,7 @@ import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
 import { orderly } from './orderly';
 import { readingIn, selectionIn } from './reading';
-import type { Actions, CameraRequest, FileState, Insets, SearchState, State } from './state';
+import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
 
 /** Actions that only the page's own wiring uses. */
 export interface WiringActions {
@@ -241,12 +241,10 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         if (!FIELDS.view.equal(view, get().view)) set({ view, step: 'replace' });
       },
       setInsets(insets, covers = insets, coverRects = get().coverRects) {
-        const same = (a: Insets, b: Insets): boolean =>
-          (['top', 'right', 'bottom', 'left'] as const).every((side) => a[side] === b[side]);
         const old = get();
         const next = {
-          ...(same(old.insets, insets) ? {} : { insets }),
-          ...(same(old.covers, covers) ? {} : { covers }),
+          ...(sameSides(old.insets, insets) ? {} : { insets }),
+          ...(sameSides(old.covers, covers) ? {} : { covers }),
           ...(sameRects(old.coverRects, coverRects) ? {} : { coverRects }),
         };
         if (Object.keys(next).length > 0) set(next);
