@@ -94,12 +94,12 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   }
 
   return {
-    /** Starts with what the first view shows; `wantsRest`, asked when that is in, tells whether more is wanted. */
     /** Why an id that the atlas does not have is gone; null where it never was, or nobody can tell. */
     async withdrawal(id: string): Promise<Withdrawn | null> {
       const gone = await loader?.withdrawn().catch(() => null);
       return gone?.find((entry) => entry.id === id) ?? null;
     },
+    /** Starts with what the first view shows; `wantsRest`, asked when that is in, tells whether more is wanted. */
     start(from: AtlasLoader, wantsRest: () => boolean): void {
       loader = from;
       void fetchAll(['index', 'summary']);

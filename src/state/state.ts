@@ -149,9 +149,9 @@ export interface Actions {
   setScroll(pane: string, top: number): void;
   /** A foldable section is opened or closed. */
   setOpen(section: string, open: boolean): void;
-  /** `again`: how to try once more, where that may help. */
   /** A card is folded to its head, or opened. */
   setFolded(card: CardName, folded: boolean): void;
+  /** `again`: how to try once more, where that may help. */
   setMapStatus(status: MapStatus, problem?: string, again?: () => void): void;
   /** `shows`: what the reader may want to look at, by a button of the notice. */
   notify(text: string, shows?: Selection): void;
