@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { TableName } from '../atlas/schema';
+import { DRAWN } from '../state/files';
 import type { AtlasStore, Store } from '../state/store';
 import { say } from '../words/map';
 import { openingView } from './camera';
@@ -37,15 +37,13 @@ export interface StartOptions {
   readonly guest?: boolean;
 }
 
-const NEEDED: readonly TableName[] = ['places', 'legs', 'corridors'];
-
 /** Settles when the tables the map draws are in; rejects with the reason when one of them fails. */
 function tablesLoaded(store: AtlasStore): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = ({ files }: Store): boolean => {
-      const failed = NEEDED.find((name) => files[name].status === 'failed');
+      const failed = DRAWN.find((name) => files[name].status === 'failed');
       if (failed) reject(new Error(files[failed].reason ?? say('table-failed', { table: failed })));
-      else if (NEEDED.every((name) => files[name].status === 'ready')) resolve();
+      else if (DRAWN.every((name) => files[name].status === 'ready')) resolve();
       else return false;
       return true;
     };

@@ -1,11 +1,8 @@
-import { FILES, type TableName } from '../atlas/schema';
 import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { useAtlas } from './atlas';
 
 export type { FileName };
-
-export const EVERY_FILE: readonly FileName[] = ['index', 'summary', ...(Object.keys(FILES) as TableName[])];
 
 /** Stands where something is still on its way. */
 export function Waiting({ table }: { table: FileName }) {
@@ -24,7 +21,7 @@ export function FailedTable({ table, reason }: { table: FileName; reason?: strin
       <p>
         <strong>{say(`failed.${table}`)}</strong> <span>{reason}</span>
       </p>
-      <button type="button" className="button" onClick={() => retry(table)}>
+      <button type="button" className="button" onClick={() => retry([table])}>
         <span>{say('retry')}</span> <span className="unseen">{say(`retry.${table}`)}</span>
       </button>
     </div>
@@ -51,13 +48,7 @@ export function FailedTables({ tables }: { tables: readonly FileName[] }) {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          for (const table of failed) retry(table);
-        }}
-      >
+      <button type="button" className="button" onClick={() => retry(failed)}>
         <span>{say('retry')}</span> <span className="unseen">{say('retry.all')}</span>
       </button>
     </div>

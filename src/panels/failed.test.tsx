@@ -1,10 +1,10 @@
 /** Every file that fails is told of somewhere in sight, with its cause and a way to try again, and once only. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FILE_NAMES } from '../state/files';
 import { LoadError } from '../state/load';
 import type { FileName } from '../state/state';
 import { say } from '../words/shell';
 import { App } from './App';
-import { EVERY_FILE } from './Plight';
 import { button, fakeLoader, mount, press, store, unmount } from './testing/mount';
 
 afterEach(async () => {
@@ -22,7 +22,7 @@ for (const [layout, width] of [
   ['in the sheet', 390],
 ] as const) {
   describe(`with a dossier ${layout}`, () => {
-    it.each(EVERY_FILE)('%s', async (file) => {
+    it.each(FILE_NAMES)('%s', async (file) => {
       vi.stubGlobal('innerWidth', width);
       const broken = new Set<FileName>(file === 'index' ? [] : [file]);
       const loader = fakeLoader(undefined, broken);
@@ -48,10 +48,15 @@ it('several at once are told together and fetched again together', async () => {
   vi.stubGlobal('innerWidth', 390);
   const broken = new Set<FileName>(['people', 'countries']);
   store.getState().actions.select({ kind: 'place', id: 'baku-port' });
-  const host = await mount(<App />, fakeLoader(undefined, broken));
+  const loader = fakeLoader(undefined, broken);
+  const index = vi.fn(loader.index);
+  const host = await mount(<App />, { ...loader, index });
   expect(alerts(host)).toHaveLength(1);
   expect(alerts(host)[0]).toContain('2 files could not be loaded.');
   broken.clear();
+  index.mockClear();
   await press(button(host, say('retry.all')));
+  // Past every cache it comes from the server each time.
+  expect(index).toHaveBeenCalledTimes(1);
   expect(alerts(host)).toEqual([]);
 });

@@ -2,15 +2,13 @@
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
 import type { CorridorSummary } from '../atlas/summary';
 import { say } from '../words/state';
+import { DRAWN, FILE_NAMES, TABLES } from './files';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { FileName, FileState } from './state';
 
-export const TABLES = Object.keys(FILES) as readonly TableName[];
 /** What the first view shows: the map, and the corridors with their countries. The rest is fetched when asked for. */
 const FIRST: readonly TableName[] = ['places', 'legs', 'corridors', 'countries'];
-/** Without these nothing is drawn; with them nothing is waited for. */
-const DRAWN: readonly TableName[] = ['places', 'legs', 'corridors'];
 /** How long a table waits for its fellows, ms: less than a frame. */
 const TOGETHER_MS = 15;
 
@@ -48,7 +46,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   function arrived(name: FileName, state: FileState): void {
     states = { ...states, [name]: state };
     const drawable = DRAWN.some((table) => table === name) && !DRAWN.some(isComing);
-    if (drawable || ![...TABLES, 'index' as const, 'summary' as const].some(isComing)) flush();
+    if (drawable || !FILE_NAMES.some(isComing)) flush();
     else timer ??= setTimeout(flush, TOGETHER_MS);
   }
 
@@ -109,9 +107,9 @@ export function createArrivals({ files, apply }: ArrivalParts) {
       });
     },
     fetchRest,
-    /** Asks again for one that failed, past every cache; and for the index, which may be the one that is old. */
-    retry(name: FileName): void {
-      void fetchAll(name === 'index' ? [name] : ['index', name], { fresh: true });
+    /** Asks again for those that failed, past every cache; and, once, for the index, which may be the one that is old. */
+    retry(names: readonly FileName[]): void {
+      void fetchAll([...new Set<FileName>(['index', ...names])], { fresh: true });
     },
     stop(): void {
       stopped = true;

@@ -5,7 +5,7 @@
 import type { Atlas } from '../atlas/atlas';
 import type { Reading } from '../atlas/reading/reading';
 import type { Search } from '../atlas/search';
-import { TABLES } from './arrivals';
+import { TABLES } from './files';
 import { retryingImport } from './lazy';
 import { readingIn } from './reading';
 import type { AtlasStore, Store } from './store';

@@ -158,6 +158,6 @@ export interface Actions {
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;
-  /** Fetches again what failed. */
-  retry(file: FileName): void;
+  /** Fetches again what failed, and the index with it. */
+  retry(files: readonly FileName[]): void;
 }

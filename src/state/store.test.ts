@@ -198,7 +198,7 @@ describe('the store', () => {
     expect(store.getState().files.quotes.status).toBe('ready');
     expect(store.getState().atlas.loaded.has('deals')).toBe(false);
     failing.clear();
-    store.getState().actions.retry('deals');
+    store.getState().actions.retry(['deals']);
     await settled(store);
     expect(store.getState().files.deals.status).toBe('ready');
   });

@@ -5,12 +5,13 @@ import { focusOf } from '../atlas/dossier/focus';
 import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
-import { createArrivals, TABLES } from './arrivals';
+import { createArrivals } from './arrivals';
 import { sameRects, sameSides } from './covers';
 import { completed, type Decision, decide } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
+import { FILE_NAMES } from './files';
 import { resetBy } from './link';
 import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
@@ -50,7 +51,7 @@ function initialState(guest: boolean): State {
     step: 'none',
     guest,
     search: 'none',
-    files: Object.fromEntries(['index', 'summary', ...TABLES].map((name) => [name, idle])) as State['files'],
+    files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
     hover: null,
     aimed: '',
     probe: null,
@@ -279,7 +280,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         else return false;
         return true;
       },
-      retry: (file) => arrivals.retry(file),
+      retry: (files) => arrivals.retry(files),
       load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
       applyLink(said, problems) {
         // A link says all: what it selects does not depend on what is selected.

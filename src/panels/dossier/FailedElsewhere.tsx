@@ -1,5 +1,6 @@
 import type { Selection } from '../../atlas/selection';
-import { EVERY_FILE, FailedTables } from '../Plight';
+import { FILE_NAMES } from '../../state/files';
+import { FailedTables } from '../Plight';
 import { useTwoCards } from '../shell/useRootSize';
 import { tablesOf } from './tables';
 
@@ -8,6 +9,6 @@ export function FailedElsewhere({ sel }: { sel: Selection }) {
   const besideOverview = useTwoCards();
   const told = tablesOf(sel);
   return besideOverview ? null : (
-    <FailedTables tables={EVERY_FILE.filter((file) => !told.some((table) => table === file))} />
+    <FailedTables tables={FILE_NAMES.filter((file) => !told.some((table) => table === file))} />
   );
 }

@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
+import { FILE_NAMES } from '../../state/files';
 import { selectionIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
-import { EVERY_FILE, FailedTables } from '../Plight';
+import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
@@ -11,7 +12,7 @@ import { Legend } from './Legend';
 import './overview.css';
 
 /** Files that no part of the overview waits for: they say here that they failed. */
-const ELSEWHERE = EVERY_FILE.filter((file) => file !== 'corridors' && file !== 'summary' && file !== 'legs');
+const ELSEWHERE = FILE_NAMES.filter((file) => file !== 'corridors' && file !== 'summary' && file !== 'legs');
 
 /** What the page shows before anything is selected: what it is, the corridors, the legend, the credits. */
 export function Overview({

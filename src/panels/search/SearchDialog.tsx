@@ -3,9 +3,10 @@ import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, Search as SearchIcon, X } from 'lucide-react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { HitKind, ListOrder, SearchHit } from '../../atlas/search';
+import { FILE_NAMES } from '../../state/files';
 import { say } from '../../words/search';
 import { useApp, useAtlas } from '../atlas';
-import { EVERY_FILE, FailedTables } from '../Plight';
+import { FailedTables } from '../Plight';
 import { foundRows, type Group, isWhole, keyOf, kindRows, labelOf, type Row } from './rows';
 import { Scope } from './Scope';
 import './search.css';
@@ -163,7 +164,7 @@ export default function SearchDialog({
                 )}
               </p>
               {/* What is not there can't be found: better said than passed for a table without a hit. */}
-              <FailedTables tables={EVERY_FILE} />
+              <FailedTables tables={FILE_NAMES} />
               <Autocomplete.List className="hits scroll" ref={list}>
                 {(group: Group) => (
                   <Autocomplete.Group key={group.value} items={group.items} className="hit-group">

@@ -1,8 +1,9 @@
 /** Rendering panels in a test document, on a store of their own filled from the fixture. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { type AtlasIndex, FILES, type TableName, type Tables } from '../../atlas/schema';
+import type { AtlasIndex, Tables } from '../../atlas/schema';
 import { fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
+import { FILE_NAMES } from '../../state/files';
 import { type AtlasLoader, LoadError } from '../../state/load';
 import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
@@ -53,7 +54,7 @@ export let store: AtlasStore = createAtlasStore();
 export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
   const { actions } = store.getState();
   actions.load(loader);
-  for (const file of [...(Object.keys(FILES) as TableName[]), 'summary' as const]) actions.retry(file);
+  actions.retry(FILE_NAMES);
   const host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
   const rendering = root;
