@@ -15,7 +15,6 @@ import { Parts } from './shell/Parts';
 import { Shell } from './shell/Shell';
 import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
-import { usePrint } from './shell/usePrint';
 import { useSelectionFocus } from './shell/useSelectionFocus';
 
 /** The overlay over the map's element. Expects to stand in an element that covers the app. */
@@ -35,7 +34,6 @@ export function App() {
     told && { key: selectionKey(told), title: link?.label ?? null, kind: link?.detail ?? null },
     home,
   );
-  usePrint();
   useDossierAhead();
   const openAbout = (): void => setAbout(true);
 
