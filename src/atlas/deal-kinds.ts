@@ -2,8 +2,7 @@
  * What the records of deals.json are. Each kind belongs to a class: a *deal* binds somebody, or is meant to; an *event* is
  * what happened, was said or is judged. Table, ids and links are one for both.
  */
-export const DEAL_CLASSES = ['deal', 'event'] as const;
-export type DealClass = (typeof DEAL_CLASSES)[number];
+type DealClass = 'deal' | 'event';
 
 /** Every kind with its class, in the order in which they are listed: what binds most comes first. */
 export const DEAL_KINDS = {

@@ -1,7 +1,6 @@
 /** The words of the model's terms that the first view needs, and how lengths and gauges are written. */
 import { say } from '../words/atlas';
 import { listOf, tenthNumber, wholeNumber } from '../words/numbers';
-import type { DealClass } from './deal-kinds';
 import type { DealKind, Exactness, Mode, OrganisationKind, PlaceKind, Status } from './schema';
 
 /** "border crossing". */
@@ -14,9 +13,6 @@ export const statusWord = (status: Status): string => say(`status.${status}`);
 export const exactnessWord = (exactness: Exactness): string => say(`exactness.${exactness}`);
 /** "declaration". */
 export const dealKindWord = (kind: DealKind): string => say(`deal.${kind}`);
-
-/** What class of record a kind belongs to: "deal" or "event". */
-export const dealClassWord = (of: DealClass): string => say(`dealClass.${of}`);
 /** "railway company". */
 export const organisationKindWord = (kind: OrganisationKind): string => say(`organisation.${kind}`);
 

@@ -71,10 +71,10 @@ function breakRows(
   const gaugeBreak = own ?? other?.gaugeBreak;
   if (!gaugeBreak) return [];
   const how = gaugeChangesTitle(gaugeBreak.how);
-  const here = gauges.length < 2 ? 'label.breakAcross' : 'label.break';
+  const here = say(gauges.length < 2 ? 'label.breakAcross' : 'label.break');
   return [
     {
-      label: own || !other ? say(here) : say('label.breakAt', { place: other.name }),
+      label: own || !other ? here : say('label.breakAt', { place: other.name }),
       value: how === '' ? gaugeBreak.text : say('breakHow', { how, text: gaugeBreak.text }),
       sources: sourcesOf(atlas, gaugeBreak.sources),
     },
