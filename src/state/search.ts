@@ -6,14 +6,15 @@ import type { Atlas } from '../atlas/atlas';
 import type { Reading } from '../atlas/reading/reading';
 import type { Search } from '../atlas/search';
 import { TABLES } from './files';
+import { whenIdle } from './idle';
 import { retryingImport } from './lazy';
 import { readingIn } from './reading';
 import type { AtlasStore, Store } from './store';
 
 /** An open search waits this long for a table that does not come, ms; then it searches what is there. */
 const PATIENCE_MS = 2_000;
-/** The page is taken to be idle after this long at the latest, ms. */
-const IDLE_MS = 1_000;
+/** The index takes a while to build: where nobody can tell whether the page is idle, it is first let settle. */
+const IDLE = { atLastMs: 1_000, blindMs: 1_000 };
 
 type Build = (reading: Reading) => Search;
 export interface SearchParts {
@@ -23,20 +24,10 @@ export interface SearchParts {
   readonly whenIdle: (task: () => void) => () => void;
 }
 
-/** WebKit has no idle callbacks. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(task, { timeout: IDLE_MS });
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(task, IDLE_MS);
-  return () => clearTimeout(id);
-}
-
 const loadBuild = retryingImport(() => import('../atlas/search'));
 const PARTS: SearchParts = {
   load: async () => (await loadBuild()).buildSearch,
-  whenIdle,
+  whenIdle: (task) => whenIdle(task, IDLE),
 };
 
 /** Keeps `state.search` in step with the tables. Returns the way to stop. */
