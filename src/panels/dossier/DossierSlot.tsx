@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { linkTo } from '../../atlas/links';
 import type { Selection } from '../../atlas/selection';
 import { readingIn } from '../../state/reading';
@@ -6,7 +6,7 @@ import { say } from '../../words/shell';
 import { useAtlas, useAtlasStore } from '../atlas';
 import { Boundary } from '../shell/Boundary';
 import { PartPlight } from '../shell/PartPlight';
-import { partOf, usePart } from '../shell/usePart';
+import { partOf, useRetriedPart } from '../shell/usePart';
 import './dossier.css';
 
 const DOSSIER = partOf(() => import('./DossierPart'));
@@ -39,14 +39,7 @@ function Title({ sel }: { sel: Selection }) {
 
 /** The place of the dossier: its program comes when it is first wanted; where it can't be had, why, and a way to try again. */
 export function DossierSlot({ sel }: { sel: Selection }) {
-  const [attempt, setAttempt] = useState(0);
-  const [failed, setFailed] = useState(false);
-  const fail = (): void => setFailed(true);
-  const retry = (): void => {
-    setFailed(false);
-    setAttempt(attempt + 1);
-  };
-  const DossierPart = usePart(DOSSIER, true, fail, attempt);
+  const { component: DossierPart, failed, retry, boundary } = useRetriedPart(DOSSIER);
   const slot = useRef<HTMLDivElement>(null);
   const titleHeld = useRef(false);
   // A new heading comes with the program, and with the record: the focus that the old one had goes to it.
@@ -73,7 +66,7 @@ export function DossierSlot({ sel }: { sel: Selection }) {
       );
     }
     return (
-      <Boundary attempt={attempt} onFail={fail}>
+      <Boundary {...boundary}>
         {DossierPart ? (
           <DossierPart sel={sel} />
         ) : (

@@ -1,7 +1,8 @@
-import { act, useLayoutEffect } from 'react';
-import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
-import { type Part, partOf, usePart } from './usePart';
+import { act, type ReactNode, useLayoutEffect } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Boundary } from './Boundary';
+import { type Part, partOf, usePart, useRetriedPart } from './usePart';
 
 const Component = () => null;
 
@@ -18,8 +19,25 @@ it('a part is fetched once, and again after a failure', async () => {
   expect(fetched).toHaveBeenCalledTimes(2);
 });
 
+const There = () => <p>there</p>;
+let root: Root | null = null;
+
+async function drawn(what: ReactNode): Promise<HTMLElement> {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  const host = document.createElement('div');
+  const drawing = createRoot(host);
+  root = drawing;
+  await act(async () => drawing.render(what));
+  return host;
+}
+afterEach(async () => {
+  await act(async () => root?.unmount());
+  root = null;
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
 it('a part that came between the picture and its effect is shown', async () => {
-  const There = () => <p>there</p>;
   let component: typeof There | null = null;
   const part: Part<object> = {
     load: () => Promise.reject(new Error('not expected')),
@@ -34,11 +52,22 @@ it('a part that came between the picture and its effect is shown', async () => {
     }, []);
     return Shown ? <Shown /> : <p>coming</p>;
   }
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const host = document.createElement('div');
-  const root = createRoot(host);
-  await act(async () => root.render(<Slot />));
+  expect((await drawn(<Slot />)).textContent).toBe('there');
+});
+
+it('a part of a card says that it failed, and is asked for again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const part = partOf(
+    vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue({ default: There }),
+  );
+  function Slot() {
+    const { component: Shown, failed, retry, boundary } = useRetriedPart<object>(part);
+    if (failed) return <button type="button" onClick={retry} />;
+    return <Boundary {...boundary}>{Shown ? <Shown /> : <p>coming</p>}</Boundary>;
+  }
+  const host = await drawn(<Slot />);
+  const again = host.querySelector('button');
+  expect(again).not.toBeNull();
+  await act(async () => again?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
   expect(host.textContent).toBe('there');
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
 });

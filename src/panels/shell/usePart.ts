@@ -56,3 +56,27 @@ export function usePart<P>(
   }, [part, wanted, attempt]);
   return wanted ? part.component : null;
 }
+
+/** A part of a card, fetched when its place is drawn; where it fails, the place says so and has a way to try again. */
+export interface RetriedPart<P> {
+  /** Null until it is there. */
+  readonly component: ComponentType<P> | null;
+  /** It could not be had, or not be drawn. */
+  readonly failed: boolean;
+  readonly retry: () => void;
+  /** For the boundary that it is drawn in. */
+  readonly boundary: { readonly attempt: number; readonly onFail: () => void };
+}
+
+/** A part that is wanted as long as its place is there, until it fails and again when the reader asks for it. */
+export function useRetriedPart<P>(part: Part<P>): RetriedPart<P> {
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState(false);
+  const onFail = (): void => setFailed(true);
+  const component = usePart(part, true, onFail, attempt);
+  const retry = (): void => {
+    setFailed(false);
+    setAttempt(attempt + 1);
+  };
+  return { component, failed, retry, boundary: { attempt, onFail } };
+}
