@@ -40,6 +40,14 @@ export function createFocusMemory(root: ParentNode): FocusMemory {
   };
 }
 
+/** The heading of what is selected, where reading its dossier begins; null where nothing is. */
+export const dossierTitle = (within: ParentNode): HTMLElement | null =>
+  within.querySelector<HTMLElement>('[data-part="dossier-title"]');
+
+/** The corridors' panel, where reading begins while nothing is selected. */
+export const corridorList = (within: ParentNode): HTMLElement | null =>
+  within.querySelector<HTMLElement>('[data-part="corridors"]');
+
 /** The focusable part of the app's map, where a menu opened on it leads back to. */
 export const mapCanvas = (root: ParentNode): HTMLElement | null =>
   root.querySelector<HTMLElement>('canvas[tabindex]');

@@ -4,13 +4,13 @@ import type { Selection } from '../../atlas/selection';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/shell';
 import { useAtlas, useAtlasStore } from '../atlas';
+import { dossierTitle } from '../focus';
 import { Boundary } from '../shell/Boundary';
 import { PartPlight } from '../shell/PartPlight';
 import { partOf, useRetriedPart } from '../shell/usePart';
 import './dossier.css';
 
 const DOSSIER = partOf(() => import('./DossierPart'));
-const TITLE = '[data-part="dossier-title"]';
 
 /** Fetches the dossier's program as soon as something is pointed at, searched for or selected: a click then finds it there. */
 export function useDossierAhead(): void {
@@ -45,12 +45,11 @@ export function DossierSlot({ sel }: { sel: Selection }) {
   // A new heading comes with the program, and with the record: the focus that the old one had goes to it.
   useAtlas(readingIn);
   useLayoutEffect(() => {
-    if (titleHeld.current && document.activeElement === document.body) {
-      slot.current?.querySelector<HTMLElement>(TITLE)?.focus({ preventScroll: true });
-    }
+    const lost = titleHeld.current && document.activeElement === document.body;
+    if (lost && slot.current) dossierTitle(slot.current)?.focus({ preventScroll: true });
   });
-  const hold = ({ target }: FocusEvent): void => {
-    titleHeld.current = target.matches(TITLE);
+  const hold = ({ target, currentTarget }: FocusEvent): void => {
+    titleHeld.current = target === dossierTitle(currentTarget);
   };
   const letGo = (): void => {
     titleHeld.current = false;

@@ -5,6 +5,7 @@ import type { State } from '../../state/state';
 import { wholeNumber } from '../../words/numbers';
 import { say } from '../../words/shell';
 import { useApp, useAtlas } from '../atlas';
+import { corridorList, dossierTitle } from '../focus';
 
 /** Notices that stand there at once, the newest; the others are counted. */
 const SEEN = 3;
@@ -86,11 +87,10 @@ export function Notices() {
     const left = notices.filter((notice) => !gone.includes(notice)).at(-1);
     for (const { id } of gone) dismiss(id);
     if (!held) return;
-    const next = left && region.current?.querySelector(`[data-notice="${left.id}"] [data-dismiss]`);
-    const beginning =
-      root.querySelector('[data-part="dossier-title"]') ?? root.querySelector('[data-part="corridors"]');
-    const target = next ?? beginning;
-    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    const next =
+      left && region.current?.querySelector<HTMLElement>(`[data-notice="${left.id}"] [data-dismiss]`);
+    const target = next ?? dossierTitle(root) ?? corridorList(root);
+    target?.focus({ preventScroll: true });
   };
 
   return (

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { say } from '../../words/shell';
 import { useApp, useAtlas } from '../atlas';
-import { mapCanvas } from '../focus';
+import { corridorList, dossierTitle, mapCanvas } from '../focus';
 import { useLayout } from './useRootSize';
 
 type Part = 'corridors' | 'map' | 'details' | 'notices';
@@ -10,7 +10,7 @@ type Part = 'corridors' | 'map' | 'details' | 'notices';
 function beginningOf(root: HTMLElement, part: Part): HTMLElement | null {
   if (part === 'map') return mapCanvas(root);
   if (part === 'notices') return root.querySelector('.notices button');
-  return root.querySelector(part === 'details' ? '[data-part="dossier-title"]' : '[data-part="corridors"]');
+  return part === 'details' ? dossierTitle(root) : corridorList(root);
 }
 
 /** The first stops of the Tab key: straight to the corridors, the map, what is selected, what is told; and the list of all there is. */

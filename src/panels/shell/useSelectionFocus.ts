@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { say } from '../../words/shell';
 import { useApp } from '../atlas';
+import { dossierTitle } from '../focus';
 
 /** What is selected, as far as it has to be spoken of: `title` and `kind` are null while the record is not there. */
 export interface Spoken {
@@ -34,7 +35,7 @@ export function useSelectionFocus(spoken: Spoken | null, home: RefObject<HTMLEle
       if (inPanel || held === null || held === document.body) focus.giveBack(home.current);
     } else if (inPanel) {
       setSaid('');
-      root.querySelector<HTMLElement>('[data-part="dossier-title"]')?.focus({ preventScroll: true });
+      dossierTitle(root)?.focus({ preventScroll: true });
     } else {
       if (!title) setSaid('');
       else setSaid(kind ? say('said.open', { title, kind }) : say('said.opened', { title }));
