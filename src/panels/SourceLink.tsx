@@ -17,11 +17,25 @@ export function OutwardLink({ href, children }: { href: string; children: ReactN
   );
 }
 
-const when = (source: Source): string => (source.date === null ? say('undated') : formatDate(source.date));
+/** Of when a source is: "31 August 2024", "undated". */
+export const sourceDate = ({ date }: Source): string => (date === null ? say('undated') : formatDate(date));
+
+/** Whom a source is from, and of when: "Port of Baku, 31 August 2024". */
+export const lineOf = (source: Source): string =>
+  say('source.line', { publisher: source.publisher, date: sourceDate(source) });
+
+/** Leads to the source itself, or to its record where it has no address. */
+export function SourceAnchor({ source, children }: { source: Source; children: ReactNode }) {
+  return source.url === null ? (
+    <RecordLink sel={{ kind: 'source', id: source.id }}>{children}</RecordLink>
+  ) : (
+    <OutwardLink href={source.url}>{children}</OutwardLink>
+  );
+}
 
 /**
- * Whom a statement comes from, in one line: publisher and date, leading to the source itself where it has an address. Of
- * more than `atMost` the others are counted.
+ * Whom a statement comes from, in one line: publisher and date, leading to the source. Of more than `atMost` the others
+ * are counted.
  */
 export function SourceLine({
   sources,
@@ -34,18 +48,11 @@ export function SourceLine({
   const others = sources.length - atMost;
   return (
     <ul className="source-line figures" aria-label={say('source', { count: sources.length })}>
-      {sources.slice(0, atMost).map((source) => {
-        const label = say('source.line', { publisher: source.publisher, date: when(source) });
-        return (
-          <li key={source.id} title={source.title}>
-            {source.url === null ? (
-              <RecordLink sel={{ kind: 'source', id: source.id }}>{label}</RecordLink>
-            ) : (
-              <OutwardLink href={source.url}>{label}</OutwardLink>
-            )}
-          </li>
-        );
-      })}
+      {sources.slice(0, atMost).map((source) => (
+        <li key={source.id} title={source.title}>
+          <SourceAnchor source={source}>{lineOf(source)}</SourceAnchor>
+        </li>
+      ))}
       {others > 0 && <li className="muted">{say('source.others', { count: others })}</li>}
     </ul>
   );

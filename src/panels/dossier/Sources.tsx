@@ -1,11 +1,9 @@
-import { formatDate } from '../../atlas/date-words';
 import { sourceKindWord } from '../../atlas/dossier/words';
 import type { Source } from '../../atlas/schema';
 import { say } from '../../words/dossier';
-import { say as sayOfPage } from '../../words/shell';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
-import { OutwardLink } from '../SourceLink';
+import { OutwardLink, sourceDate } from '../SourceLink';
 
 /** Everything that the dossier rests on, once each. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
@@ -22,7 +20,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               values={{
                 author: source.author ?? '',
                 publisher: source.publisher,
-                date: source.date === null ? sayOfPage('undated') : formatDate(source.date),
+                date: sourceDate(source),
                 kind: sourceKindWord(source.kind),
                 title: source.title,
               }}
