@@ -1,8 +1,8 @@
 /** The dossier of a corridor. */
 import { say } from '../../words/dossier';
-import { commaList } from '../../words/numbers';
 import { legsOfCorridor } from '../atlas';
 import { linksTo } from '../links';
+import { otherNames } from '../names';
 import type { Reading } from '../reading/reading';
 import { statusLine } from '../reading/status';
 import type { Corridor, Leg } from '../schema';
@@ -11,7 +11,7 @@ import { countriesOfCorridor, wayOfBranch } from '../way/way';
 import { formatKm } from '../words';
 import { figuresWhere } from './figures';
 import { numbersOf } from './numbers';
-import { dealsWhere, finish, linkRow, quotesWhere } from './parts';
+import { dealsWhere, finish, linkRow, namesRow, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
 
 /** Drawn kilometres of all branches, each leg once: nobody travels them all. */
@@ -24,8 +24,6 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
   const { id } = corridor;
   const legs = legsOfCorridor(atlas, corridor);
   const countries = linksTo(reading, 'country', countriesOfCorridor(atlas, corridor));
-  const { names = {}, aliases = [] } = corridor;
-  const others = [...new Set([...aliases, ...Object.values(names)])];
   const sel = { kind: 'corridor', id } as const;
   const facts: FactRow[] = [
     ...(legs.length > 0
@@ -35,7 +33,7 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
         ]
       : []),
     ...linkRow(say('label.countriesInOrder'), countries),
-    ...(others.length > 0 ? [{ label: say('label.names'), value: commaList(others) }] : []),
+    ...namesRow(otherNames(corridor)),
   ];
   return finish(atlas, {
     sel,

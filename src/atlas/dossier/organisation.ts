@@ -1,6 +1,7 @@
 /** The dossier of an organisation: what it has agreed, what it has said, what it has reckoned. */
 import { say } from '../../words/dossier';
 import { countryName, linksTo } from '../links';
+import { otherNames } from '../names';
 import type { Reading } from '../reading/reading';
 import type { Organisation } from '../schema';
 import { organisationKindWord } from '../words';
@@ -12,9 +13,8 @@ import type { Dossier, FactRow } from './types';
 /** The dossier of an organisation. */
 export function organisationDossier(reading: Reading, organisation: Organisation): Dossier {
   const { atlas } = reading;
-  const { id, name, names = {}, aliases = [], country, place } = organisation;
+  const { id, country, place } = organisation;
   const sel = { kind: 'organisation', id } as const;
-  const others = [...new Set([...Object.values(names), ...aliases])].filter((other) => other !== name);
   const countries = linksTo(reading, 'country', country === undefined ? [] : [country]);
   const facts: FactRow[] = [
     ...(country === undefined || countries.length > 0
@@ -25,8 +25,8 @@ export function organisationDossier(reading: Reading, organisation: Organisation
   return finish(atlas, {
     sel,
     kind: say('kind.organisation', { kind: organisationKindWord(organisation.kind) }),
-    title: name,
-    subtitle: others.join(' · '),
+    title: organisation.name,
+    subtitle: otherNames(organisation).join(' · '),
     summary: organisation.summary ?? null,
     ...numbersOf(reading, sel, organisation.leads),
     facts,

@@ -39,6 +39,10 @@ export function linkRow(label: string, links: readonly Link[]): FactRow[] {
   return links.length > 0 ? [{ label, value: commaList(links.map((link) => link.label)), links }] : [];
 }
 
+/** A row with the other names of a record, or none where it has none. */
+export const namesRow = (others: readonly string[]): FactRow[] =>
+  others.length > 0 ? [{ label: say('label.names'), value: commaList(others) }] : [];
+
 /** A row with its source where the atlas has it. */
 export function sourcedRow(
   atlas: Atlas,

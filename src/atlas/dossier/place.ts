@@ -1,16 +1,16 @@
 /** The dossier of a place. */
 import { say } from '../../words/dossier';
-import { commaList } from '../../words/numbers';
 import { type Atlas, corridorsOfLeg, sourcesOf } from '../atlas';
 import { distanceKm } from '../earth';
 import { countryName, type Link, linksTo, linkTo } from '../links';
+import { otherNames } from '../names';
 import type { Reading } from '../reading/reading';
 import type { LonLat, Place } from '../schema';
 import { neighbours } from '../way/itinerary';
 import { formatGauges, formatKm, placeKindWord } from '../words';
 import { figuresWhere } from './figures';
 import { numbersOf } from './numbers';
-import { dealsWhere, finish, groups, linkRow, quotesWhere } from './parts';
+import { dealsWhere, finish, groups, linkRow, namesRow, quotesWhere } from './parts';
 import { servicesOver } from './services';
 import type { Dossier, FactRow } from './types';
 import { gaugeChangesTitle } from './words';
@@ -81,12 +81,6 @@ function breakRows(
   ];
 }
 
-/** What it is called elsewhere, each name once and only where it differs from the title. */
-function namesRow({ name, names = {} }: Place['properties']): FactRow[] {
-  const others = [...new Set(Object.values(names))].filter((other) => other !== name);
-  return others.length > 0 ? [{ label: say('label.names'), value: commaList(others) }] : [];
-}
-
 /** The country. A crossing whose other side is known is one crossing with two sides, and is named as such. */
 function subtitle(atlas: Atlas, { name, country, otherSide }: Place['properties']): string {
   const other = otherSide === undefined ? undefined : atlas.places.get(otherSide)?.properties;
@@ -130,7 +124,8 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
       ? [{ label: say('label.gaugesMet'), value: formatGauges(p.gauges) }]
       : []),
     ...linkRow(say('label.corridors'), corridorLinks),
-    ...namesRow(p),
+    // Not its aliases, which are for the search: a province or a station may be among them.
+    ...namesRow(otherNames({ name: p.name, names: p.names })),
     positionRow(p),
   ];
   return finish(atlas, {

@@ -3,6 +3,7 @@ import { type Atlas, recordOf } from '../atlas';
 import { dealClass } from '../deal-kinds';
 import { foldWords, wordsOf } from '../fold';
 import { linkTo } from '../links';
+import { otherNames } from '../names';
 import type { Reading } from '../reading/reading';
 import type { Selection } from '../selection';
 import { countriesOfCorridor } from '../way/way';
@@ -54,16 +55,6 @@ export interface Entry {
   readonly folded: readonly string[];
 }
 
-interface Named {
-  readonly name: string;
-  readonly names?: Readonly<Record<string, string>> | undefined;
-  readonly aliases?: readonly string[] | undefined;
-}
-const otherNames = ({ names = {}, aliases = [] }: Omit<Named, 'name'>): string[] => [
-  ...aliases,
-  ...Object.values(names),
-];
-
 /** What a record is called, in every way. Empty for one that is not there, or whose title is a sentence. */
 function namesOf(atlas: Atlas, { kind, id }: Selection): string[] {
   if (kind === 'place') {
@@ -75,7 +66,7 @@ function namesOf(atlas: Atlas, { kind, id }: Selection): string[] {
     return corridor ? [corridor.name, corridor.shortName, ...otherNames(corridor)] : [];
   }
   if (kind === 'country' || kind === 'person' || kind === 'organisation') {
-    const record: Named | undefined = recordOf(atlas, kind, id);
+    const record = recordOf(atlas, kind, id);
     return record ? [record.name, ...otherNames(record)] : [];
   }
   if (kind === 'deal') {
