@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { defineConfig } from 'playwright/test';
-import { BROWSER_ARGS, findBrowser, NO_BROWSER } from './e2e/tools/browser.mjs';
+import { BROWSER_ARGS, findEngine, NO_BROWSER } from './e2e/tools/browser.mjs';
 
 /** A port nobody uses. The workers read the configuration again: they must find the same one. */
 async function freePort(): Promise<string> {
@@ -13,7 +13,7 @@ async function freePort(): Promise<string> {
 }
 
 process.env.ATLAS_TEST_PORT ??= await freePort();
-process.env.CHROME_PATH ??= (await findBrowser()) ?? '';
+process.env.CHROME_PATH ??= (await findEngine()) ?? '';
 const { ATLAS_TEST_PORT: port, CHROME_PATH: executablePath } = process.env;
 if (!executablePath) throw new Error(NO_BROWSER);
 

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { expect, type Locator, type Page, type Route } from 'playwright/test';
 import type { Snapshot } from '../src/state/handle';
 import { picture, pixelOf, renderedCorridors, rest } from './in-page';
-import { drawing } from './undrawn';
+import { drawing, withoutWebGL } from './undrawn';
 
 export interface Pixel {
   readonly x: number;
@@ -37,11 +37,9 @@ export class AtlasPage {
     await this.page.goto(`./${path}${hash}`);
     await expect.poll(() => this.page.evaluate(() => 'corridorAtlas' in window)).toBe(true);
   }
-  /** Opens the page and waits for its panels and the data it asks for: for what does not concern the map. */
+  /** Opens the page and waits for the data it asks for only: for what does not concern the map. */
   async loaded(hash = ''): Promise<void> {
     await this.goto(hash);
-    // The data may be there before the panels' program is.
-    await expect(this.notices).toBeAttached();
     await expect
       .poll(async () => {
         const asked = Object.values((await this.state()).files).filter(({ status }) => status !== 'idle');
@@ -149,14 +147,7 @@ export class AtlasPage {
 
   /** From the next page on the browser has no WebGL. */
   async withoutWebGL(): Promise<void> {
-    await this.page.addInitScript(() => {
-      const real = HTMLCanvasElement.prototype.getContext;
-      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-        value(this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
-          return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...more]);
-        },
-      });
-    });
+    await withoutWebGL(this.page);
   }
 
   /** Ids of the places whose symbol is in the picture. */

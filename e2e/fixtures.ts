@@ -5,7 +5,7 @@
  */
 import { test as base, type Page } from 'playwright/test';
 import { AtlasPage } from './driver';
-import { withoutDrawing } from './undrawn';
+import { withoutDrawing, withoutWebGL } from './undrawn';
 
 export { expect } from 'playwright/test';
 
@@ -51,14 +51,18 @@ export class Guard {
 interface Fixtures {
   /** Whether the map is drawn from the first frame on; without, when a test looks at it (see undrawn.ts). */
   drawn: boolean;
+  /** Whether the browser can have a map at all; not where a test is about the panels alone. */
+  webgl: boolean;
   guard: Guard;
   atlas: AtlasPage;
 }
 
 export const test = base.extend<Fixtures>({
   drawn: [false, { option: true }],
-  context: async ({ context, drawn }, use) => {
-    if (!drawn) await withoutDrawing(context);
+  webgl: [true, { option: true }],
+  context: async ({ context, drawn, webgl }, use) => {
+    if (!webgl) await withoutWebGL(context);
+    else if (!drawn) await withoutDrawing(context);
     await use(context);
   },
   guard: [

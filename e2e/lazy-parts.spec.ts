@@ -56,6 +56,8 @@ for (const [name, part] of Object.entries(PARTS)) {
         await atlas.withoutWebGL();
         await atlas.loaded();
       }
+      // The data may be there before the panels' program is, and that is not what is to fail.
+      await expect(atlas.lead).toBeVisible();
       // Where several things lie; asked while the atlas can still be read.
       const spot = part.hash ? await atlas.pixelOf('astara-az') : { x: 0, y: 0 };
       if (cause === 'offline') await context.setOffline(true);

@@ -1,5 +1,6 @@
 /** Compares what is painted, where a computed style would not tell: screenshots, pixel by pixel. */
 import type { Locator, Page } from 'playwright/test';
+import { drawing } from './undrawn';
 
 /** Pixels of a screenshot, decoded by the page it was taken of. */
 async function decoded(page: Page, shot: Buffer): Promise<{ width: number; height: number; rgb: number[] }> {
@@ -32,6 +33,7 @@ export async function difference(a: Locator, b: Locator): Promise<number> {
 
 /** The colours of an element as `#rrggbb`, the commonest first. */
 export async function coloursOf(element: Locator): Promise<string[]> {
+  await drawing(element.page());
   const { rgb } = await decoded(element.page(), await element.screenshot());
   const counts = new Map<number, number>();
   for (const colour of rgb) counts.set(colour, (counts.get(colour) ?? 0) + 1);

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures';
 
+test.use({ webgl: false });
+
 test('/ and Ctrl-K and Cmd-K open the search, Esc closes it', async ({ atlas, page }) => {
   await atlas.loaded();
   for (const key of ['/', 'Control+k', 'Meta+k']) {

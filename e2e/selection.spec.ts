@@ -26,28 +26,32 @@ test('a click on Baku opens its deals, quotations and sources', async ({ atlas, 
   }
 });
 
-test('every deal and every quotation in a dossier names its source', async ({ atlas }) => {
-  await atlas.open('#sel=place:baku-port');
-  await atlas.unfoldAll();
-  for (const part of [/^Deals/, /^Events/, /^Quotation/]) {
-    const items = atlas.part(part).locator('.deals > li, .quotes > li');
-    await atlas.expectMoreThan(0, items);
-    for (const item of await items.all()) {
-      await expect(item.getByRole('list', { name: /^Sources?$/ }).first()).toContainText(/\d{4}|undated/);
-    }
-  }
-});
+test.describe('what a dossier says', () => {
+  test.use({ webgl: false });
 
-test('a quotation names speaker, role, occasion and date', async ({ atlas }) => {
-  await atlas.open('#sel=country:by');
-  const quotation = atlas
-    .part(/^Quotation/)
-    .locator('figure')
-    .filter({ hasText: 'Lukashenka' })
-    .first();
-  await expect(quotation.locator('blockquote')).not.toBeEmpty();
-  await expect(quotation.locator('figcaption')).toContainText(/Belarus/);
-  await expect(quotation.locator('figcaption')).toContainText(/2024/);
+  test('every deal and every quotation in a dossier names its source', async ({ atlas }) => {
+    await atlas.open('#sel=place:baku-port');
+    await atlas.unfoldAll();
+    for (const part of [/^Deals/, /^Events/, /^Quotation/]) {
+      const items = atlas.part(part).locator('.deals > li, .quotes > li');
+      await atlas.expectMoreThan(0, items);
+      for (const item of await items.all()) {
+        await expect(item.getByRole('list', { name: /^Sources?$/ }).first()).toContainText(/\d{4}|undated/);
+      }
+    }
+  });
+
+  test('a quotation names speaker, role, occasion and date', async ({ atlas }) => {
+    await atlas.open('#sel=country:by');
+    const quotation = atlas
+      .part(/^Quotation/)
+      .locator('figure')
+      .filter({ hasText: 'Lukashenka' })
+      .first();
+    await expect(quotation.locator('blockquote')).not.toBeEmpty();
+    await expect(quotation.locator('figcaption')).toContainText(/Belarus/);
+    await expect(quotation.locator('figcaption')).toContainText(/2024/);
+  });
 });
 
 test('deals come newest first', async ({ atlas, page }) => {
@@ -120,48 +124,52 @@ test('hovering says what a thing is', async ({ atlas, page }) => {
   expect(await atlas.selection()).toBeNull();
 });
 
-test('everything named leads to its own view', async ({ atlas, page }) => {
-  await atlas.open('#sel=place:baku-port');
-  await atlas
-    .part(/^Deals/)
-    .locator('h4 a')
-    .first()
-    .click();
-  await expect.poll(() => atlas.selection()).toMatch(/^deal:/);
-  await page.goBack();
-  await atlas.expectDossier('place:baku-port', /Baku/);
-  for (const kind of ['corridor', 'country', 'person', 'quote', 'figure', 'source']) {
-    await atlas.unfoldAll();
-    const link = atlas.dossier.locator(`a[data-sel^="${kind}:"]`).first();
-    const target = await link.getAttribute('data-sel');
-    await link.click();
-    await expect.poll(() => atlas.selection()).toBe(target);
-    await expect(atlas.dossierTitle).not.toBeEmpty();
+test.describe('where a dossier leads', () => {
+  test.use({ webgl: false });
+
+  test('everything named leads to its own view', async ({ atlas, page }) => {
+    await atlas.open('#sel=place:baku-port');
+    await atlas
+      .part(/^Deals/)
+      .locator('h4 a')
+      .first()
+      .click();
+    await expect.poll(() => atlas.selection()).toMatch(/^deal:/);
     await page.goBack();
     await atlas.expectDossier('place:baku-port', /Baku/);
+    for (const kind of ['corridor', 'country', 'person', 'quote', 'figure', 'source']) {
+      await atlas.unfoldAll();
+      const link = atlas.dossier.locator(`a[data-sel^="${kind}:"]`).first();
+      const target = await link.getAttribute('data-sel');
+      await link.click();
+      await expect.poll(() => atlas.selection()).toBe(target);
+      await expect(atlas.dossierTitle).not.toBeEmpty();
+      await page.goBack();
+      await atlas.expectDossier('place:baku-port', /Baku/);
+    }
+  });
+
+  test('deals tied to a country, a bloc or nothing on the map can be reached', async ({ atlas, page }) => {
+    await atlas.open();
+    const homeless = await page.evaluate(async () => {
+      const deals: { id: string; title: string; places: string[]; legs: string[] }[] = await (
+        await fetch('atlas/deals.json')
+      ).json();
+      return deals
+        .filter((deal) => deal.places.length === 0 && deal.legs.length === 0)
+        .map(({ title }) => title);
+    });
+    expect(homeless.length).toBeGreaterThan(0);
+    const [title = ''] = homeless;
+    await atlas.searchFor(title);
+    await atlas.hits.filter({ hasText: title }).first().click();
+    await expect(atlas.dossierTitle).toHaveText(title);
+  });
+
+  for (const place of ['baku-port', 'minsk', 'astana', 'beijing']) {
+    test(`${place} leads to what concerns it`, async ({ atlas }) => {
+      await atlas.open(`#sel=place:${place}`);
+      await atlas.expectMoreThan(0, atlas.part(/^Deals/).getByRole('listitem'));
+    });
   }
 });
-
-test('deals tied to a country, a bloc or nothing on the map can be reached', async ({ atlas, page }) => {
-  await atlas.open();
-  const homeless = await page.evaluate(async () => {
-    const deals: { id: string; title: string; places: string[]; legs: string[] }[] = await (
-      await fetch('atlas/deals.json')
-    ).json();
-    return deals
-      .filter((deal) => deal.places.length === 0 && deal.legs.length === 0)
-      .map(({ title }) => title);
-  });
-  expect(homeless.length).toBeGreaterThan(0);
-  const [title = ''] = homeless;
-  await atlas.searchFor(title);
-  await atlas.hits.filter({ hasText: title }).first().click();
-  await expect(atlas.dossierTitle).toHaveText(title);
-});
-
-for (const place of ['baku-port', 'minsk', 'astana', 'beijing']) {
-  test(`${place} leads to what concerns it`, async ({ atlas }) => {
-    await atlas.open(`#sel=place:${place}`);
-    await atlas.expectMoreThan(0, atlas.part(/^Deals/).getByRole('listitem'));
-  });
-}

@@ -1,7 +1,7 @@
 /** `npm test`: everything, in order. The last line counts the unit and the browser tests that really ran. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { getBrowser } from './browser.mjs';
+import { getEngine } from './browser.mjs';
 import { buildBasemap, buildLetters, bundle, publishAtlas } from './build.mjs';
 import { checkImports } from './imports.mjs';
 import { installIfStale } from './install.mjs';
@@ -111,7 +111,7 @@ let browser = '';
 await step(
   'browser',
   async () => {
-    browser = await getBrowser();
+    browser = await getEngine();
     return browser;
   },
   installed,
