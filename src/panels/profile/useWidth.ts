@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { whenResized } from '../whenResized';
 
 /** Before the element has been measured, px: about a panel's width. */
 const FIRST_GUESS = 300;
@@ -13,9 +14,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
       if (target.clientWidth > 0) setWidth(target.clientWidth);
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(target);
-    return () => observer.disconnect();
+    return whenResized([target], measure);
   }, [element]);
   return width;
 }

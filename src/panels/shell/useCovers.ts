@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import { insetsOf, type Rect, rectOf, within } from '../../state/covers';
 import { useApp, useAtlas } from '../atlas';
+import { whenResized } from '../whenResized';
 import { sheetHeight } from './geometry';
 
 /** A sheet at full height covers nearly all; the map is then told of less, so that it has room to centre in. */
@@ -47,12 +48,10 @@ export function useCovers(shown: string): void {
     measure();
     // The buttons move when the map has heard of the cards: before the next picture.
     const frame = requestAnimationFrame(measure);
-    const observer = new ResizeObserver(measure);
-    observer.observe(root);
-    for (const element of root.querySelectorAll('[data-covers]')) observer.observe(element);
+    const stop = whenResized([root, ...root.querySelectorAll('[data-covers]')], measure);
     return () => {
       cancelAnimationFrame(frame);
-      observer.disconnect();
+      stop();
     };
   }, [setInsets, sheet, root, shown, mapStatus, inset]);
 }
