@@ -4,7 +4,7 @@
 export const VERSION = '1.1.0';
 export const NAME = 'Corridor Atlas';
 /** Date of the last editorial pass over the data (EDTF): no record may be dated later. */
-export const AS_OF = '2026-11-28';
+export const AS_OF = '2026-11-29';
 /** OpenStreetMap station positions oblige the whole database to the ODbL. */
 export const LICENCE = {
   id: 'ODbL-1.0',

@@ -106,6 +106,10 @@ export const Source = v.strictObject({
   /** BCP 47; that it is a language is checked in geo/checks. */
   language: Tag,
   kind: v.picklist(['article', 'report', 'dataset', 'statement', 'agency', 'reference']),
+  /** The agency or paper whose text it is, where another one publishes it: "Trend" of a page on MENAFN. */
+  agency: v.optional(text),
+  /** Why little weight should be put on it: a mirror, a machine's translation, an unnamed compiler. */
+  weak: v.optional(text),
   note: v.optional(text),
 });
 
@@ -401,6 +405,7 @@ export const Membership = v.strictObject({
     'observer',
     'dialogue-partner',
     'partner',
+    'associate',
     'applicant',
     'candidate',
     'not-member',
