@@ -19,7 +19,7 @@ import {
   type Withdrawn,
 } from '../src/atlas/schema';
 import { selectionKey } from '../src/atlas/selection';
-import { type CorridorSummary, SUMMARY } from '../src/atlas/summary';
+import { SUMMARY, type Summary } from '../src/atlas/summary';
 import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
 import { unwrap } from './geometry';
 import { GIS, gisOf } from './gis';
@@ -83,11 +83,7 @@ interface Content {
   readonly records: number;
 }
 
-function contents(
-  tables: Tables,
-  withdrawn: readonly Withdrawn[],
-  summary: readonly CorridorSummary[],
-): Content[] {
+function contents(tables: Tables, withdrawn: readonly Withdrawn[], summary: Summary): Content[] {
   const gis = gisOf(tables);
   return [
     ...(Object.keys(FILES) as TableName[]).map((table) => ({
@@ -101,7 +97,7 @@ function contents(
             : tables[table],
       records: tables[table].length,
     })),
-    { table: 'summary', ...SUMMARY, value: summary, records: summary.length },
+    { table: 'summary', ...SUMMARY, value: summary, records: summary.corridors.length },
     { table: 'withdrawn', ...WITHDRAWN, value: withdrawn, records: withdrawn.length },
     { table: 'gis-places', ...GIS.places, value: gis.places, records: gis.places.features.length },
     { table: 'gis-legs', ...GIS.legs, value: gis.legs, records: gis.legs.features.length },
@@ -142,7 +138,7 @@ export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): 
   const summary = summaryOf(tables);
   const problems: Problem[] = [...looseEnds(tables), ...summary.problems];
   const listed: v.InferOutput<typeof AtlasIndex>['files'] = [];
-  for (const { table, file, schema, value, records } of contents(tables, withdrawn, summary.corridors)) {
+  for (const { table, file, schema, value, records } of contents(tables, withdrawn, summary.made)) {
     // Parsing also puts the keys into the schema's order.
     const result = v.safeParse(schema, value);
     for (const issue of result.issues ?? []) {

@@ -3,48 +3,16 @@
  * first view needs no table of figures. Nothing is guessed: what no record gives is null. Pure.
  */
 import { buildAtlas } from '../src/atlas/atlas';
+import { daysOf, tonnesOf } from '../src/atlas/corridor-numbers';
+import { countByYear } from '../src/atlas/reading/counts';
 import { type Reading, readingOf } from '../src/atlas/reading/reading';
-import type { Corridor, Figure, Tables } from '../src/atlas/schema';
-import type { CorridorSummary } from '../src/atlas/summary';
+import type { Corridor, Tables } from '../src/atlas/schema';
+import type { CorridorSummary, Summary } from '../src/atlas/summary';
 import { totalsOf } from '../src/atlas/way/totals';
 import { wayOfKey } from '../src/atlas/way/way';
 import { AS_OF } from './edition';
 import type { Problem } from './problem';
 import { UNITS } from './units';
-
-/** The quantity by which corridors are compared. */
-export const GOODS = 'Goods carried';
-const YEAR = /^\d{4}$/;
-
-/** Shortest and longest of figures in days, and how many sources give them; null for none. */
-function daysOf(figures: readonly Figure[]): CorridorSummary['days'] {
-  const ends = figures.flatMap(({ value, valueTo }) => (value === null ? [] : [value, valueTo ?? value]));
-  if (ends.length === 0) return null;
-  return {
-    from: Math.min(...ends),
-    to: Math.max(...ends),
-    sources: new Set(figures.map(({ source }) => source)).size,
-    figures: figures.map(({ id }) => id),
-  };
-}
-
-/** What was carried in the latest whole year that somebody has reported; of several, the one that the corridor leads with. */
-function tonnesOf(figures: Iterable<Figure>, { id, leads = [] }: Corridor): CorridorSummary['tonnes'] {
-  const reported = [...figures].filter(
-    ({ subject, quantity, unit, kind, period }) =>
-      subject.kind === 'corridor' &&
-      subject.id === id &&
-      quantity === GOODS &&
-      unit === 'Mt' &&
-      kind === 'reported' &&
-      YEAR.test(period),
-  );
-  const latest = Math.max(...reported.map(({ period }) => Number(period)));
-  const rivals = reported.filter(({ period }) => Number(period) === latest);
-  const figure = rivals.find((rival) => leads.includes(rival.id)) ?? rivals[0];
-  if (!figure || figure.value === null) return null;
-  return { value: figure.value, period: figure.period, figure: figure.id };
-}
 
 /** A corridor by its main way; a sentence on what is missing where there is none. */
 function summarise(reading: Reading, corridor: Corridor): CorridorSummary | string {
@@ -77,12 +45,13 @@ function summarise(reading: Reading, corridor: Corridor): CorridorSummary | stri
   };
 }
 
-/** The summary of every corridor, in the table's order, and what stands in the way of one. */
+/** The summary of every corridor, in the table's order, with the records by year, and what stands in the way of one. */
 export function summaryOf(tables: Tables): {
-  readonly corridors: readonly CorridorSummary[];
+  readonly made: Summary;
   readonly problems: readonly Problem[];
 } {
-  const reading = readingOf(buildAtlas(tables), AS_OF);
+  const atlas = buildAtlas(tables);
+  const reading = readingOf(atlas, AS_OF);
   const corridors: CorridorSummary[] = [];
   const problems: Problem[] = [];
   for (const corridor of tables.corridors) {
@@ -96,5 +65,5 @@ export function summaryOf(tables: Tables): {
         reason: `${made}: it cannot be summarised`,
       });
   }
-  return { corridors, problems };
+  return { made: { corridors, years: countByYear(tables, atlas) }, problems };
 }

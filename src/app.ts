@@ -51,10 +51,13 @@ function partOf(
 }
 
 /** What the empty cards of index.html cover, px; null when the panels are there, which measure themselves. */
-function coveredAtFirst(panels: HTMLElement, opens: boolean): Insets | null {
+function coveredAtFirst(panels: HTMLElement, opens: boolean, guest: boolean): Insets | null {
   const cards = panels.querySelector('.waiting');
   if (!cards) return null;
-  const shown = [...cards.children].filter((card) => opens || !card.classList.contains('column-right'));
+  const shown = [...cards.children].filter(
+    ({ classList }) =>
+      (opens || !classList.contains('column-right')) && !(guest && classList.contains('bottom')),
+  );
   return insetsOf(rectOf(panels), shown.map(rectOf));
 }
 
@@ -129,7 +132,7 @@ export function createAtlasApp(
         // Where the map looks first depends on it. The link's selection is in the store only when its table is there; its
         // card will open all the same.
         const opens = address && Boolean(readLink(window.location.hash).asked.sel);
-        const covered = coveredAtFirst(panels.element, opens);
+        const covered = coveredAtFirst(panels.element, opens, store.getState().guest);
         if (covered) actions.setInsets(covered);
         const startedMap = startMap(canvas.element, store, { base, guest: store.getState().guest });
         stops.push(startedMap.destroy);

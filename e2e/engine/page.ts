@@ -145,10 +145,10 @@ window.engineRoom = {
       load<{ features: Leg[] }>('legs.geojson'),
       load<Corridor[]>('corridors.json'),
     ]);
-    const atlas = buildAtlas({ places: places.features, legs: legs.features, corridors });
+    const atlas = buildAtlas({ places: places.features, legs: legs.features, corridors }, index.asOf);
     started = startOn({
       atlas,
-      index: { ...index, asOf: day },
+      at: day,
       shown: corridors.map(({ id }) => id),
       sel: null,
       way: null,
@@ -167,8 +167,8 @@ window.engineRoom = {
   },
   async pass(days) {
     const { state, updater, viewModel } = running();
-    for (const asOf of days) {
-      updater.update(viewModel({ ...state, index: state.index && { ...state.index, asOf } }));
+    for (const at of days) {
+      updater.update(viewModel({ ...state, at }));
       await frame();
     }
     await running().engine.idle();

@@ -20,6 +20,8 @@ type ById<T> = ReadonlyMap<string, T>;
 
 /** A table that has not been loaded, or could not be, is empty here; `loaded` tells which are in. */
 export interface Atlas {
+  /** The last day of which the tables tell, ISO; null while it is not known. */
+  readonly edition: string | null;
   readonly places: ById<Place>;
   readonly legs: ById<Leg>;
   readonly corridors: ById<Corridor>;
@@ -37,9 +39,13 @@ export interface Atlas {
 const index = <T extends { id: string }>(records: readonly T[] | undefined): ById<T> =>
   new Map((records ?? []).map((record) => [record.id, record]));
 
-/** Indexes whatever tables have arrived. */
-export function buildAtlas(tables: Partial<Tables>): Atlas {
+/**
+ * Indexes whatever tables have arrived.
+ * @param edition the last day of which they tell, ISO; null: not known (yet)
+ */
+export function buildAtlas(tables: Partial<Tables>, edition: string | null = null): Atlas {
   return {
+    edition,
     places: index(tables.places),
     legs: index(tables.legs),
     corridors: index(tables.corridors),

@@ -1,6 +1,6 @@
 /**
- * What a corridor comes to, in a few numbers: a small compiled file for the first view, so that nobody has to fetch the
- * tables to read a card. Each number that somebody published names the figure that gives it.
+ * What the first view says of the tables that it does not fetch, in a small compiled file: what each corridor comes to, in
+ * a few numbers, and how many records there are by year. Each number that somebody published names the figure that gives it.
  */
 import * as v from 'valibot';
 import { Id } from './schema';
@@ -33,4 +33,18 @@ export const CorridorSummary = v.strictObject({
   countries: v.array(Id),
 });
 export type CorridorSummary = v.InferOutput<typeof CorridorSummary>;
-export const SUMMARY = { file: 'summary.json', schema: v.array(CorridorSummary) } as const;
+
+const some = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+/** How many records are dated in a year, by kind: what the time bar shows. A kind that has none is left out. */
+const YearCount = v.strictObject({
+  year: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+  /** Legs that were opened, or opened again. */
+  openings: some,
+  deals: some,
+  events: some,
+  quotes: some,
+  figures: some,
+});
+export const Summary = v.strictObject({ corridors: v.array(CorridorSummary), years: v.array(YearCount) });
+export type Summary = v.InferOutput<typeof Summary>;
+export const SUMMARY = { file: 'summary.json', schema: Summary } as const;

@@ -7,13 +7,13 @@ import { legsOfDeal, shownBy } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
-import { readingIn } from '../state/reading';
+import { movingReadingIn } from '../state/reading';
 import type { State } from '../state/state';
 import { chosenWays } from '../state/ways';
 import { buildMapData, type MapData, type Strand } from './data';
 
 /** The part of the state that decides what is drawn. */
-export type DrawnState = Pick<State, 'atlas' | 'index' | 'shown' | 'sel' | 'way' | 'compare'>;
+export type DrawnState = Pick<State, 'atlas' | 'at' | 'shown' | 'sel' | 'way' | 'compare'>;
 
 /** What a selection brings forward. */
 export interface Related {
@@ -32,6 +32,8 @@ export interface Drawn {
   readonly data: MapData;
   /** Place of each strand that is drawn beside its neighbours, by its id, in strand widths from the middle. */
   readonly slots: ReadonlyMap<number, number>;
+  /** Of these, the legs whose state holds only perhaps on the day. */
+  readonly perhaps: ReadonlySet<string>;
   /** Corridors whose name runs along their lines. */
   readonly names: ReadonlySet<string>;
   /** The corridor the others step back behind; null: none. */
@@ -82,16 +84,20 @@ function forwardIn(state: DrawnState): Forward | null {
  * certainly or perhaps, on the day. One that is not there yet is not drawn, whatever is selected.
  */
 function slotsOf(
+  atlas: Atlas,
   reading: Reading,
   data: MapData,
   shown: ReadonlySet<string>,
   { legs }: Related,
   forward: Forward | null,
+  perhaps: Set<string>,
 ) {
   const slots = new Map<number, number>();
   for (const { id, leg, corridor, beside, since } of data.strands) {
-    const record = reading.atlas.legs.get(leg);
-    if (!record || reading.standingOf(record).since !== since) continue;
+    const record = atlas.legs.get(leg);
+    const standing = record && reading.standingOf(record);
+    if (standing?.since !== since) continue;
+    if (standing.holds === 'perhaps') perhaps.add(leg);
     const through = data.corridorsOfLeg.get(leg) ?? [];
     // So is the way that a reader compares with, of a corridor that may be off.
     const isOn = (other: string): boolean =>
@@ -110,18 +116,20 @@ function slotsOf(
 /** What is drawn of `data` in this state. */
 function drawnOf(state: DrawnState, data: MapData): Drawn {
   const { atlas } = state;
-  const reading = readingIn(state);
+  const reading = movingReadingIn(state);
   const sel = state.sel && shownBy(atlas, state.sel);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
   const forward = forwardIn(state);
-  const slots = slotsOf(reading, data, shown, related, forward);
+  const perhaps = new Set<string>();
+  const slots = slotsOf(atlas, reading, data, shown, related, forward, perhaps);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
   return {
     reading,
     data,
     slots,
+    perhaps,
     // Not for the sake of one selected leg: the name would run along lines that are not drawn.
     names: new Set(
       [...slots.keys()].flatMap((id) => strand(id)?.corridor ?? []).filter((id) => shown.has(id)),
@@ -155,7 +163,7 @@ export function createDrawn(): (state: DrawnState) => Drawn {
     if (
       last &&
       last.state.atlas === atlas &&
-      last.state.index === state.index &&
+      last.state.at === state.at &&
       last.state.shown === state.shown &&
       last.state.sel === state.sel &&
       last.state.way === state.way &&

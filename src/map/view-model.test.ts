@@ -28,8 +28,8 @@ describe('strands', () => {
   it('move back to the middle when the other corridor is off', () => {
     const model = modelOf({ shown: ['north-south-corridor'] });
     expect(strandsOn(model, 'alat-baku')).toEqual([
-      { on: false, slot: 0, lift: 0, dim: false },
-      { on: true, slot: 0, lift: 0, dim: false },
+      { on: false, slot: 0, lift: 0, dim: false, perhaps: false },
+      { on: true, slot: 0, lift: 0, dim: false, perhaps: false },
     ]);
   });
 

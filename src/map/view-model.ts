@@ -14,6 +14,8 @@ export interface StrandState {
   readonly lift: number;
   /** Another corridor is selected, or a way that it is not on. */
   readonly dim: boolean;
+  /** On the day it is there, or in this state, only perhaps. */
+  readonly perhaps: boolean;
 }
 /** A place as it stands now; the fields are its feature state. */
 export interface PlaceState {
@@ -64,7 +66,7 @@ export type MapState = DrawnState &
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
 function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
-  const { data, slots, foremost, related, forward } = drawn;
+  const { data, slots, perhaps, foremost, related, forward } = drawn;
   return data.strands.map(({ id, leg, corridor }) => {
     const slot = slots.get(id);
     const pointed =
@@ -75,6 +77,7 @@ function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
       slot: slot ?? 0,
       lift: related.legs.has(leg) ? 2 : pointed || isForward ? 1 : 0,
       dim: forward ? !isForward : foremost !== null && foremost !== corridor,
+      perhaps: slot !== undefined && perhaps.has(leg),
     };
   });
 }

@@ -2,7 +2,7 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { linkTo } from '../atlas/links';
 import { selectionKey } from '../atlas/selection';
-import { readingIn, selectionIn } from '../state/reading';
+import { editionReadingIn, readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
 import { Overview } from './overview/Overview';
@@ -16,6 +16,8 @@ import { Shell } from './shell/Shell';
 import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
 import { useSelectionFocus } from './shell/useSelectionFocus';
+import { AsOf } from './time/AsOf';
+import { TimeBar } from './time/TimeBar';
 
 /** The overlay over the map's element. Expects to stand in an element that covers the app. */
 export function App() {
@@ -27,7 +29,10 @@ export function App() {
   const reading = useAtlas(readingIn);
   const actions = useAtlas((state) => state.actions);
   const [about, setAbout] = useState(false);
-  const link = told && linkTo(reading, told);
+  // A record that is later than the day has a name all the same.
+  const whole = useAtlas(editionReadingIn);
+  const guest = useAtlas((state) => state.guest);
+  const link = told && (linkTo(reading, told) ?? linkTo(whole, told));
   const home = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const said = useSelectionFocus(
@@ -43,7 +48,12 @@ export function App() {
       <main>
         <Shell
           bar={<Bar opener={opener} onAbout={openAbout} />}
-          left={<Overview home={home} onAbout={openAbout} />}
+          left={
+            <>
+              <AsOf />
+              <Overview home={home} onAbout={openAbout} />
+            </>
+          }
           right={
             sel && {
               key: told ? selectionKey(told) : '',
@@ -54,10 +64,15 @@ export function App() {
                   <CopyLink />
                 </>
               ),
-              content: told && <DossierSlot key={selectionKey(told)} sel={told} />,
+              content: told && (
+                <>
+                  <AsOf />
+                  <DossierSlot key={selectionKey(told)} sel={told} />
+                </>
+              ),
             }
           }
-          bottom={null}
+          bottom={guest ? null : <TimeBar />}
           onClose={() => {
             focus.rememberOpener(null, null);
             actions.select(null);

@@ -1,6 +1,6 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
-import type { CorridorSummary } from '../atlas/summary';
+import type { Summary } from '../atlas/summary';
 import { say } from '../words/state';
 import { DRAWN, FILE_NAMES, TABLES } from './files';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
@@ -20,7 +20,7 @@ export interface ArrivalParts {
     files: Readonly<Partial<Record<FileName, FileState>>>,
     tables: Readonly<Partial<Tables>>,
     index: AtlasIndex | null,
-    summary: readonly CorridorSummary[] | null,
+    summary: Summary | null,
   ) => void;
 }
 
@@ -30,7 +30,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   let states: Partial<Record<FileName, FileState>> = {};
   let tables: Partial<Tables> = {};
   let index: AtlasIndex | null = null;
-  let summary: readonly CorridorSummary[] | null = null;
+  let summary: Summary | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
 

@@ -22,7 +22,7 @@ describe('the handle', () => {
   const load = async (): Promise<void> => {
     store.getState().actions.load({
       index: async () => index,
-      summary: async () => [],
+      summary: async () => ({ corridors: [], years: [] }),
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });

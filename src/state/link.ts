@@ -9,6 +9,8 @@ import { completed, decide, wantedOf } from './decide';
 import { canSettle, FIELDS, keptIn, withField } from './fields/table';
 import { partsOf } from './fields/travelled';
 import type { FieldName, Some, Values } from './fields/values';
+import { restedDay } from './reading';
+import type { State } from './state';
 
 const LINKED = keptIn('link');
 const byKey = new Map(LINKED.map((name) => [FIELDS[name].key, name]));
@@ -94,8 +96,9 @@ export function hrefOf(state: Shown, change: Some): string {
 const anchors = new WeakMap<Shown, string>();
 
 /** What all anchors of the page have in common: as long as it stays the same, so does what `hrefOf` gives. */
-export function anchorsIn(state: Shown): string {
-  const found = anchors.get(state) ?? hrefOf(state, {});
+export function anchorsIn(state: Shown & Pick<State, 'held'>): string {
+  // They lead to where the cursor rests, and are not written anew at each of its steps.
+  const found = anchors.get(state) ?? hrefOf({ ...state, at: restedDay(state) }, {});
   anchors.set(state, found);
   return found;
 }

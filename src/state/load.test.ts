@@ -73,15 +73,15 @@ describe('the corridors in a few numbers', () => {
     const loader = atlasLoader('https://example.org/atlas/');
     void loader.index();
     return loader.summary().then(
-      (corridors) => corridors.length,
+      ({ corridors }) => corridors.length,
       (error: Error) => error.message,
     );
   };
   it('are believed when they are those that the index lists, and of their shape', async () => {
-    expect(await summaryOf('[]')).toBe(0);
+    expect(await summaryOf('{"corridors":[],"years":[]}')).toBe(0);
     expect(await summaryOf('[]', '[ ]')).toMatch(/^summary\.json is of another edition/);
-    expect(await summaryOf('[{"id":"middle"}]')).toMatch(
-      /^summary\.json is not as the atlas expects it, at 0\.way/,
+    expect(await summaryOf('{"corridors":[{"id":"middle"}],"years":[]}')).toMatch(
+      /^summary\.json is not as the atlas expects it, at corridors\.0\.way/,
     );
   });
 });

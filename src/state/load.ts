@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { AtlasIndex, FILES, type TableName, type Tables, WITHDRAWN, type Withdrawn } from '../atlas/schema';
-import { type CorridorSummary, SUMMARY } from '../atlas/summary';
+import { SUMMARY, type Summary } from '../atlas/summary';
 import { say } from '../words/state';
 import { cut } from './fields/foreign';
 import { LoadError, type Transfer, transfer } from './transfer';
@@ -95,9 +95,8 @@ export function atlasLoader(base: string) {
 
   return {
     index,
-    /** Each corridor in a few numbers. */
-    summary: ({ fresh = false }: AskOptions = {}): Promise<readonly CorridorSummary[]> =>
-      fetchListed(SUMMARY, fresh),
+    /** Each corridor in a few numbers, and how many records there are by year. */
+    summary: ({ fresh = false }: AskOptions = {}): Promise<Summary> => fetchListed(SUMMARY, fresh),
     /** The records of one table; features for the two that lie on the map. */
     async table<N extends TableName>(name: N, { fresh = false }: AskOptions = {}): Promise<Tables[N]> {
       const { file, schema } = FILES[name];

@@ -3,7 +3,7 @@ import type { Atlas } from '../atlas/atlas';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
-import type { CorridorSummary } from '../atlas/summary';
+import type { Summary } from '../atlas/summary';
 import type { Step } from './fields/field';
 import type { CardName, SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 
@@ -77,7 +77,7 @@ export interface State extends Values {
   readonly atlas: Atlas;
   readonly index: AtlasIndex | null;
   /** Each corridor by its main way, in a few numbers; null while the file is not there, or could not be had. */
-  readonly summary: readonly CorridorSummary[] | null;
+  readonly summary: Summary | null;
   /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
   readonly pending: Some;
   /** Whether the map is to go to a selection that is pending. */
@@ -88,6 +88,8 @@ export interface State extends Values {
   readonly step: Step | 'none';
   /** The page stands in another page: nothing is taken from that one. */
   readonly guest: boolean;
+  /** While the cursor of the time bar moves: the day where it last rested; null at rest. */
+  readonly held: { readonly at: string | null } | null;
   readonly search: SearchState;
   readonly files: Readonly<Record<FileName, FileState>>;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
@@ -135,6 +137,13 @@ export interface Actions {
   toggleCorridor(id: string, on?: boolean): void;
   /** Opens the chooser at a pixel of the map. */
   choose(chooser: Chooser | null): void;
+  /**
+   * Shows the map as of a day (ISO; null: the edition's), one step of a cursor that goes on moving: lists and dossiers
+   * wait until it rests.
+   */
+  passDay(day: string | null): void;
+  /** The cursor rests: lists and dossiers follow. */
+  restDay(): void;
   moveTo(request: CameraRequest): void;
   /** Brings into view, whole, where a selection lies, and lowers the sheet that might hide it; nothing for what lies nowhere. */
   lookAt(sel: Selection): void;

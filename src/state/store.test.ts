@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Corridor, Place, Tables } from '../atlas/schema';
-import type { CorridorSummary } from '../atlas/summary';
+import type { CorridorSummary, Summary } from '../atlas/summary';
 import { type AtlasLoader, LoadError } from './load';
 import type { FileName } from './state';
 import { type AtlasStore, createAtlasStore } from './store';
@@ -43,7 +43,7 @@ const index = {
   files: [],
 };
 
-const summary: readonly CorridorSummary[] = [
+const corridors: readonly CorridorSummary[] = [
   {
     id: 'middle',
     way: 'middle/t',
@@ -58,6 +58,7 @@ const summary: readonly CorridorSummary[] = [
     countries: [],
   },
 ];
+const summary: Summary = { corridors: [...corridors], years: [] };
 
 /** A loader that serves `full`, except for the tables that are told to fail. */
 function loaderFailing(failing: Set<FileName>): AtlasLoader {

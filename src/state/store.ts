@@ -1,13 +1,14 @@
 /** The one store of an app. Everything that changes on the page is an action here; nobody else holds state. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { buildAtlas, exists } from '../atlas/atlas';
+import { dateRange } from '../atlas/dates';
 import { focusOf } from '../atlas/dossier/focus';
-import type { Tables } from '../atlas/schema';
+import type { AtlasIndex, Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
 import { createArrivals } from './arrivals';
 import { sameRects, sameSides } from './covers';
-import { completed, type Decision, decide } from './decide';
+import { completed, type Decision, decide, wantedOf } from './decide';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
@@ -36,6 +37,9 @@ export type AtlasStore = StoreApi<Store>;
 
 /** Zoom at which a place named in a list is worth looking at: its neighbours in sight, its surroundings legible. */
 const PLACE_ZOOM = 5.5;
+/** What is known on another day, or dated between two, the first view's tables do not tell. */
+const DAYS = ['at', 'vs', 'since', 'until'] as const;
+const asksDay = (some: Some): boolean => DAYS.some((name) => (some[name] ?? null) !== null);
 const idle: FileState = { status: 'idle' };
 
 function initialState(guest: boolean): State {
@@ -50,6 +54,7 @@ function initialState(guest: boolean): State {
     pendingWord: false,
     step: 'none',
     guest,
+    held: null,
     search: 'none',
     files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
     hover: null,
@@ -70,7 +75,7 @@ function initialState(guest: boolean): State {
 }
 
 /** Where the map should look for a selection; null when it lies nowhere. */
-function cameraFor(state: Pick<State, 'atlas' | 'index'>, sel: Selection): CameraRequest | null {
+function cameraFor(state: Pick<State, 'atlas' | 'at' | 'held'>, sel: Selection): CameraRequest | null {
   const focus = focusOf(readingIn(state), sel);
   if (!focus) return null;
   return 'point' in focus
@@ -78,9 +83,12 @@ function cameraFor(state: Pick<State, 'atlas' | 'index'>, sel: Selection): Camer
     : { kind: 'box', box: focus.box };
 }
 
+/** The edition's day, ISO: the last that its date may mean. */
+const editionIn = (index: AtlasIndex | null): string | null => (index && dateRange(index.asOf)?.max) ?? null;
+
 /** The camera that a change asks for; null when it asks for none. */
 function cameraOf(
-  state: Pick<State, 'atlas' | 'index'>,
+  state: Pick<State, 'atlas' | 'at' | 'held'>,
   asked: Some,
   { values, settled }: Decision,
   move: boolean,
@@ -130,16 +138,17 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
           ...(index ? { index } : {}),
           ...(summary ? { summary } : {}),
         };
-        if (Object.keys(arrived).length === 0) {
+        const edition = editionIn(index ?? state.index);
+        if (Object.keys(arrived).length === 0 && edition === state.atlas.edition) {
           set(news);
           return;
         }
         tables = { ...tables, ...arrived };
-        const atlas = buildAtlas(tables);
+        const atlas = buildAtlas(tables, edition);
         const { pending, pendingWord } = state;
         const decision = decide({ values: state, atlas: state.atlas, pending }, {}, atlas, [], pendingWord);
         const camera = cameraOf(
-          { atlas, index: index ?? state.index },
+          { ...state, atlas },
           {},
           decision,
           state.pendingMove && decision.settled.has('sel'),
@@ -205,7 +214,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         ...(camera ? { camera } : {}),
       });
       if (decision.gone) void tellWithdrawn(decision.gone);
-      if (told.sel || told.searchOpen) arrivals.fetchRest();
+      if (told.sel || told.searchOpen || asksDay(told)) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
@@ -228,6 +237,14 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         take({ shown: next ? [...wanted, id] : wanted.filter((other) => other !== id) }, false, undefined);
       },
       choose: (chooser) => set({ chooser }),
+      passDay(day) {
+        const { held, at } = get();
+        if (!held) set({ held: { at } });
+        take({ at: day }, false, undefined);
+      },
+      restDay() {
+        if (get().held) set({ held: null });
+      },
       moveTo(camera) {
         if (camera.kind === 'view' && !camera.animate) take({ view: camera.view }, false, undefined);
         else set({ camera });
@@ -281,7 +298,11 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         return true;
       },
       retry: (files) => arrivals.retry(files),
-      load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
+      load: (from) =>
+        arrivals.start(from, () => {
+          const state = get();
+          return selectionIn(state) !== null || state.searchOpen || asksDay(wantedOf(state));
+        }),
       applyLink(said, problems) {
         // A link says all: what it selects does not depend on what is selected.
         const asked = completed(said, null);

@@ -33,6 +33,7 @@ export interface MembershipStanding {
 }
 
 export interface Reading {
+  /** As known on the day: deals, quotations and figures of later days are not in it. */
   readonly atlas: Atlas;
   /** ISO day; null: no edition is known yet, and all that the tables hold is taken as known. */
   readonly day: string | null;
@@ -118,6 +119,9 @@ function figureHolds({ atlas, day }: Page, { source, period, kind }: Figure): Ho
   return day < (range.max === END ? range.min : range.max) ? 'no' : 'perhaps';
 }
 
+const recordHolds = (page: Page, record: Deal | Quote | Figure): Holds =>
+  'period' in record ? figureHolds(page, record) : begun(record.date, page.day);
+
 /** Remembers what was found of an object: records never change. */
 function once<K extends object, V>(find: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
@@ -128,7 +132,23 @@ function once<K extends object, V>(find: (key: K) => V): (key: K) => V {
   };
 }
 
+/** The atlas without the deals, quotations and figures that are not known yet on the day; itself where all are. */
+function knownOn(page: Page): Atlas {
+  const { atlas, day, edition } = page;
+  if (day >= edition) return atlas;
+  const known = <T extends Deal | Quote | Figure>(table: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...table].filter(([, record]) => recordHolds(page, record) !== 'no'));
+  return {
+    ...atlas,
+    deals: known(atlas.deals),
+    quotes: known(atlas.quotes),
+    figures: known(atlas.figures),
+  };
+}
+
 const readings = new WeakMap<Atlas, Map<string, Reading>>();
+/** Readings of one atlas that are remembered: a cursor that plays goes over thousands of days. */
+const MOST_READINGS = 50;
 
 /**
  * The reading of an atlas on a day; the same one for the same atlas and days.
@@ -142,14 +162,15 @@ export function readingOf(atlas: Atlas, day: string | null, edition: string | nu
   const found = known.get(key);
   if (found) return found;
   const page: Page = { atlas, day: day ?? END, edition: edition ?? END };
+  let asKnown: Atlas | null = null;
   const reading: Reading = {
-    atlas,
+    get atlas() {
+      asKnown ??= knownOn(page);
+      return asKnown;
+    },
     day,
     standingOf: once((leg: Leg) => standing(page, leg)),
-    holds: (what) => {
-      if (typeof what === 'string') return begun(what, page.day);
-      return 'period' in what ? figureHolds(page, what) : begun(what.date, page.day);
-    },
+    holds: (what) => (typeof what === 'string' ? begun(what, page.day) : recordHolds(page, what)),
     memberships: once((country: Country) =>
       country.memberships.map((membership) => membershipStanding(page, membership)),
     ),
@@ -159,6 +180,7 @@ export function readingOf(atlas: Atlas, day: string | null, edition: string | nu
         .sort((a, b) => compareNewestFirst(a.date, b.date)),
     ),
   };
+  if (known.size >= MOST_READINGS) known.delete(known.keys().next().value ?? '');
   known.set(key, reading);
   return reading;
 }

@@ -16,6 +16,7 @@ import { count, flag } from './states';
 const on = flag('on');
 const dim = flag('dim');
 const lift = count('lift');
+const perhaps = flag('perhaps');
 
 const dashed = Object.values(STROKES).filter((stroke) => stroke.dash !== null);
 const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', dashed.map(({ id }) => id)]];
@@ -56,6 +57,9 @@ const opacity = (share: ExpressionSpecification | number): ExpressionSpecificati
   0,
   dim,
   ['*', 0.28, share],
+  // What is not sure on the day is there, and fainter.
+  perhaps,
+  ['*', 0.55, share],
   share,
 ];
 

@@ -1,12 +1,11 @@
 /** The state of a page as the map's tests need it. */
-import type { AtlasIndex } from '../../atlas/schema';
 import { fixtureAtlas } from '../../atlas/testing/fixture';
 import type { MapState } from '../view-model';
 
 /** The fixture with both corridors on and nothing selected, in the light theme, without motion. */
 export const mapState = (change: Partial<MapState> = {}): MapState => ({
   atlas: fixtureAtlas(),
-  index: null,
+  at: null,
   shown: ['middle-corridor', 'north-south-corridor'],
   sel: null,
   way: null,
@@ -23,13 +22,4 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
 });
 
 /** The part of the state that has the atlas read on a day. */
-export const readOn = (asOf: string): { index: AtlasIndex } => ({
-  index: {
-    name: 'Fixture',
-    version: '1.0',
-    asOf,
-    licence: { id: 'none', url: 'https://example.org/', text: '' },
-    attribution: [],
-    files: [],
-  },
-});
+export const readOn = (at: string): { at: string } => ({ at });

@@ -1,12 +1,14 @@
 import { exists, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
+import { readingIn } from '../../state/reading';
 import { say } from '../../words/dossier';
 import { useAtlas } from '../atlas';
 import { FailedTables, TableState } from '../Plight';
 import { Rich } from '../Rich';
 import { DossierView } from './DossierView';
 import { FailedElsewhere } from './FailedElsewhere';
+import { Later } from './Later';
 import { tablesOf } from './tables';
 
 /** Stands in the dossier's place while its record is on its way, cannot be had, or does not exist. */
@@ -38,10 +40,8 @@ function NoDossier({ sel }: { sel: Selection }) {
 
 /** The dossier of what is selected; `dossier` is null where the record is not (yet) there. */
 export function DossierPanel({ sel, dossier }: { sel: Selection; dossier: Dossier | null }) {
-  const atlas = useAtlas((state) => state.atlas);
-  return dossier ? (
-    <DossierView key={selectionKey(sel)} dossier={dossier} atlas={atlas} />
-  ) : (
-    <NoDossier sel={sel} />
-  );
+  const { atlas } = useAtlas(readingIn);
+  const isLater = useAtlas((state) => exists(state.atlas, sel) === true);
+  if (dossier) return <DossierView key={selectionKey(sel)} dossier={dossier} atlas={atlas} />;
+  return isLater ? <Later sel={sel} /> : <NoDossier sel={sel} />;
 }

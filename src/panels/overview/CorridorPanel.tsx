@@ -43,7 +43,7 @@ function Row({ row }: { row: CorridorRow }) {
 /** The corridors: a switch for each, what it is called, and what a reader asks of it. */
 export function CorridorPanel() {
   const reading = useAtlas(readingIn);
-  const summary = useAtlas((state) => state.summary);
+  const summary = useAtlas((state) => state.summary?.corridors ?? null);
   const rows = useMemo(() => corridorRows(reading, summary), [reading, summary]);
   const title = useId();
   return (

@@ -95,7 +95,7 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
   const chosen = useAtlas((state) => state.way);
   const compared = useAtlas((state) => state.compare);
   const asTable = useAtlas((state) => state.table);
-  const summary = useAtlas((state) => state.summary);
+  const summary = useAtlas((state) => state.summary?.corridors ?? null);
   const change = useAtlas((state) => state.actions.change);
   const { atlas } = reading;
   const id = useId();

@@ -1,6 +1,8 @@
 /** Rendering panels in a test document, on a store of their own filled from the fixture. */
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { buildAtlas } from '../../atlas/atlas';
+import { countByYear } from '../../atlas/reading/counts';
 import type { AtlasIndex, Tables } from '../../atlas/schema';
 import { fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
 import { FILE_NAMES } from '../../state/files';
@@ -33,7 +35,8 @@ export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileNam
       : Promise.resolve(value);
   return {
     index: () => Promise.resolve(FIXTURE_INDEX),
-    summary: () => answer('summary', fixtureSummary()),
+    summary: () =>
+      answer('summary', { corridors: fixtureSummary(), years: countByYear(tables, buildAtlas(tables)) }),
     withdrawn: () => Promise.resolve([]),
     table: (name) => answer(name, tables[name]),
   };

@@ -3,6 +3,7 @@
  * part of the page's state is a name in values.ts and an entry here.
  */
 import type { Atlas } from '../../atlas/atlas';
+import { at, since, until, vs } from './day';
 import { folded, open, scroll, searchOpen, sheet } from './entry';
 import type { Field, Kept } from './field';
 import { sel } from './sel';
@@ -19,6 +20,10 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   way,
   compare,
   table,
+  at,
+  since,
+  until,
+  vs,
   themeChoice,
   sheet,
   scroll,
@@ -32,7 +37,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
  * ignored, as any foreign part is.
  */
 export const RESERVED = [
-  ...['tab', 'at', 'since', 'until', 'vs'],
+  'tab',
   ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
   ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;

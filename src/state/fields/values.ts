@@ -24,6 +24,13 @@ export interface Values {
   readonly way: string | null;
   /** Key of the way that it is compared with, of any corridor; null: none. */
   readonly compare: string | null;
+  /** The day as of which the atlas is read, ISO; null: the edition's. */
+  readonly at: string | null;
+  /** The day that it is compared with, ISO; null: none. */
+  readonly vs: string | null;
+  /** First and last day of the records that are listed, ISO; null: any. */
+  readonly since: string | null;
+  readonly until: string | null;
   /** The profile reads as a table. */
   readonly table: boolean;
   readonly themeChoice: ThemeChoice;

@@ -19,7 +19,7 @@ describe('the way that a profile shows', () => {
   const load = async (): Promise<void> => {
     store.getState().actions.load({
       index: async () => index,
-      summary: async () => [],
+      summary: async () => ({ corridors: [], years: [] }),
       withdrawn: async () => [],
       table: async (name) => tables[name],
     });

@@ -1,0 +1,227 @@
+import { type ReactNode, useMemo } from 'react';
+import { formatDate } from '../../atlas/date-words';
+import { differenceOf, type LegChange, type StandingChange } from '../../atlas/reading/compare';
+import { countBy, LANES, type Lane } from '../../atlas/reading/counts';
+import { statusWord } from '../../atlas/words';
+import { compareReadingsIn, readingIn } from '../../state/reading';
+import { say } from '../../words/time';
+import { useAtlas } from '../atlas';
+import { RecordLink } from '../RecordLink';
+import { Rich } from '../Rich';
+import { DayInput } from './DayField';
+import { placeOf, type Track } from './scale';
+
+/** Over fewer years than this each month has its own bar. */
+const MONTHS_UNDER = 8;
+
+/** One kind of record over the years (or months). */
+function LaneRow({
+  lane,
+  counts,
+  track,
+  by,
+}: {
+  lane: Lane;
+  counts: ReadonlyMap<string, number>;
+  track: Track;
+  by: 'year' | 'month';
+}) {
+  const most = Math.max(0, ...counts.values());
+  const total = [...counts.values()].reduce((a, b) => a + b, 0);
+  const span = by === 'year' ? ['-01-01', '-12-31'] : ['-01', '-28'];
+  return (
+    <tr>
+      <th scope="row">{say(`lane.${lane}`)}</th>
+      <td className="time-lane" dir="ltr">
+        <svg
+          viewBox="0 0 1000 100"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={say('lane.sum', { count: total })}
+        >
+          {[...counts].map(([period, count]) => {
+            const from = placeOf(track, period + span[0]) * 1000;
+            const to = placeOf(track, period + span[1]) * 1000;
+            const height = Math.sqrt(count / most) * 96;
+            return (
+              <rect
+                key={period}
+                className={`lane-${lane}`}
+                x={from}
+                width={Math.max(2, to - from)}
+                y={100 - height}
+                height={height}
+              >
+                <title>
+                  {say('lane.year', { lane: say(`lane.${lane}`), year: formatDate(period), count })}
+                </title>
+              </rect>
+            );
+          })}
+        </svg>
+      </td>
+      <td className="figures">{total}</td>
+    </tr>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h4>{title}</h4>
+      <ul className="time-changes small">{children}</ul>
+    </section>
+  );
+}
+
+function LegRow({ change: { leg, before, after, perhaps } }: { change: LegChange }) {
+  const word = (status: LegChange['before']): string => (status === null ? say('none') : statusWord(status));
+  return (
+    <li>
+      <Rich
+        id={say.key(perhaps ? 'compare.leg.perhaps' : 'compare.leg')}
+        values={{ name: leg.properties.name, before: word(before), after: word(after) }}
+        parts={{ leg: <RecordLink sel={{ kind: 'leg', id: leg.id }}>{null}</RecordLink> }}
+      />
+    </li>
+  );
+}
+
+function StandingRow({
+  change: { country, before, after },
+  blocName,
+}: {
+  change: StandingChange;
+  blocName: string;
+}) {
+  const word = (status: StandingChange['before']): string =>
+    status === null ? say('none.standing') : say(`member.${status}`);
+  return (
+    <li>
+      <Rich
+        id={say.key('compare.standing')}
+        values={{ name: country.name, bloc: blocName, before: word(before), after: word(after) }}
+        parts={{ country: <RecordLink sel={{ kind: 'country', id: country.id }}>{null}</RecordLink> }}
+      />
+    </li>
+  );
+}
+
+/** What is different between the two days, the earlier first, whichever is the day of the page. */
+function Comparison() {
+  const readings = useAtlas(compareReadingsIn);
+  const atlas = useAtlas((state) => state.atlas);
+  const difference = useMemo(() => readings && differenceOf(...readings), [readings]);
+  const isLoaded = atlas.loaded.has('deals') && atlas.loaded.has('quotes');
+  if (!readings || !difference) return null;
+  const [before, after] = readings;
+  const { opened, stopped, unsure, changed, standings, records } = difference;
+  const groups = { opened, stopped, unsure, changed };
+  return (
+    <div className="time-comparison" aria-live="polite">
+      <h3>{say('compare.title', { from: formatDate(before.day ?? ''), to: formatDate(after.day ?? '') })}</h3>
+      {isLoaded && <p className="small">{say('compare.records', records)}</p>}
+      <div className="time-groups">
+        {(['opened', 'stopped', 'unsure', 'changed'] as const).map((name) => (
+          <Group key={name} title={say(`compare.${name}`, { count: groups[name].length })}>
+            {groups[name].map((change) => (
+              <LegRow key={change.leg.id} change={change} />
+            ))}
+          </Group>
+        ))}
+        <Group title={say('compare.standings', { count: standings.length })}>
+          {standings.map((change) => (
+            <StandingRow
+              key={`${change.country.id} ${change.bloc}`}
+              change={change}
+              blocName={atlas.countries.get(change.bloc)?.name ?? change.bloc}
+            />
+          ))}
+        </Group>
+      </div>
+    </div>
+  );
+}
+
+/** What the time bar opens into: each kind of record in a lane of its own, the dates of records, a second day to compare with. */
+export default function Lanes({ track }: { track: Track }) {
+  const reading = useAtlas(readingIn);
+  const { since, until, vs } = useAtlas((state) => state);
+  const change = useAtlas((state) => state.actions.change);
+  const { first, last } = useMemo(
+    () => ({ first: since ?? track.first, last: until ?? track.last }),
+    [since, until, track],
+  );
+  const part = useMemo(() => ({ first, last }), [first, last]);
+  const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UNDER ? 'month' : 'year';
+  const lanes = useMemo(() => {
+    const { deals, quotes, figures, legs } = reading.atlas;
+    const counted = {
+      deals: deals.values(),
+      quotes: quotes.values(),
+      figures: figures.values(),
+      legs: legs.values(),
+    };
+    return countBy(counted, reading.atlas, by, part);
+  }, [reading, by, part]);
+  return (
+    <>
+      <div className="time-fields small">
+        <span>
+          {say('range')}{' '}
+          <span>
+            {say('since')}{' '}
+            <DayInput
+              key={`since ${since}`}
+              label={say('since')}
+              value={since ?? ''}
+              end="first"
+              onDay={(day) => change({ since: day })}
+            />
+          </span>{' '}
+          <span>
+            {say('until')}{' '}
+            <DayInput
+              key={`until ${until}`}
+              label={say('until')}
+              value={until ?? ''}
+              end="last"
+              onDay={(day) => change({ until: day })}
+            />
+          </span>
+          {(since !== null || until !== null) && (
+            <button type="button" className="button" onClick={() => change({ since: null, until: null })}>
+              {say('range.clear')}
+            </button>
+          )}
+        </span>
+        <span>
+          <span>
+            {say('compare')}{' '}
+            <DayInput
+              key={`vs ${vs}`}
+              label={say('compare')}
+              value={vs ?? ''}
+              end="last"
+              onDay={(day) => change({ vs: day })}
+            />
+          </span>
+          {vs !== null && (
+            <button type="button" className="button" onClick={() => change({ vs: null })}>
+              {say('compare.clear')}
+            </button>
+          )}
+        </span>
+      </div>
+      <table className="time-lanes small">
+        <caption className="unseen">{say('lanes', { by })}</caption>
+        <tbody>
+          {LANES.map((lane) => (
+            <LaneRow key={lane} lane={lane} counts={lanes.get(lane) ?? new Map()} track={part} by={by} />
+          ))}
+        </tbody>
+      </table>
+      <Comparison />
+    </>
+  );
+}
