@@ -1,0 +1,141 @@
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DossierSlot } from '../dossier/DossierSlot';
+import { button, key, mount, press, settle, store, unmount } from '../testing/mount';
+import { AsOf } from './AsOf';
+import { TimeBar } from './TimeBar';
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await unmount();
+});
+
+const slider = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>('[role=slider]');
+  if (!found) throw new Error('There is no slider.');
+  return found;
+};
+const at = (): string | null => store.getState().at;
+const change = (day: string | null): Promise<void> =>
+  act(async () => store.getState().actions.change({ at: day })).then(settle);
+const press_ = async (name: string, shiftKey = false): Promise<void> => {
+  await act(async () => {
+    slider().dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, shiftKey, bubbles: true, cancelable: true }),
+    );
+    slider().dispatchEvent(new KeyboardEvent('keyup', { key: name, bubbles: true }));
+  });
+  await settle();
+};
+
+describe('the time bar', () => {
+  it('stands at the edition’s day, and says day and counts', async () => {
+    await mount(<TimeBar />);
+    expect(slider().getAttribute('aria-valuetext')).toMatch(
+      /^31 August 2024: \d+ records known.*legs in use$/,
+    );
+    expect(at()).toBeNull();
+    expect(button(document.body, 'Today')).toBeUndefined();
+  });
+
+  it('is stepped by day, month and year, to the first day, and back to today', async () => {
+    await mount(<TimeBar />);
+    await press_('ArrowLeft');
+    expect(at()).toBe('2024-08-30');
+    await press_('PageDown');
+    expect(at()).toBe('2024-07-30');
+    await press_('PageDown', true);
+    expect(at()).toBe('2023-07-30');
+    expect(slider().getAttribute('aria-valuetext')).toMatch(/^30 July 2023: /);
+    await press_('Home');
+    expect(at()).toMatch(/^\d{4}-01-01$/);
+    await press_('t');
+    expect(at()).toBeNull();
+    await press_('ArrowRight');
+    expect(at()).toBeNull();
+  });
+
+  it('leaves keys alone that mean something to others', async () => {
+    await mount(<TimeBar />);
+    const event = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true });
+    slider().dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  });
+
+  it('plays with the space bar, by whole years where motion is reduced, and stops at the end', async () => {
+    await mount(<TimeBar />);
+    await act(async () => store.getState().actions.setReducedMotion(true));
+    await change('2022-03-01');
+    vi.useFakeTimers();
+    await act(async () => {
+      slider().dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
+    });
+    expect(store.getState().held).toEqual({ at: '2022-03-01' });
+    const words = slider().getAttribute('aria-valuetext');
+    await act(async () => vi.advanceTimersByTime(1000));
+    expect(at()).toBe('2023-03-01');
+    // Nothing is announced while it plays.
+    expect(slider().getAttribute('aria-valuetext')).toBe(words);
+    await act(async () => vi.advanceTimersByTime(2000));
+    expect(at()).toBeNull();
+    expect(store.getState().held).toBeNull();
+    expect(slider().getAttribute('aria-valuetext')).toMatch(/^31 August 2024/);
+  });
+
+  it('takes a typed day, year or month, and says what is none', async () => {
+    await mount(<TimeBar />);
+    const type = async (text: string): Promise<void> => {
+      await press(document.querySelector('.time-date'));
+      const input = document.querySelector<HTMLInputElement>('.time-input input');
+      if (!input) throw new Error('There is nothing to type into.');
+      await act(async () => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await key('Enter', input);
+    };
+    await type('2012');
+    expect(at()).toBe('2012-12-31');
+    await type('2013-02');
+    expect(at()).toBe('2013-02-28');
+    await type('next year');
+    expect(at()).toBe('2013-02-28');
+    expect(document.querySelector('.time-wrong')?.textContent).toContain('“next year” is not a day');
+  });
+
+  it('opens into lanes, dates and a comparison', async () => {
+    await mount(<TimeBar />);
+    await press(button(document.body, 'Lanes, dates and comparison'));
+    await settle();
+    await vi.waitFor(() => expect(document.querySelectorAll('.time-lanes tr')).toHaveLength(5));
+    await act(async () => store.getState().actions.change({ vs: '2012-01-01' }));
+    await settle();
+    expect(document.querySelector('.time-comparison h3')?.textContent).toBe(
+      'Between 1 January 2012 and 31 August 2024',
+    );
+    expect(document.querySelector('.time-comparison')?.textContent).toContain(
+      'Alat–Baku: under construction → operating',
+    );
+  });
+});
+
+describe('as of another day', () => {
+  it('a chip says so, and leads back', async () => {
+    const host = await mount(<AsOf />);
+    expect(host.textContent).toBe('');
+    await change('2012-05-12');
+    expect(host.textContent).toBe('As of 12 May 2012');
+    await press(button(host, 'Back to today, 31 August 2024'));
+    expect(at()).toBeNull();
+  });
+
+  it('a record that is later says so, with a way to its day', async () => {
+    const host = await mount(<DossierSlot sel={{ kind: 'deal', id: 'partnership-2024' }} />);
+    await change('2020-01-01');
+    expect(host.querySelector('h2')?.textContent).toBe('Not yet, on 1 January 2020');
+    expect(host.textContent).toContain('later than the day that is shown');
+    await press(button(host, 'Go to 3 July 2024'));
+    expect(at()).toBe('2024-07-03');
+    expect(host.querySelector('h2')?.textContent).not.toContain('Not yet');
+  });
+});
