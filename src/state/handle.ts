@@ -17,6 +17,8 @@ export interface PendingParts {
   readonly sel?: string | null;
   readonly way?: string | null;
   readonly compare?: string | null;
+  readonly at?: string | null;
+  readonly vs?: string | null;
 }
 /** A plain copy of what the page shows. */
 export interface Snapshot {
@@ -31,6 +33,13 @@ export interface Snapshot {
   /** The way that it is compared with; null: none. */
   readonly compare: string | null;
   readonly profile: 'strip' | 'table';
+  /** The day as of which the atlas is read, ISO; null: the edition's. */
+  readonly at: string | null;
+  /** The day it is compared with; null: none. */
+  readonly vs: string | null;
+  /** First and last day of the records that are listed; null: any. */
+  readonly since: string | null;
+  readonly until: string | null;
   readonly theme: Theme;
   readonly pending: PendingParts;
   readonly map: MapStatus;
@@ -47,10 +56,15 @@ export interface Change {
   readonly way?: string | null;
   readonly compare?: string | null;
   readonly profile?: 'strip' | 'table';
+  /** Days: `2012-05-12`; a month or a year is its last day, for `since` its first. */
+  readonly at?: string | null;
+  readonly vs?: string | null;
+  readonly since?: string | null;
+  readonly until?: string | null;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `way` (also what it is compared with, and how), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
-export type HandleEvent = 'select' | 'corridors' | 'way' | 'view' | 'theme' | 'change';
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'view' | 'theme' | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
 export interface AtlasHandle<M> {
@@ -91,7 +105,7 @@ function snapshot(state: Store): Snapshot {
   const fields = told(state);
   return {
     // The fields tell what their types say, under the names that Snapshot has.
-    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile'>),
+    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile' | 'at' | 'vs' | 'since' | 'until'>),
     // What is seen, not what was chosen.
     theme: state.theme,
     pending: told(state.pending),
