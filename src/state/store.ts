@@ -12,6 +12,7 @@ import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
 import { FILE_NAMES } from './files';
+import { wantsRecords } from './filter';
 import { resetBy } from './link';
 import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
@@ -28,6 +29,8 @@ export interface WiringActions {
   setDeviceTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
+  /** Fetches what the records are made of, where nobody has yet. */
+  fetchRecords(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;
 }
@@ -205,7 +208,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         ...(camera ? { camera } : {}),
       });
       if (decision.gone) void tellWithdrawn(decision.gone);
-      if (told.sel || told.searchOpen) arrivals.fetchRest();
+      if (told.sel || told.searchOpen || wantsRecords(get())) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
@@ -277,16 +280,19 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         if (searchOpen) actions.setSearchOpen(false);
         else if (chooser) set({ chooser: null });
         else if (selectionIn(get())) actions.select(null);
+        else if (get().asTable) take({ asTable: false }, false, undefined);
         else return false;
         return true;
       },
       retry: (files) => arrivals.retry(files),
-      load: (from) => arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen),
+      load: (from) =>
+        arrivals.start(from, () => selectionIn(get()) !== null || get().searchOpen || wantsRecords(get())),
       applyLink(said, problems) {
         // A link says all: what it selects does not depend on what is selected.
         const asked = completed(said, null);
         take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
       },
+      fetchRecords: () => arrivals.fetchRest(),
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

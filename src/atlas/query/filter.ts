@@ -53,7 +53,8 @@ export const FILTER_NAMES = [...LISTS, 'value', 'since', 'until', 'q'] as const 
 export function asks(filter: Filter, name: FilterName): boolean {
   const part = filter[name];
   if (part === undefined || part === null) return false;
-  return Array.isArray(part) ? part.length > 0 : part !== '';
+  if (Array.isArray(part)) return part.length > 0;
+  return typeof part !== 'string' || part.trim() !== '';
 }
 
 /** The parts by which a filter asks for something. */
