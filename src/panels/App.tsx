@@ -5,10 +5,11 @@ import { selectionKey } from '../atlas/selection';
 import { readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
-import { Overview } from './overview/Overview';
+import { RecordsTable } from './records/RecordsSlot';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
+import { LeftCard } from './shell/LeftCard';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
 import { Parts } from './shell/Parts';
@@ -43,7 +44,7 @@ export function App() {
       <main>
         <Shell
           bar={<Bar opener={opener} onAbout={openAbout} />}
-          left={<Overview home={home} onAbout={openAbout} />}
+          left={<LeftCard home={home} onAbout={openAbout} />}
           right={
             sel && {
               key: told ? selectionKey(told) : '',
@@ -63,6 +64,7 @@ export function App() {
             actions.select(null);
           }}
         />
+        <RecordsTable />
         <MapMessage />
       </main>
       <Notices />

@@ -4,5 +4,7 @@
  */
 export { cellOf, ordered } from './columns';
 export { type AnyRecord, dateOf, entriesOf, nameKey } from './entries';
+export { byMonth, type Month } from './groups';
 export { mapOf, type ResultOnMap } from './map';
+export { type Chip, chipsOf, labelOf, type Option, optionsOf } from './options';
 export { type Choice, choices, loosen, type Match, matches, type Result } from './query';
