@@ -76,7 +76,9 @@ export function Grid({
   const { from, to, before, after } = useWindow(scroller, shown.length);
   // Another order is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the order, whatever that is.
-  useEffect(() => scroller.current?.scrollTo(0, 0), [sort]);
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [sort]);
   const room = (height: number) =>
     height > 0 && (
       // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus.
