@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { buildAtlas, exists } from '../atlas/atlas';
 import { focusOf } from '../atlas/dossier/focus';
+import type { ResultOnMap } from '../atlas/query/map';
 import type { Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
@@ -29,6 +30,7 @@ export interface WiringActions {
   setDeviceTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
+  setFound(found: ResultOnMap | null): void;
   /** Fetches what the records are made of, where nobody has yet. */
   fetchRecords(): void;
   /** Nothing that is still on its way is applied any more. */
@@ -55,6 +57,7 @@ function initialState(guest: boolean): State {
     guest,
     search: 'none',
     files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
+    found: null,
     hover: null,
     aimed: '',
     probe: null,
@@ -262,6 +265,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
       setSearchOpen: (searchOpen) => take({ searchOpen }, false, undefined),
       setSearch: (search) => set({ search }),
+      setFound: (found) => set({ found }),
       setSheet: (sheet) => take({ sheet }, false, undefined),
       setScroll(pane, top) {
         const { [pane]: _, ...others } = get().scroll;
