@@ -36,6 +36,16 @@ const READING: Record<string, Visit> = {
   'a figure': follow('#sel=figure:mc-transit-2026'),
   'a person': follow('#sel=person:alyaksandr-lukashenka'),
   'a quotation': follow('#sel=quote:lukashenka-historic'),
+  'the records, filtered': async (atlas) => {
+    await atlas.follow('#tab=records&country=az');
+    await expect(atlas.page.locator('.record').first()).toBeVisible();
+    await atlas.page.getByRole('button', { name: 'Filters' }).click();
+    await expect(atlas.page.getByRole('combobox', { name: 'Kind' })).toBeVisible();
+  },
+  'the records as a table': async (atlas) => {
+    await atlas.page.getByRole('button', { name: 'Show as a table' }).click();
+    await expect(atlas.page.getByRole('rowheader').first()).toBeVisible();
+  },
   'a link that was not understood': async (atlas) => {
     await atlas.follow('#sel=place:atlantis&on=silk-road&speed=fast');
     await expect(atlas.notices).toContainText('atlantis');

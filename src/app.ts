@@ -3,6 +3,7 @@ import './page.css';
 import './panels/panels.css';
 import { connectBrowser, followMedia } from './state/browser';
 import { insetsOf, rectOf } from './state/covers';
+import { connectFound } from './state/found';
 import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { retryingImport } from './state/lazy';
@@ -118,7 +119,7 @@ export function createAtlasApp(
 
   if (address) stops.push(connectHistory(store, window));
   if (keys) stops.push(connectShortcuts(store, window));
-  stops.push(connectSearch(store));
+  stops.push(connectSearch(store), connectFound(store));
   actions.load(atlasLoader(new URL('atlas/', base).href));
 
   let map: MapLibreMap | null = null;

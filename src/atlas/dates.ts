@@ -85,6 +85,20 @@ function lastDay(point: Point): string {
  * so that a season stays in its year. Null when the text is no date this parser knows.
  */
 export function dateRange(edtf: string): DateRange | null {
+  const known = ranges.get(edtf);
+  if (known !== undefined) return known;
+  const range = rangeOf(edtf);
+  // What a reader types must not fill the memory.
+  if (ranges.size >= MOST_RANGES) ranges.clear();
+  ranges.set(edtf, range);
+  return range;
+}
+
+/** A day of the atlas asks thousands of records for the same few hundred dates. */
+const ranges = new Map<string, DateRange | null>();
+const MOST_RANGES = 20_000;
+
+function rangeOf(edtf: string): DateRange | null {
   const parsed = parseEdtf(edtf);
   if (!parsed) return null;
   if ('year' in parsed) return { min: firstDay(parsed), max: lastDay(parsed) };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../atlas/reading/reading';
+import type { Selection } from '../atlas/selection';
 import { fixtureAtlas } from '../atlas/testing/fixture';
 import { createDrawn } from './drawn';
 import type { Hit } from './engine';
-import { decide, describe as describeThing, distanceToLine } from './hits';
+import { counted, decide, describe as describeThing, distanceToLine } from './hits';
 import { mapState, readOn } from './testing/state';
 
 const atlas = fixtureAtlas();
@@ -156,4 +157,15 @@ describe('what a thing is called', () => {
     expect(describeThing(reading, { kind: 'place', id: 'atlantis' })).toBeNull();
     expect(describeThing(reading, { kind: 'source', id: 'article' })).toBeNull();
   });
+});
+
+it('a place or leg says how many filtered records name it, while any are filtered', () => {
+  const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0 };
+  const told = (sel: Selection, what: typeof found | null) =>
+    counted(what, describeThing(reading, sel))?.detail;
+  expect(told({ kind: 'place', id: 'baku' }, found)).toMatch(/; 2 filtered records$/);
+  expect(told({ kind: 'place', id: 'aktau' }, found)).toMatch(/; no filtered record$/);
+  expect(told({ kind: 'leg', id: 'alat-baku' }, found)).toMatch(/; no filtered record$/);
+  expect(told({ kind: 'place', id: 'baku' }, null)).not.toContain('filtered');
+  expect(told({ kind: 'country', id: 'az' }, found)).not.toContain('filtered');
 });

@@ -1,5 +1,6 @@
 /** Which of the things under a pointer is meant. Pure. */
 import { legsOfCorridor } from '../atlas/atlas';
+import type { ResultOnMap } from '../atlas/query/map';
 import type { Reading } from '../atlas/reading/reading';
 import type { Selection } from '../atlas/selection';
 import { modeWord, placeKindWord, statusWord } from '../atlas/words';
@@ -149,4 +150,14 @@ export function describe(reading: Reading, sel: Selection): Candidate | null {
     return country ? { sel, label: country.name, detail: say('hit.country') } : null;
   }
   return null;
+}
+
+/** What a thing is called, and how many of the filtered records name it, where any are filtered. */
+export function counted(found: ResultOnMap | null, described: Candidate | null): Candidate | null {
+  const { sel, detail } = described ?? {};
+  if (!found || !described || !sel || detail === undefined) return described;
+  const counts = sel.kind === 'place' ? found.places : sel.kind === 'leg' ? found.legs : null;
+  return counts
+    ? { ...described, detail: say('hit.found', { detail, count: counts.get(sel.id) ?? 0 }) }
+    : described;
 }

@@ -8,7 +8,7 @@ import { listOf } from '../words/numbers';
 import { freeArea } from './camera';
 import type { Drawn, DrawnState } from './drawn';
 import { type MapEngine, type PointerKind, TOLERANCE } from './engine';
-import { decide, describe } from './hits';
+import { counted, decide, describe } from './hits';
 import type { Tooltip } from './tooltip';
 
 /** How far from the middle of the free map Enter reaches, px. */
@@ -75,7 +75,7 @@ export function connectInteraction(
     const sels = decision.kind === 'one' ? [decision.sel] : decision.kind === 'several' ? decision.sels : [];
     const [sel, ...others] = sels;
     const { reading } = drawnIn(store.getState());
-    const said = sel ? describe(reading, sel) : null;
+    const said = sel ? counted(store.getState().found, describe(reading, sel)) : null;
     if (!sel || !said) {
       unpoint();
       return;
@@ -118,7 +118,7 @@ export function connectInteraction(
     if (decision.kind === 'nothing') return say('aimed.none');
     const { reading } = drawnIn(store.getState());
     const sels = decision.kind === 'one' ? [decision.sel] : decision.sels;
-    const things = sels.flatMap((sel) => describe(reading, sel) ?? []);
+    const things = sels.flatMap((sel) => counted(store.getState().found, describe(reading, sel)) ?? []);
     const [only] = things;
     if (!only) return say('aimed.none');
     return things.length === 1
@@ -140,7 +140,9 @@ export function connectInteraction(
     if (decision.kind === 'one') state.actions.select(decision.sel, { move: false });
     else if (decision.kind === 'several') {
       const { reading } = drawnIn(state);
-      const candidates = decision.sels.flatMap((sel) => describe(reading, sel) ?? []);
+      const candidates = decision.sels.flatMap(
+        (sel) => counted(store.getState().found, describe(reading, sel)) ?? [],
+      );
       state.actions.choose({ candidates, ...at });
     } else if (state.chooser) state.actions.choose(null);
     else if (state.sel) state.actions.select(null);

@@ -184,3 +184,23 @@ describe('the model’s data', () => {
     expect(fewer.data).not.toBe(first.data);
   });
 });
+
+describe('records that are filtered', () => {
+  const found = { places: new Map([['baku', 2]]), legs: new Map([['alat-baku', 1]]), unplaced: 0 };
+
+  it('keep the places and legs that they name strong, and the rest recedes', () => {
+    const viewModel = createViewModel();
+    const state = mapState();
+    const plain = viewModel(state);
+    const model = viewModel({ ...state, found });
+    const dimmed = model.data.strands.filter((_, i) => model.strands[i]?.dim).map(({ leg }) => leg);
+    expect(dimmed).not.toContain('alat-baku');
+    expect(new Set(dimmed).size).toBeGreaterThan(1);
+    expect(model.places.get('baku')).toEqual({ strength: 1, ring: 0 });
+    expect(model.places.get('aktau')?.strength).toBeLessThan(plain.places.get('aktau')?.strength ?? 0);
+    // Nothing is switched on or off by it, and no data changes.
+    expect(model.strands.map(({ on }) => on)).toEqual(plain.strands.map(({ on }) => on));
+    expect(model.data).toBe(plain.data);
+    expect(plain.strands.some(({ dim }) => dim)).toBe(false);
+  });
+});

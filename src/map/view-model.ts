@@ -12,7 +12,7 @@ export interface StrandState {
   readonly slot: number;
   /** 0 at rest, 1 pointed at or on a chosen way, 2 selected. */
   readonly lift: number;
-  /** Another corridor is selected, or a way that it is not on. */
+  /** Another corridor is selected, or a way that it is not on, or records are filtered that do not name its leg. */
   readonly dim: boolean;
   /** On the day it is there, or in this state, only perhaps. */
   readonly perhaps: boolean;
@@ -60,29 +60,35 @@ export interface MapViewModel {
 
 /** The part of the state the map depends on. */
 export type MapState = DrawnState &
-  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'>;
+  Pick<
+    State,
+    'found' | 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'
+  >;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
-function strandStates({ hover }: MapState, drawn: Drawn): StrandState[] {
+function strandStates({ hover, found }: MapState, drawn: Drawn): StrandState[] {
   const { data, slots, perhaps, foremost, related, forward } = drawn;
   return data.strands.map(({ id, leg, corridor }) => {
     const slot = slots.get(id);
     const pointed =
       (hover?.kind === 'leg' && hover.id === leg) || (hover?.kind === 'corridor' && hover.id === corridor);
     const isForward = forward?.legs.get(corridor)?.has(leg) === true;
+    const isSelected = related.legs.has(leg);
+    // What filtered records name stays strong, and so does what is selected.
+    const isBeside = found !== null && !isSelected && !isForward && !found.legs.has(leg);
     return {
       on: slot !== undefined,
       slot: slot ?? 0,
-      lift: related.legs.has(leg) ? 2 : pointed || isForward ? 1 : 0,
-      dim: forward ? !isForward : foremost !== null && foremost !== corridor,
+      lift: isSelected ? 2 : pointed || isForward ? 1 : 0,
+      dim: isBeside || (forward ? !isForward : foremost !== null && foremost !== corridor),
       perhaps: slot !== undefined && perhaps.has(leg),
     };
   });
 }
 
-function placeStates({ atlas, sel, hover, shown }: MapState, drawn: Drawn): Map<string, PlaceState> {
+function placeStates({ atlas, sel, hover, shown, found }: MapState, drawn: Drawn): Map<string, PlaceState> {
   const { data, foremost, related, forward } = drawn;
   const on = new Set(shown);
   const states = new Map<string, PlaceState>();
@@ -93,17 +99,32 @@ function placeStates({ atlas, sel, hover, shown }: MapState, drawn: Drawn): Map<
     const ring = isSelected ? 2 : isPointed || related.places.has(id) ? 1 : 0;
     const onShown = forward?.places.has(id) || [...(through ?? [])].some((corridor) => on.has(corridor));
     const beside = forward ? !forward.places.has(id) : foremost !== null && !through?.has(foremost);
-    const look = ring > 0 ? 'full' : onShown ? (beside ? 'beside' : 'full') : through ? 'faded' : 'quiet';
+    const isNamed = found?.places.has(id);
+    const isFull = ring > 0 || isNamed;
+    const look = isFull
+      ? 'full'
+      : isNamed === false
+        ? 'faded'
+        : onShown
+          ? beside
+            ? 'beside'
+            : 'full'
+          : through
+            ? 'faded'
+            : 'quiet';
     states.set(id, { strength: STRENGTH[look], ring });
   }
   return states;
 }
 
-function nameStates({ atlas }: MapState, { names, foremost, forward }: Drawn): Map<string, NameState> {
+function nameStates({ atlas, found }: MapState, { names, foremost, forward }: Drawn): Map<string, NameState> {
   return new Map(
     [...atlas.corridors.keys()].map((id) => [
       id,
-      { on: names.has(id), dim: forward ? !forward.legs.has(id) : foremost !== null && foremost !== id },
+      {
+        on: names.has(id),
+        dim: forward ? !forward.legs.has(id) : foremost === null ? found !== null : foremost !== id,
+      },
     ]),
   );
 }

@@ -5,10 +5,11 @@ import { selectionKey } from '../atlas/selection';
 import { editionReadingIn, readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
-import { Overview } from './overview/Overview';
+import { RecordsTable } from './records/RecordsSlot';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
+import { LeftCard } from './shell/LeftCard';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
 import { Parts } from './shell/Parts';
@@ -51,7 +52,7 @@ export function App() {
           left={
             <>
               <AsOf />
-              <Overview home={home} onAbout={openAbout} />
+              <LeftCard home={home} onAbout={openAbout} />
             </>
           }
           right={
@@ -78,6 +79,7 @@ export function App() {
             actions.select(null);
           }}
         />
+        <RecordsTable />
         <MapMessage />
       </main>
       <Notices />

@@ -8,6 +8,7 @@ import type { HandleSide } from './fields/field';
 import { cut } from './fields/foreign';
 import { canSettle, FIELDS, NAMES, withField } from './fields/table';
 import type { FieldName, Some, Theme, ThemeChoice, Values, View } from './fields/values';
+import { type RecordIds, recordsOf } from './records';
 import type { FileName, FileState, MapStatus } from './state';
 import type { AtlasStore, Store } from './store';
 
@@ -19,9 +20,40 @@ export interface PendingParts {
   readonly compare?: string | null;
   readonly at?: string | null;
   readonly vs?: string | null;
+  readonly corridor?: readonly string[];
+  readonly place?: readonly string[];
+  readonly country?: readonly string[];
+  readonly party?: readonly string[];
+  readonly source?: readonly string[];
+}
+export type { RecordIds };
+/** Which records are asked for, and how they are shown. */
+export interface RecordParts {
+  /** What the left card shows. */
+  readonly tab: 'corridors' | 'records';
+  /** Ids; of a list one is enough, and an empty one asks for nothing. */
+  readonly corridor: readonly string[];
+  readonly place: readonly string[];
+  /** Countries, and blocs with those that are members on the day. */
+  readonly country: readonly string[];
+  /** `organisation:id`, `person:id`, `place:id`, `country:id`; of a party without a record `name:…`, and its name is taken for that. */
+  readonly party: readonly string[];
+  /** `deal`, `event`, `quote`, `figure`, and the kinds of deals and events. */
+  readonly kind: readonly string[];
+  /** Of deals and events `told`, `followed`, `untold`; of figures `reported`, `planned`, `forecast`, `computed`. */
+  readonly state: readonly string[];
+  readonly source: readonly string[];
+  /** At least so much, `USD:1000000`; null asks for nothing. */
+  readonly value: string | null;
+  /** Words that a record has. */
+  readonly q: string;
+  readonly as: 'list' | 'table';
+  readonly columns: readonly string[];
+  /** A column, `-` before it for descending; null: newest first. */
+  readonly sort: string | null;
 }
 /** A plain copy of what the page shows. */
-export interface Snapshot {
+export interface Snapshot extends RecordParts {
   /** Zoom, and centre in degrees; null until the map has said where it is. */
   readonly view: View | null;
   /** Ids of the corridors switched on. */
@@ -47,7 +79,7 @@ export interface Snapshot {
   readonly files: Readonly<Record<FileName, FileState>>;
 }
 /** What `setState` takes: the parts that are to change. */
-export interface Change {
+export interface Change extends Partial<RecordParts> {
   readonly view?: View;
   readonly on?: readonly string[];
   /** A selected corridor is also switched on, unless `on` is given and leaves it out. */
@@ -63,8 +95,8 @@ export interface Change {
   readonly until?: string | null;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
-export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'view' | 'theme' | 'change';
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'records' | 'view' | 'theme' | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
 export interface AtlasHandle<M> {
@@ -78,6 +110,11 @@ export interface AtlasHandle<M> {
   setState(change: Change): void;
   /** Returns the way to stop listening. Throws a TypeError for an event that does not exist. */
   on(event: HandleEvent, listener: Listener): () => void;
+  /**
+   * The records that the present filter and day mean. Fetches the tables that they are in, and waits for those that the
+   * filter is judged by; rejects when one cannot be had.
+   */
+  records(): Promise<RecordIds>;
   /** The MapLibre map; null where there is no WebGL, and until it is made. */
   readonly map: M | null;
 }
@@ -105,7 +142,7 @@ function snapshot(state: Store): Snapshot {
   const fields = told(state);
   return {
     // The fields tell what their types say, under the names that Snapshot has.
-    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile' | 'at' | 'vs' | 'since' | 'until'>),
+    ...(fields as Omit<Snapshot, 'theme' | 'pending' | 'map' | 'files'>),
     // What is seen, not what was chosen.
     theme: state.theme,
     pending: told(state.pending),
@@ -173,6 +210,7 @@ export function createHandle<M>(
         if (news) listener(snapshot(state));
       });
     },
+    records: () => recordsOf(store),
     get map() {
       return getMap();
     },

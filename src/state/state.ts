@@ -1,5 +1,6 @@
 /** The whole state of the page, and the actions that change it. Data flows one way: action → store → map and panels. */
 import type { Atlas } from '../atlas/atlas';
+import type { ResultOnMap } from '../atlas/query/map';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
@@ -92,6 +93,8 @@ export interface State extends Values {
   readonly held: { readonly at: string | null } | null;
   readonly search: SearchState;
   readonly files: Readonly<Record<FileName, FileState>>;
+  /** Where the records lie that are filtered; null: nothing is filtered, or it is not known yet. */
+  readonly found: ResultOnMap | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
   /** What lies under the reticle that the keyboard aims with, in a sentence; empty while nobody aims. */

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { buildAtlas, exists } from '../atlas/atlas';
 import { dateRange } from '../atlas/dates';
 import { focusOf } from '../atlas/dossier/focus';
+import type { ResultOnMap } from '../atlas/query/map';
 import type { AtlasIndex, Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
 import { say } from '../words/state';
@@ -13,6 +14,7 @@ import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
 import { FILE_NAMES } from './files';
+import { wantsRecords } from './filter';
 import { resetBy } from './link';
 import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
@@ -29,6 +31,9 @@ export interface WiringActions {
   setDeviceTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
+  setFound(found: ResultOnMap | null): void;
+  /** Fetches what the records are made of, where nobody has yet. */
+  fetchRecords(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;
 }
@@ -57,6 +62,7 @@ function initialState(guest: boolean): State {
     held: null,
     search: 'none',
     files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
+    found: null,
     hover: null,
     aimed: '',
     probe: null,
@@ -214,7 +220,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         ...(camera ? { camera } : {}),
       });
       if (decision.gone) void tellWithdrawn(decision.gone);
-      if (told.sel || told.searchOpen || asksDay(told)) arrivals.fetchRest();
+      if (told.sel || told.searchOpen || asksDay(told) || wantsRecords(get())) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
@@ -276,6 +282,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
       setSearchOpen: (searchOpen) => take({ searchOpen }, false, undefined),
       setSearch: (search) => set({ search }),
+      setFound: (found) => set({ found }),
       setSheet: (sheet) => take({ sheet }, false, undefined),
       setScroll(pane, top) {
         const { [pane]: _, ...others } = get().scroll;
@@ -294,6 +301,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         if (searchOpen) actions.setSearchOpen(false);
         else if (chooser) set({ chooser: null });
         else if (selectionIn(get())) actions.select(null);
+        else if (get().asTable) take({ asTable: false }, false, undefined);
         else return false;
         return true;
       },
@@ -301,13 +309,16 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       load: (from) =>
         arrivals.start(from, () => {
           const state = get();
-          return selectionIn(state) !== null || state.searchOpen || asksDay(wantedOf(state));
+          return (
+            selectionIn(state) !== null || state.searchOpen || wantsRecords(state) || asksDay(wantedOf(state))
+          );
         }),
       applyLink(said, problems) {
         // A link says all: what it selects does not depend on what is selected.
         const asked = completed(said, null);
         take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
       },
+      fetchRecords: () => arrivals.fetchRest(),
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

@@ -10,6 +10,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   sel: null,
   way: null,
   compare: null,
+  found: null,
   hover: null,
   probe: null,
   theme: 'light',

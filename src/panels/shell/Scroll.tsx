@@ -14,7 +14,7 @@ export function Scroll({
   hidden = false,
   children,
 }: {
-  name: 'overview' | 'details';
+  name: 'overview' | 'records' | 'details';
   id?: string;
   hidden?: boolean;
   children: ReactNode;

@@ -30,7 +30,11 @@ export interface Slots {
   readonly onClose: () => void;
 }
 
+/** Each tab of the left card is scrolled by itself. */
+const useLeftPane = () => useAtlas((state) => (state.tab === 'records' ? 'records' : 'overview'));
+
 function Desk({ bar, left, right, onClose }: Slots) {
+  const pane = useLeftPane();
   const { prefix } = useApp();
   const folded = useAtlas((state) => state.folded);
   const isFolded = folded.right === true;
@@ -41,7 +45,7 @@ function Desk({ bar, left, right, onClose }: Slots) {
           {bar}
           <FoldButton card="left" />
         </div>
-        <Scroll name="overview" id={bodyOf(prefix, 'left')} hidden={folded.left === true}>
+        <Scroll name={pane} id={bodyOf(prefix, 'left')} hidden={folded.left === true}>
           {left}
         </Scroll>
       </section>
@@ -87,6 +91,7 @@ function Side({ bar, ...cards }: Slots) {
 
 /** Where there is room for one card: the dossier in the overview's place. */
 function OneCard({ left, right, onClose }: Pick<Slots, 'left' | 'right' | 'onClose'>) {
+  const pane = useLeftPane();
   return (
     <>
       {right && (
@@ -103,7 +108,7 @@ function OneCard({ left, right, onClose }: Pick<Slots, 'left' | 'right' | 'onClo
           </Scroll>
         </div>
       )}
-      <Scroll name="overview" hidden={right !== null}>
+      <Scroll name={pane} hidden={right !== null}>
         {left}
       </Scroll>
     </>

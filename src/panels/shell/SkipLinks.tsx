@@ -20,7 +20,7 @@ export function SkipLinks() {
   const hasDossier = useAtlas((state) => state.sel !== null);
   const sheet = useAtlas((state) => state.sheet);
   const hasNotices = useAtlas((state) => state.notices.length > 0);
-  const { setSheet, setFolded, setSearchOpen } = useAtlas((state) => state.actions);
+  const { change, setSheet, setFolded, setSearchOpen } = useAtlas((state) => state.actions);
   // Where there is one card, the dossier stands in the overview's place.
   const cards: readonly Part[] = hasDossier
     ? layout === 'desk'
@@ -40,6 +40,7 @@ export function SkipLinks() {
     // On a phone all but the map lies in the sheet, which must then be open.
     setSheet(layout === 'low' ? 'full' : 'half');
     setFolded(part === 'details' ? 'right' : 'left', false);
+    if (part === 'corridors') change({ tab: 'corridors' });
   }
   return (
     <nav className="skip" aria-label={say('skip')}>

@@ -6,6 +6,18 @@ import type { Atlas } from '../../atlas/atlas';
 import { at, since, until, vs } from './day';
 import { folded, open, scroll, searchOpen, sheet } from './entry';
 import type { Field, Kept } from './field';
+import {
+  byCorridor,
+  byCountry,
+  byKind,
+  byParty,
+  byPlace,
+  bySource,
+  byState,
+  byValue,
+  words,
+} from './filters';
+import { asTable, columns, sort, tab } from './records';
 import { sel } from './sel';
 import { shown } from './shown';
 import { themeChoice } from './theme';
@@ -24,6 +36,20 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   since,
   until,
   vs,
+  tab,
+  // A filter's corridor is a key of its own: `on` says which lines are drawn, and no filter switches any.
+  byCorridor,
+  byPlace,
+  byCountry,
+  byParty,
+  byKind,
+  byState,
+  bySource,
+  byValue,
+  words,
+  asTable,
+  columns,
+  sort,
   themeChoice,
   sheet,
   scroll,
@@ -37,8 +63,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
  * ignored, as any foreign part is.
  */
 export const RESERVED = [
-  'tab',
-  ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
+  'tint',
   ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;
 

@@ -1,4 +1,6 @@
 /** What outlives a click: the values of the fields, by name. A name that is added here and has no field does not compile. */
+import type { AtLeast } from '../../atlas/query/filter';
+import type { Column } from '../../atlas/query/sort';
 import type { Selection } from '../../atlas/selection';
 
 /** Camera: zoom as MapLibre counts it, centre in degrees. */
@@ -13,6 +15,8 @@ export type ThemeChoice = Theme | 'auto';
 export type SheetSize = 'peek' | 'half' | 'full';
 /** The cards beside the map: what the reader is doing, what is selected. */
 export type CardName = 'left' | 'right';
+/** What the left card is about. */
+export type Tab = 'corridors' | 'records';
 
 export interface Values {
   /** Last known camera; null until the map, a link or an embedder has said. */
@@ -33,6 +37,23 @@ export interface Values {
   readonly until: string | null;
   /** The profile reads as a table. */
   readonly table: boolean;
+  readonly tab: Tab;
+  /** Which records are asked for, part by part: an empty list asks for nothing (atlas/query/filter). */
+  readonly byCorridor: readonly string[];
+  readonly byPlace: readonly string[];
+  readonly byCountry: readonly string[];
+  readonly byParty: readonly string[];
+  readonly byKind: readonly string[];
+  readonly byState: readonly string[];
+  readonly bySource: readonly string[];
+  readonly byValue: AtLeast | null;
+  /** Words as they were typed. */
+  readonly words: string;
+  /** The records as a table over the map. */
+  readonly asTable: boolean;
+  readonly columns: readonly Column[];
+  /** Column by which the records are sorted, `-` before it for descending; null: newest first. */
+  readonly sort: string | null;
   readonly themeChoice: ThemeChoice;
   readonly sheet: SheetSize;
   /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */

@@ -1,0 +1,10 @@
+/**
+ * The query over deals and events, quotations and figures. Import this file dynamically: its program comes when somebody
+ * filters. What a link needs of it is in filter.ts and sort.ts.
+ */
+export { cellOf, ordered } from './columns';
+export { type AnyRecord, dateOf, entriesOf, nameKey } from './entries';
+export { byMonth, type Month } from './groups';
+export { mapOf, type ResultOnMap } from './map';
+export { type Chip, chipsOf, labelOf, type Option, optionsOf } from './options';
+export { type Choice, choices, loosen, type Match, matches, type Result } from './query';
