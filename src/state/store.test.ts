@@ -38,6 +38,7 @@ const index = {
   name: 'Corridor Atlas',
   version: '1.0',
   asOf: '2026-11-23',
+  edition: { number: 2, date: '2026-11-23' },
   licence: { id: 'ODbL-1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/', text: 'x' },
   attribution: [],
   files: [],

@@ -28,6 +28,7 @@ export const readOn = (asOf: string): { index: AtlasIndex } => ({
     name: 'Fixture',
     version: '1.0',
     asOf,
+    edition: { number: 1, date: asOf },
     licence: { id: 'none', url: 'https://example.org/', text: '' },
     attribution: [],
     files: [],
