@@ -25,6 +25,7 @@ describe('the handle', () => {
       index: async () => index,
       summary: async () => [],
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => tables[name],
     });
     await expect.poll(() => store.getState().files.corridors.status).toBe('ready');

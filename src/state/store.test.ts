@@ -69,6 +69,7 @@ function loaderFailing(failing: Set<FileName>): AtlasLoader {
         throw new LoadError('summary.json could not be fetched: the server answered 500.');
       return summary;
     },
+    changes: async () => [],
     withdrawn: async () => [
       { id: 'deal:an-old-deal', why: 'It was told twice.', on: '2026-11-28', instead: ['place:baku-port'] },
       { id: 'place:a-lost-port', why: 'It never stood there.', on: '2026-11-28', instead: [] },
@@ -341,6 +342,7 @@ describe('the store', () => {
       index: async () => index,
       summary: async () => summary,
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => {
         turn += 1;
         await new Promise((resolve) => setTimeout(resolve, turn));

@@ -36,6 +36,7 @@ export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileNam
     index: () => Promise.resolve(FIXTURE_INDEX),
     summary: () => answer('summary', fixtureSummary()),
     withdrawn: () => Promise.resolve([]),
+    changes: () => Promise.resolve([]),
     table: (name) => answer(name, tables[name]),
   };
 }

@@ -10,6 +10,7 @@ import { shown } from './shown';
 import { themeChoice } from './theme';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
+import { visit } from './visit';
 import { compare, table, way } from './way';
 
 export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
@@ -20,6 +21,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   compare,
   table,
   themeChoice,
+  visit,
   sheet,
   scroll,
   open,

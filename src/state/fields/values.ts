@@ -1,5 +1,6 @@
 /** What outlives a click: the values of the fields, by name. A name that is added here and has no field does not compile. */
 import type { Selection } from '../../atlas/selection';
+import type { Visit } from '../../atlas/visit';
 
 /** Camera: zoom as MapLibre counts it, centre in degrees. */
 export interface View {
@@ -27,6 +28,8 @@ export interface Values {
   /** The profile reads as a table. */
   readonly table: boolean;
   readonly themeChoice: ThemeChoice;
+  /** Which editions the reader has seen; null until the present one is known. */
+  readonly visit: Visit | null;
   readonly sheet: SheetSize;
   /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */
   readonly scroll: Readonly<Record<string, number>>;

@@ -28,6 +28,7 @@ describe('the way that a profile shows', () => {
       index: async () => index,
       summary: async () => [],
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => tables[name],
     });
     await expect.poll(() => store.getState().files.corridors.status).toBe('ready');
