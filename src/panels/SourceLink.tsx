@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../atlas/date-words';
 import type { Source } from '../atlas/schema';
+import { publisherOf } from '../atlas/words';
 import { say } from '../words/shell';
 import { RecordLink } from './RecordLink';
 import './source.css';
@@ -22,11 +23,8 @@ export const sourceDate = ({ date }: Source): string => (date === null ? say('un
 
 /** Whom a source is from, and of when, and that little weight lies on it: "Port of Baku, 31 August 2024". */
 export const lineOf = (source: Source): string => {
-  const { agency, publisher, weak } = source;
-  const whose =
-    agency === undefined || agency === publisher ? publisher : say('source.via', { agency, publisher });
-  return say(weak === undefined ? 'source.line' : 'source.lineWeak', {
-    publisher: whose,
+  return say(source.weak === undefined ? 'source.line' : 'source.lineWeak', {
+    publisher: publisherOf(source),
     date: sourceDate(source),
   });
 };

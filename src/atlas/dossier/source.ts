@@ -5,10 +5,11 @@ import { formatDate } from '../date-words';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Leg, Source } from '../schema';
+import { publisherOf } from '../words';
 import { figuresWhere } from './figures';
 import { dealsWhere, finish, groups, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
-import { publisherOf, sourceKindWord } from './words';
+import { sourceKindWord } from './words';
 
 function factsOf(source: Source): FactRow[] {
   return [

@@ -12,9 +12,6 @@ export const cargoWords = (cargo: readonly Cargo[]): string =>
   listOf(cargo.map((one) => say(`cargo.${one}`)));
 /** "news agency". */
 export const sourceKindWord = (kind: Source['kind']): string => say(`source.${kind}`);
-/** Who publishes a source, and whose text it is where that is somebody else: "Trend, on MENAFN". */
-export const publisherOf = ({ agency, publisher }: Pick<Source, 'agency' | 'publisher'>): string =>
-  agency === undefined || agency === publisher ? publisher : say('source.via', { agency, publisher });
 /** How a figure came to be: "reported". */
 export const figureKindWord = (kind: Figure['kind']): string => say(`figure.${kind}`);
 /** A status by itself: "Under construction". */

@@ -1,5 +1,6 @@
-import { publisherOf, sourceKindWord } from '../../atlas/dossier/words';
+import { sourceKindWord } from '../../atlas/dossier/words';
 import type { Source } from '../../atlas/schema';
+import { publisherOf } from '../../atlas/words';
 import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
