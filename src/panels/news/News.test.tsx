@@ -1,3 +1,4 @@
+import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EditionChanges } from '../../atlas/changes';
 import { LEFT } from '../../state/fields/entry';
@@ -57,14 +58,16 @@ describe('what is new', () => {
     await open(page);
     expect(page.querySelector('.news-list a')?.textContent).toBe('Port of Baku');
     expect(page.querySelector('.news-list')?.children).toHaveLength(8);
-    expect(button(page, '2 more').getAttribute('aria-expanded')).toBe('false');
+    expect(button(page, '2 more')?.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('stays open when something of it is selected', async () => {
     const page = await overview().host;
     await open(page);
-    store.getState().actions.setOpen('answer', true);
-    store.getState().actions.select({ kind: 'place', id: 'baku-port' });
+    await act(async () => {
+      store.getState().actions.setOpen('answer', true);
+      store.getState().actions.select({ kind: 'place', id: 'baku-port' });
+    });
     expect(store.getState().open).toEqual({ [`${LEFT}news`]: true });
   });
 
