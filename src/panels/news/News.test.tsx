@@ -44,6 +44,10 @@ describe('what is new', () => {
   it('is fetched when it is opened, and not before', async () => {
     const { changes, host } = overview();
     const page = await host;
+    // Nor when the page puts what is folded into itself, as it does for the print and when it is idle.
+    await import('./News');
+    await act(async () => void window.dispatchEvent(new Event('beforeprint')));
+    await settle();
     expect(changes).not.toHaveBeenCalled();
     expect(page.querySelector('.news h2')?.textContent).toBe('What is new');
     const text = await open(page);
