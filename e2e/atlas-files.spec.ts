@@ -17,9 +17,11 @@ interface Index {
 }
 
 const FILES = [
+  'changes.json',
   'corridors.json',
   'countries.json',
   'deals.json',
+  'feed.json',
   'figures.json',
   'gis/legs.geojson',
   'gis/places.geojson',
@@ -57,8 +59,11 @@ test('every file is what the index says, with its schema beside it, for others t
     expect(body.length, file.path).toBe(file.bytes);
     const digest = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(body))).toString('hex');
     expect(digest, file.path).toBe(file.sha256);
-    const table: unknown[] | { features: unknown[] } = JSON.parse(body.toString('utf8'));
-    expect(Array.isArray(table) ? table.length : table.features.length).toBe(file.records);
+    const table: unknown[] | { features: unknown[] } | { items: unknown[] } = JSON.parse(
+      body.toString('utf8'),
+    );
+    const records = Array.isArray(table) ? table : 'items' in table ? table.items : table.features;
+    expect(records.length).toBe(file.records);
     const schema: { $schema: string } = await (await request.get(`./atlas/${file.schema}`)).json();
     expect(schema.$schema).toMatch(/json-schema\.org/);
   }

@@ -1,8 +1,10 @@
 /** What this edition of the data is: the constants of index.json. */
 
 /** Of the data's shape; a breaking change raises the first number. */
-export const VERSION = '1.1.0';
+export const VERSION = '2.0.0';
 export const NAME = 'Corridor Atlas';
+/** Which edition it is, counted from 1. `geo/editions/` keeps what the ones before it said. */
+export const NUMBER = 2;
 /** Date of the last editorial pass over the data (EDTF): no record may be dated later. */
 export const AS_OF = '2026-11-29';
 /** OpenStreetMap station positions oblige the whole database to the ODbL. */

@@ -7,19 +7,29 @@
  *   tsx geo/publish.ts --ids                    put the ids of new records into ids.json, then check
  *   tsx geo/publish.ts --quote ID --page FILE   hold a quotation against the page it was seen on, and keep what was seen
  *                      [--seen DAY]             the day on which it was; today where none is given
+ *   tsx geo/publish.ts --coverage               print how far the record reaches, by kind, corridor, year and side
+ *   tsx geo/publish.ts --edition                check, and close the present edition: keep its digests in geo/editions/
  *   tsx geo/publish.ts … --atlas FOLDER         with the authored files of another folder
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Tables } from '../src/atlas/schema';
+import { ADDRESS_VARIABLE, addressFrom } from './address.mjs';
 import { DIGEST_FILE, IDS_FILE } from './authored';
 import { loadLand } from './basemap/land';
 import { checkBudget, gzippedBytes } from './budget';
+import { checkPresent, type EditionFile, fileOf, readEditions } from './changelog/check';
+import { type ClosedEdition, close } from './changelog/closed';
 import { withIds } from './checks/published-ids';
+import { CITATION_FILE, citationProblems } from './citation';
 import { checkRecords, compileChecked } from './compile';
+import { coverageOf, formatCoverage } from './coverage';
 import { withQuote } from './digest';
+import { AS_OF, LICENCE, NUMBER } from './edition';
 import { decode } from './encoding';
+import { parseJson } from './json';
 import { formatProblems } from './problem';
 import { publishTables } from './published';
 import { readAuthored } from './read';
@@ -27,12 +37,17 @@ import { formatReport } from './report';
 
 const GEO = dirname(fileURLToPath(import.meta.url));
 const SEED = join(GEO, '../../shared/seed');
+const EDITIONS = join(GEO, 'editions');
+const CITATION = join(GEO, '..', CITATION_FILE);
+const PRESENT = { number: NUMBER, date: AS_OF };
 const OUT = join(GEO, '../public/atlas');
 
 const OPTIONS = {
   check: { type: 'boolean' },
   report: { type: 'boolean' },
   ids: { type: 'boolean' },
+  coverage: { type: 'boolean' },
+  edition: { type: 'boolean' },
   quote: { type: 'string' },
   page: { type: 'string' },
   seen: { type: 'string' },
@@ -67,6 +82,29 @@ function keepIds(atlas: string): string | null {
   return null;
 }
 
+/** What geo/editions holds. */
+function editionFiles(): EditionFile[] {
+  if (!existsSync(EDITIONS)) return [];
+  const names = readdirSync(EDITIONS).filter((name) => name.endsWith('.json'));
+  return names.map((name) => {
+    const result = parseJson(readFileSync(join(EDITIONS, name), 'utf8'));
+    return { name, value: result.ok ? result.value : undefined };
+  });
+}
+
+/** Keeps the digests of the present edition; says so. */
+function closeEdition(tables: Tables, closed: readonly ClosedEdition[]): void {
+  if (closed.some(({ number }) => number === NUMBER)) {
+    console.log(`Edition ${NUMBER} is closed already.`);
+    return;
+  }
+  mkdirSync(EDITIONS, { recursive: true });
+  writeJson(join(EDITIONS, fileOf(NUMBER)), close(PRESENT, tables, closed.at(-1) ?? null));
+  console.log(
+    `Edition ${NUMBER} of ${AS_OF} is closed. The next one begins with another NUMBER in geo/edition.ts.`,
+  );
+}
+
 function main(args: string[]): number {
   let given: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
   try {
@@ -89,10 +127,32 @@ function main(args: string[]): number {
   const checked = checkRecords(readAuthored(atlas, SEED));
   // At once: the drawn lines take their time.
   if (checked.problems.length > 0) console.error(formatProblems(checked.problems));
+  if (given.coverage) {
+    console.log(formatCoverage(coverageOf(checked.validated.records, PRESENT)));
+    return checked.problems.length > 0 ? 1 : 0;
+  }
   const { tables, withdrawn, problems, report } = compileChecked(checked, loadLand());
   if (given.report) console.log(formatReport(report));
-  const published = problems.length === 0 ? publishTables(tables, withdrawn) : null;
-  const all = published ? [...published.problems, ...checkBudget(published.files)] : problems;
+  let address: string | null;
+  try {
+    address = addressFrom(process.env[ADDRESS_VARIABLE]);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 2;
+  }
+  const editions = readEditions(editionFiles());
+  const citation = existsSync(CITATION) ? readFileSync(CITATION, 'utf8') : null;
+  const published =
+    problems.length === 0 ? publishTables(tables, withdrawn, { closed: editions.closed, address }) : null;
+  const all = published
+    ? [
+        ...editions.problems,
+        ...checkPresent(editions.closed, PRESENT, tables),
+        ...citationProblems(citation, PRESENT, LICENCE.id),
+        ...published.problems,
+        ...checkBudget(published.files),
+      ]
+    : problems;
   if (!published || all.length > 0) {
     if (all.length > checked.problems.length)
       console.error(
@@ -102,6 +162,7 @@ function main(args: string[]): number {
   }
   const counts = Object.entries(tables).map(([table, records]) => `${records.length} ${table}`);
   console.log(`The atlas is sound: ${counts.join(', ')}.`);
+  if (given.edition) closeEdition(tables, editions.closed);
   if (args.length > 0) return 0;
   // A file that an earlier version published must not linger.
   rmSync(OUT, { recursive: true, force: true });

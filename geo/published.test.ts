@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AtlasIndex, FILES, type Leg, type LonLat } from '../src/atlas/schema';
 import { authoredWith, land } from './checks/fixture';
 import { compileAtlas } from './compile';
+import { AS_OF, NUMBER } from './edition';
 import { formatProblem } from './problem';
 import { publishTables } from './published';
 
@@ -30,6 +31,8 @@ describe('publishTables', () => {
         'organisations',
         'summary',
         'withdrawn',
+        'changes',
+        'feed',
         'gis/places',
         'gis/legs',
       ]
@@ -37,6 +40,7 @@ describe('publishTables', () => {
           `${name}.schema.json`,
           `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`,
         ])
+        .concat('datapackage.json')
         .sort(),
     );
     for (const { file, schema } of Object.values(FILES)) {
@@ -51,6 +55,7 @@ describe('publishTables', () => {
     const index = v.parse(AtlasIndex, JSON.parse(content('index.json')));
     expect(index.licence.id).toBe('ODbL-1.0');
     expect(index.attribution).toContain('© OpenStreetMap contributors');
+    expect(index.edition).toEqual({ number: NUMBER, date: AS_OF });
     // The newest of the fixture's deals.
     expect(index.latest).toEqual({ date: '2025', title: 'B deal', sel: 'deal:b-deal' });
     expect(index.files.map((file) => [file.table, file.records])).toEqual([
@@ -67,6 +72,8 @@ describe('publishTables', () => {
       ['organisations', 1],
       ['summary', 1],
       ['withdrawn', 1],
+      ['changes', 1],
+      ['feed', 1],
       ['gis-places', 3],
       ['gis-legs', 2],
     ]);
@@ -74,6 +81,31 @@ describe('publishTables', () => {
       expect(file.bytes).toBe(Buffer.byteLength(content(file.path)));
       expect(file.sha256).toBe(createHash('sha256').update(content(file.path)).digest('hex'));
       expect(content(file.schema)).not.toBe('');
+    }
+  });
+
+  it('describes them as a data package, each with its own digest and schema', () => {
+    const index = v.parse(AtlasIndex, JSON.parse(content('index.json')));
+    const described = JSON.parse(content('datapackage.json'));
+    expect(described).toMatchObject({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'corridor-atlas',
+      edition: index.edition,
+      licenses: [{ name: 'ODbL-1.0', path: index.licence.url }],
+    });
+    expect(described.resources).toHaveLength(index.files.length);
+    for (const resource of described.resources) {
+      // A name that the standard takes, and a file that is there, as it is said to be.
+      expect(resource.name).toMatch(/^[-a-z0-9._/]+$/);
+      const hash = createHash('sha256').update(content(resource.path)).digest('hex');
+      expect(resource).toMatchObject({
+        hash: `sha256:${hash}`,
+        bytes: Buffer.byteLength(content(resource.path)),
+      });
+      expect(content(resource.jsonSchema)).not.toBe('');
+      expect(resource.mediatype).toBe(
+        resource.path.endsWith('.geojson') ? 'application/geo+json' : 'application/json',
+      );
     }
   });
 

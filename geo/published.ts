@@ -4,6 +4,7 @@ import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
 import * as v from 'valibot';
 import { buildAtlas } from '../src/atlas/atlas';
+import { CHANGES, type EditionChanges } from '../src/atlas/changes';
 import { dateRange } from '../src/atlas/dates';
 import { latestEvent } from '../src/atlas/reading/latest';
 import { readingOf } from '../src/atlas/reading/reading';
@@ -20,7 +21,11 @@ import {
 } from '../src/atlas/schema';
 import { selectionKey } from '../src/atlas/selection';
 import { SUMMARY, type Summary } from '../src/atlas/summary';
-import { AS_OF, ATTRIBUTION, LICENCE, NAME, VERSION } from './edition';
+import { changesOf } from './changelog/changes';
+import type { ClosedEdition } from './changelog/closed';
+import { FEED, feedOf } from './changelog/feed';
+import { DATA_PACKAGE_FILE, dataPackageOf } from './datapackage';
+import { AS_OF, ATTRIBUTION, LICENCE, NAME, NUMBER, VERSION } from './edition';
 import { unwrap } from './geometry';
 import { GIS, gisOf } from './gis';
 import { jsonSchema } from './json-schema';
@@ -83,8 +88,15 @@ interface Content {
   readonly records: number;
 }
 
-function contents(tables: Tables, withdrawn: readonly Withdrawn[], summary: Summary): Content[] {
+function contents(
+  tables: Tables,
+  withdrawn: readonly Withdrawn[],
+  summary: Summary,
+  changes: readonly EditionChanges[],
+  address: string | null,
+): Content[] {
   const gis = gisOf(tables);
+  const feed = feedOf(changes, address);
   return [
     ...(Object.keys(FILES) as TableName[]).map((table) => ({
       table,
@@ -99,6 +111,8 @@ function contents(tables: Tables, withdrawn: readonly Withdrawn[], summary: Summ
     })),
     { table: 'summary', ...SUMMARY, value: summary, records: summary.corridors.length },
     { table: 'withdrawn', ...WITHDRAWN, value: withdrawn, records: withdrawn.length },
+    { table: 'changes', ...CHANGES, value: changes, records: changes.length },
+    { table: 'feed', ...FEED, value: feed, records: feed.items.length },
     { table: 'gis-places', ...GIS.places, value: gis.places, records: gis.places.features.length },
     { table: 'gis-legs', ...GIS.legs, value: gis.legs, records: gis.legs.features.length },
   ];
@@ -132,13 +146,27 @@ function looseEnds(tables: Tables): Problem[] {
   });
 }
 
+/** What stands beside the tables: the editions that were closed, oldest first, and where the atlas will be. */
+export interface Beside {
+  readonly closed?: readonly ClosedEdition[];
+  /** With a slash at its end; null: nobody has said. */
+  readonly address?: string | null;
+}
+
 /** Serialises the tables. Keys come in the order of the schema, records in the order they were authored. */
-export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): Published {
+export function publishTables(
+  tables: Tables,
+  withdrawn: readonly Withdrawn[],
+  { closed = [], address = null }: Beside = {},
+): Published {
   const files: PublishedFile[] = [];
+  const edition = { number: NUMBER, date: AS_OF };
   const summary = summaryOf(tables);
-  const problems: Problem[] = [...looseEnds(tables), ...summary.problems];
+  const log = changesOf(tables, withdrawn, closed, edition);
+  const problems: Problem[] = [...looseEnds(tables), ...summary.problems, ...log.problems];
   const listed: v.InferOutput<typeof AtlasIndex>['files'] = [];
-  for (const { table, file, schema, value, records } of contents(tables, withdrawn, summary.made)) {
+  const all = contents(tables, withdrawn, summary.made, log.changes, address);
+  for (const { table, file, schema, value, records } of all) {
     // Parsing also puts the keys into the schema's order.
     const result = v.safeParse(schema, value);
     for (const issue of result.issues ?? []) {
@@ -168,6 +196,7 @@ export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): 
     name: NAME,
     version: VERSION,
     asOf: AS_OF,
+    edition,
     ...latestOf(tables),
     licence: LICENCE,
     attribution: ATTRIBUTION,
@@ -177,6 +206,7 @@ export function publishTables(tables: Tables, withdrawn: readonly Withdrawn[]): 
     files: [
       { path: 'index.json', content: JSON.stringify(v.parse(AtlasIndex, index)) },
       { path: 'index.schema.json', content: jsonSchema(AtlasIndex, `${NAME}: index`) },
+      { path: DATA_PACKAGE_FILE, content: dataPackageOf(index) },
       ...files,
     ],
     problems,

@@ -507,6 +507,14 @@ export const Withdrawn = v.strictObject({
 export type Withdrawn = v.InferOutput<typeof Withdrawn>;
 export const WITHDRAWN = { file: 'withdrawn.json', schema: v.array(Withdrawn) } as const;
 
+/** What was published at one time: editions are counted from 1, and none has the date of another. */
+export const Edition = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** EDTF day, for which its records hold. */
+  date: Edtf,
+});
+export type Edition = v.InferOutput<typeof Edition>;
+
 /** index.json: what is published, by whom, under which licence. */
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const AtlasIndex = v.strictObject({
@@ -515,6 +523,7 @@ export const AtlasIndex = v.strictObject({
   version: text,
   /** The date the data holds for, EDTF. */
   asOf: Edtf,
+  edition: Edition,
   /** The newest event the data knows of, and its record as a link names it (`deal:baku-port-expansion`). */
   latest: v.optional(v.strictObject({ date: Edtf, title: text, sel: text })),
   licence: v.strictObject({ id: text, url: HttpsUrl, text }),

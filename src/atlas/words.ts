@@ -1,7 +1,7 @@
 /** The words of the model's terms that the first view needs, and how lengths and gauges are written. */
 import { say } from '../words/atlas';
 import { listOf, tenthNumber, wholeNumber } from '../words/numbers';
-import type { DealKind, Exactness, Mode, OrganisationKind, PlaceKind, Status } from './schema';
+import type { DealKind, Exactness, Mode, OrganisationKind, PlaceKind, Source, Status } from './schema';
 
 /** "border crossing". */
 export const placeKindWord = (kind: PlaceKind): string => say(`place.${kind}`);
@@ -37,3 +37,7 @@ export function shorten(text: string, length: number): string {
   const kept = cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:.–—-]+$/, '');
   return say('cut', { text: kept });
 }
+
+/** Who publishes a source, and whose text it is where that is somebody else: "Trend, on MENAFN". */
+export const publisherOf = ({ agency, publisher }: Pick<Source, 'agency' | 'publisher'>): string =>
+  agency === undefined || agency === publisher ? publisher : say('source.via', { agency, publisher });

@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '../atlas/date-words';
 import type { Source } from '../atlas/schema';
+import { publisherOf } from '../atlas/words';
 import { say } from '../words/shell';
 import { RecordLink } from './RecordLink';
 import './source.css';
@@ -20,9 +21,13 @@ export function OutwardLink({ href, children }: { href: string; children: ReactN
 /** Of when a source is: "31 August 2024", "undated". */
 export const sourceDate = ({ date }: Source): string => (date === null ? say('undated') : formatDate(date));
 
-/** Whom a source is from, and of when: "Port of Baku, 31 August 2024". */
-export const lineOf = (source: Source): string =>
-  say('source.line', { publisher: source.publisher, date: sourceDate(source) });
+/** Whom a source is from, and of when, and that little weight lies on it: "Port of Baku, 31 August 2024". */
+export const lineOf = (source: Source): string => {
+  return say(source.weak === undefined ? 'source.line' : 'source.lineWeak', {
+    publisher: publisherOf(source),
+    date: sourceDate(source),
+  });
+};
 
 /** Leads to the source itself, or to its record where it has no address. */
 export function SourceAnchor({ source, children }: { source: Source; children: ReactNode }) {
@@ -49,7 +54,14 @@ export function SourceLine({
   return (
     <ul className="source-line figures" aria-label={say('source', { count: sources.length })}>
       {sources.slice(0, atMost).map((source) => (
-        <li key={source.id} title={source.title}>
+        <li
+          key={source.id}
+          title={
+            source.weak === undefined
+              ? source.title
+              : say('source.why', { title: source.title, why: source.weak })
+          }
+        >
           <SourceAnchor source={source}>{lineOf(source)}</SourceAnchor>
         </li>
       ))}

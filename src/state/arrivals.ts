@@ -1,11 +1,12 @@
 /** Fetches the tables and the index. What arrives together is applied together: one atlas, one change of the store. */
+import { CHANGES, type EditionChanges } from '../atlas/changes';
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
 import type { Summary } from '../atlas/summary';
 import { say } from '../words/state';
 import { DRAWN, FILE_NAMES, TABLES } from './files';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
-import type { FileName, FileState } from './state';
+import type { Changelog, FileName, FileState } from './state';
 
 /** What the first view shows: the map, and the corridors with their countries. The rest is fetched when asked for. */
 const FIRST: readonly TableName[] = ['places', 'legs', 'corridors', 'countries'];
@@ -96,6 +97,17 @@ export function createArrivals({ files, apply }: ArrivalParts) {
     async withdrawal(id: string): Promise<Withdrawn | null> {
       const gone = await loader?.withdrawn().catch(() => null);
       return gone?.find((entry) => entry.id === id) ?? null;
+    },
+    /** What each edition changed; past every cache where it failed before. */
+    async changelog(fresh: boolean): Promise<Changelog> {
+      try {
+        const changes: readonly EditionChanges[] = (await loader?.changes({ fresh })) ?? [];
+        return { status: 'ready', changes };
+      } catch (error) {
+        if (error instanceof LoadError) return { status: 'failed', reason: error.message };
+        report(error);
+        return { status: 'failed', reason: say('load.broken', { file: CHANGES.file }) };
+      }
     },
     /** Starts with what the first view shows; `wantsRest`, asked when that is in, tells whether more is wanted. */
     start(from: AtlasLoader, wantsRest: () => boolean): void {

@@ -13,6 +13,7 @@ it('what is filtered is found on the map, until nothing is filtered any more', a
     index: () => Promise.reject(new LoadError('no description')),
     summary: async () => ({ corridors: [], years: [] }),
     withdrawn: async () => [],
+    changes: async () => [],
     table: async (name) => tables[name],
   });
   expect(store.getState().found).toBeNull();

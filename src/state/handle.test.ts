@@ -7,6 +7,7 @@ const index = {
   name: 'Fixture',
   version: '1.0',
   asOf: '2024-08-31',
+  edition: { number: 2, date: '2024-08-31' },
   licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
   attribution: [],
   files: [],
@@ -24,6 +25,7 @@ describe('the handle', () => {
       index: async () => index,
       summary: async () => ({ corridors: [], years: [] }),
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => tables[name],
     });
     await expect.poll(() => store.getState().files.corridors.status).toBe('ready');

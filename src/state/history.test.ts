@@ -54,6 +54,7 @@ describe('the address', () => {
       index: () => new Promise(() => {}),
       summary: () => new Promise(() => {}),
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => tables[name],
     });
     await vi.advanceTimersByTimeAsync(1_000);

@@ -10,6 +10,7 @@ const indexOf = (text: string, more: object = {}) =>
     name: 'Fixture',
     version: '1.0.0',
     asOf: '2024-08-31',
+    edition: { number: 2, date: '2024-08-31' },
     licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
     attribution: [],
     files: [

@@ -4,6 +4,7 @@
  * damaged file.
  */
 import * as v from 'valibot';
+import { CHANGES, type EditionChanges } from '../atlas/changes';
 import { AtlasIndex, FILES, type TableName, type Tables, WITHDRAWN, type Withdrawn } from '../atlas/schema';
 import { SUMMARY, type Summary } from '../atlas/summary';
 import { say } from '../words/state';
@@ -104,6 +105,9 @@ export function atlasLoader(base: string) {
       // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
     },
+    /** What each edition changed, newest first; asked for only by who wants to know what is new. */
+    changes: ({ fresh = false }: AskOptions = {}): Promise<readonly EditionChanges[]> =>
+      fetchListed(CHANGES, fresh),
     /** The ids that are gone, and why; asked for only where a link names one. */
     async withdrawn(): Promise<readonly Withdrawn[]> {
       const { file, schema } = WITHDRAWN;

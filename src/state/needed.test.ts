@@ -11,6 +11,7 @@ const loader: AtlasLoader = {
   index: () => Promise.reject(new LoadError('no description')),
   summary: () => Promise.reject(new LoadError('no summary')),
   withdrawn: () => Promise.resolve([]),
+  changes: () => Promise.resolve([]),
   table: (name) => Promise.resolve(fixtureTables()[name]),
 };
 

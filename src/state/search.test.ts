@@ -37,6 +37,7 @@ function open(quotes: () => Promise<unknown> = () => Promise.resolve()): void {
     index: () => new Promise(() => {}),
     summary: () => new Promise(() => {}),
     withdrawn: async () => [],
+    changes: async () => [],
     table: async (name) => {
       if (name === 'quotes') await quotes();
       return tables[name];

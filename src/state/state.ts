@@ -1,5 +1,6 @@
 /** The whole state of the page, and the actions that change it. Data flows one way: action → store → map and panels. */
 import type { Atlas } from '../atlas/atlas';
+import type { EditionChanges } from '../atlas/changes';
 import type { ResultOnMap } from '../atlas/query/map';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
@@ -19,6 +20,12 @@ export interface FileState {
   /** A sentence: what failed and why. */
   readonly reason?: string;
 }
+/** What each edition changed; `idle`: nobody has asked. */
+export type Changelog =
+  | { readonly status: 'idle' | 'loading' }
+  /** `reason`: a sentence. */
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'ready'; readonly changes: readonly EditionChanges[] };
 /** `starting` → `ready`; `absent`: no WebGL2 (mapProblem says why); `lost`: the context is gone and being restored. */
 export type MapStatus = 'starting' | 'ready' | 'absent' | 'lost';
 /** One of several things under a click. */
@@ -79,6 +86,7 @@ export interface State extends Values {
   readonly index: AtlasIndex | null;
   /** Each corridor by its main way, in a few numbers; null while the file is not there, or could not be had. */
   readonly summary: Summary | null;
+  readonly changelog: Changelog;
   /** Values that were asked for and wait for the table that tells whether the atlas has them. Plain data. */
   readonly pending: Some;
   /** Whether the map is to go to a selection that is pending. */
@@ -170,6 +178,8 @@ export interface Actions {
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;
+  /** Fetches what each edition changed, unless it is there or on its way. */
+  fetchChanges(): void;
   /** Fetches again what failed, and the index with it. */
   retry(files: readonly FileName[]): void;
 }

@@ -38,6 +38,7 @@ const index = {
   name: 'Corridor Atlas',
   version: '1.0',
   asOf: '2026-11-23',
+  edition: { number: 2, date: '2026-11-23' },
   licence: { id: 'ODbL-1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/', text: 'x' },
   attribution: [],
   files: [],
@@ -69,6 +70,7 @@ function loaderFailing(failing: Set<FileName>): AtlasLoader {
         throw new LoadError('summary.json could not be fetched: the server answered 500.');
       return summary;
     },
+    changes: async () => [],
     withdrawn: async () => [
       { id: 'deal:an-old-deal', why: 'It was told twice.', on: '2026-11-28', instead: ['place:baku-port'] },
       { id: 'place:a-lost-port', why: 'It never stood there.', on: '2026-11-28', instead: [] },
@@ -341,6 +343,7 @@ describe('the store', () => {
       index: async () => index,
       summary: async () => summary,
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => {
         turn += 1;
         await new Promise((resolve) => setTimeout(resolve, turn));

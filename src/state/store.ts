@@ -6,10 +6,12 @@ import { focusOf } from '../atlas/dossier/focus';
 import type { ResultOnMap } from '../atlas/query/map';
 import type { AtlasIndex, Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
+import { visited } from '../atlas/visit';
 import { say } from '../words/state';
 import { createArrivals } from './arrivals';
 import { sameRects, sameSides } from './covers';
 import { completed, type Decision, decide, wantedOf } from './decide';
+import { LEFT } from './fields/entry';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
@@ -54,6 +56,7 @@ function initialState(guest: boolean): State {
     atlas,
     index: null,
     summary: null,
+    changelog: { status: 'idle' },
     pending: {},
     pendingMove: false,
     pendingWord: false,
@@ -112,10 +115,12 @@ function besides(state: State, asked: Some): { readonly asked: Some; readonly re
   if (sameSelection(asked.sel, selectionIn(state))) return { asked: closed, rest };
   const { details: _, ...scroll } = state.scroll;
   const { right: __, ...folded } = state.folded;
+  // What is open beside it stays so.
+  const open = Object.fromEntries(Object.entries(state.open).filter(([name]) => name.startsWith(LEFT)));
   return {
     // A sheet that only peeks would hide what was just asked for; a full one would hide the map.
     // Nor does its card stay folded.
-    asked: { open: {}, scroll, folded, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
+    asked: { open, scroll, folded, ...(asked.sel ? { sheet: 'half' as const } : {}), ...closed },
     rest,
   };
 }
@@ -141,7 +146,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         const state = get();
         const news = {
           files: { ...state.files, ...files },
-          ...(index ? { index } : {}),
+          ...(index ? { index, visit: visited(state.visit, index.edition) } : {}),
           ...(summary ? { summary } : {}),
         };
         const edition = editionIn(index ?? state.index);
@@ -304,6 +309,12 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         else if (get().asTable) take({ asTable: false }, false, undefined);
         else return false;
         return true;
+      },
+      fetchChanges() {
+        const { status } = get().changelog;
+        if (status === 'loading' || status === 'ready') return;
+        set({ changelog: { status: 'loading' } });
+        void arrivals.changelog(status === 'failed').then((changelog) => set({ changelog }));
       },
       retry: (files) => arrivals.retry(files),
       load: (from) =>

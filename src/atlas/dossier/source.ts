@@ -5,6 +5,7 @@ import { formatDate } from '../date-words';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Leg, Source } from '../schema';
+import { publisherOf } from '../words';
 import { figuresWhere } from './figures';
 import { dealsWhere, finish, groups, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
@@ -13,12 +14,14 @@ import { sourceKindWord } from './words';
 function factsOf(source: Source): FactRow[] {
   return [
     { label: say('label.publisher'), value: source.publisher },
+    ...(source.agency === undefined ? [] : [{ label: say('label.agency'), value: source.agency }]),
     ...(source.author === undefined ? [] : [{ label: say('label.author'), value: source.author }]),
     { label: say('label.date'), value: source.date === null ? say('noDate') : formatDate(source.date) },
     { label: say('label.language'), value: languageName(source.language) },
     source.url === null
       ? { label: say('label.address'), value: say('noAddress') }
       : { label: say('label.address'), value: new URL(source.url).host, href: source.url },
+    ...(source.weak === undefined ? [] : [{ label: say('label.weak'), value: source.weak }]),
     ...(source.note === undefined ? [] : [{ label: say('label.note'), value: source.note }]),
   ];
 }
@@ -35,7 +38,7 @@ const idsWhere = <T extends { id: string }>(records: Iterable<T>, test: (record:
 /** The dossier of a source. */
 export function sourceDossier(reading: Reading, source: Source): Dossier {
   const { atlas } = reading;
-  const { id, publisher, date } = source;
+  const { id, date } = source;
   const cites = ({ sources }: { sources?: string[] | undefined }): boolean => sources?.includes(id) ?? false;
   const corridors = idsWhere(atlas.corridors.values(), cites);
   const places = idsWhere(atlas.places.values(), (place) => cites(place.properties));
@@ -49,7 +52,7 @@ export function sourceDossier(reading: Reading, source: Source): Dossier {
     sel: { kind: 'source', id },
     kind: say('kind.source', { kind: sourceKindWord(source.kind) }),
     title: source.title,
-    subtitle: [publisher, ...(date === null ? [] : [formatDate(date)])].join(' · '),
+    subtitle: [publisherOf(source), ...(date === null ? [] : [formatDate(date)])].join(' · '),
     facts: factsOf(source),
     ...dealsWhere(atlas, (deal) => cites(deal) || deal.status.some((spell) => spell.source === id)),
     quotes: quotesWhere(atlas, (quote) => quote.source === id),

@@ -63,8 +63,15 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                   <p className="figures">
                     <Rich
                       id={say.key('edition')}
-                      values={{ version: index.version, date: formatDate(index.asOf) }}
-                      parts={{ file: <FileLink path="index.json" /> }}
+                      values={{
+                        edition: index.edition.number,
+                        version: index.version,
+                        date: formatDate(index.asOf),
+                      }}
+                      parts={{
+                        file: <FileLink path="index.json" />,
+                        package: <FileLink path="datapackage.json" />,
+                      }}
                     />
                   </p>
                   <ul className="about-files figures">

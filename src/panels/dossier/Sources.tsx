@@ -1,5 +1,6 @@
 import { sourceKindWord } from '../../atlas/dossier/words';
 import type { Source } from '../../atlas/schema';
+import { publisherOf } from '../../atlas/words';
 import { say } from '../../words/dossier';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
@@ -19,7 +20,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               id={say.key(source.author ? 'source.lineAuthor' : 'source.line')}
               values={{
                 author: source.author ?? '',
-                publisher: source.publisher,
+                publisher: publisherOf(source),
                 date: sourceDate(source),
                 kind: sourceKindWord(source.kind),
                 title: source.title,
@@ -30,6 +31,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
               }}
             />
           </p>
+          {source.weak && <p className="muted">{say('source.weak', { why: source.weak })}</p>}
           {source.note && <p className="muted">{source.note}</p>}
         </li>
       ))}

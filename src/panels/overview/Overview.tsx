@@ -4,6 +4,7 @@ import { selectionIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
+import { NewsFold } from '../news/NewsFold';
 import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
 import { CorridorPanel } from './CorridorPanel';
@@ -37,6 +38,7 @@ export function Overview({
       </header>
       <CorridorPanel />
       <Legend />
+      <NewsFold />
       <footer className="section credits small">
         {attribution?.map((line) => (
           <p key={line} className="muted">

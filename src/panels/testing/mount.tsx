@@ -22,6 +22,7 @@ export const FIXTURE_INDEX: AtlasIndex = {
   name: 'Fixture',
   version: '1.0.0',
   asOf: '2024-08-31',
+  edition: { number: 2, date: '2024-08-31' },
   licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
   attribution: ['A mapper'],
   files: [],
@@ -38,6 +39,7 @@ export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileNam
     summary: () =>
       answer('summary', { corridors: fixtureSummary(), years: countByYear(tables, buildAtlas(tables)) }),
     withdrawn: () => Promise.resolve([]),
+    changes: () => Promise.resolve([]),
     table: (name) => answer(name, tables[name]),
   };
 }

@@ -59,6 +59,9 @@ export const scroll: Field<Values['scroll']> = {
   equal: sameRecord,
 };
 
+/** With this begin the names of what folds in the left card: it stays open when another record is selected. */
+export const LEFT = 'left:';
+
 /** What is open, or folded, by name. */
 const yesOrNo = {
   ...OF_THE_ENTRY,

@@ -14,6 +14,7 @@ import type { Some } from './values';
 
 const index = {
   ...{ name: 'Fixture', version: '1.0', asOf: '2026-01-31', attribution: [], files: [] },
+  edition: { number: 1, date: '2026-01-31' },
   licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
 };
 const tables = fixtureTables();
@@ -21,6 +22,7 @@ const loader: AtlasLoader = {
   index: async () => index,
   summary: async () => ({ corridors: [], years: [] }),
   withdrawn: async () => [],
+  changes: async () => [],
   table: async (name) => tables[name],
 };
 async function loaded(): Promise<AtlasStore> {

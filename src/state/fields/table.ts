@@ -23,6 +23,7 @@ import { shown } from './shown';
 import { themeChoice } from './theme';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
+import { visit } from './visit';
 import { compare, table, way } from './way';
 
 export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
@@ -51,6 +52,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   columns,
   sort,
   themeChoice,
+  visit,
   sheet,
   scroll,
   open,

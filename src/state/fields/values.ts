@@ -2,6 +2,7 @@
 import type { AtLeast } from '../../atlas/query/filter';
 import type { Column } from '../../atlas/query/sort';
 import type { Selection } from '../../atlas/selection';
+import type { Visit } from '../../atlas/visit';
 
 /** Camera: zoom as MapLibre counts it, centre in degrees. */
 export interface View {
@@ -55,6 +56,8 @@ export interface Values {
   /** Column by which the records are sorted, `-` before it for descending; null: newest first. */
   readonly sort: string | null;
   readonly themeChoice: ThemeChoice;
+  /** Which editions the reader has seen; null until the present one is known. */
+  readonly visit: Visit | null;
   readonly sheet: SheetSize;
   /** How far the panes are scrolled, px, by the pane's name; a pane at its top is left out. */
   readonly scroll: Readonly<Record<string, number>>;

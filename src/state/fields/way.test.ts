@@ -6,7 +6,14 @@ import { type AtlasStore, createAtlasStore } from '../store';
 const TRUNK = 'middle-corridor/trunk';
 const WESTERN = 'north-south-corridor/western';
 const index = {
-  ...{ name: 'Fixture', version: '1.0', asOf: '2024-08-31', attribution: [], files: [] },
+  ...{
+    name: 'Fixture',
+    version: '1.0',
+    asOf: '2024-08-31',
+    edition: { number: 2, date: '2024-08-31' },
+    attribution: [],
+    files: [],
+  },
   licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
 };
 
@@ -21,6 +28,7 @@ describe('the way that a profile shows', () => {
       index: async () => index,
       summary: async () => ({ corridors: [], years: [] }),
       withdrawn: async () => [],
+      changes: async () => [],
       table: async (name) => tables[name],
     });
     await expect.poll(() => store.getState().files.corridors.status).toBe('ready');
