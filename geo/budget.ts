@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { Problem } from './problem';
 import type { PublishedFile } from './published';
 
-/** All published files together, compressed. 400 kB until the record was doubled; the network to come is to fit into 650. */
-export const BUDGET_BYTES = 550_000;
+/** All published files together, compressed. 400 kB until the record was tripled; the network to come is to fit in too. */
+export const BUDGET_BYTES = 650_000;
 
 /** Bytes of files compressed one by one with gzip, as they are served. */
 export const gzippedBytes = (files: readonly PublishedFile[]): number =>
