@@ -160,7 +160,7 @@ describe('what a thing is called', () => {
 });
 
 it('a place or leg says how many filtered records name it, while any are filtered', () => {
-  const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0 };
+  const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0, years: [] };
   const told = (sel: Selection, what: typeof found | null) =>
     counted(what, describeThing(reading, sel))?.detail;
   expect(told({ kind: 'place', id: 'baku' }, found)).toMatch(/; 2 filtered records$/);

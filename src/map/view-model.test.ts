@@ -186,7 +186,7 @@ describe('the model’s data', () => {
 });
 
 describe('records that are filtered', () => {
-  const found = { places: new Map([['baku', 2]]), legs: new Map([['alat-baku', 1]]), unplaced: 0 };
+  const found = { places: new Map([['baku', 2]]), legs: new Map([['alat-baku', 1]]), unplaced: 0, years: [] };
 
   it('keep the places and legs that they name strong, and the rest recedes', () => {
     const viewModel = createViewModel();

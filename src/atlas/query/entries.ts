@@ -60,11 +60,12 @@ export const nameKey = (name: string): string =>
 
 /**
  * When a record came to be known, EDTF: a deal or a quotation on its own date, a figure with its source, or, where that
- * has no date, with its period.
+ * has no date, with its period. Empty for a plan or forecast of such a source: it was made before, nobody knows when.
  */
 export function dateOf({ sources }: Atlas, { kind, record }: AnyRecord): string {
   if (kind !== 'figure') return record.date;
-  return sources.get(record.source)?.date ?? record.period;
+  const looksAhead = record.kind === 'planned' || record.kind === 'forecast';
+  return sources.get(record.source)?.date ?? (looksAhead ? '' : record.period);
 }
 
 type PartyRecord = Deal['parties'][number];

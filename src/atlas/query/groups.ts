@@ -1,4 +1,5 @@
 /** Records in a list, by the month in which they came to be known. */
+import { say } from '../../words/records';
 import { formatDate } from '../date-words';
 import type { Reading } from '../reading/reading';
 import { entriesOf } from './entries';
@@ -12,7 +13,7 @@ export interface Month {
   readonly matches: readonly Match[];
 }
 
-/** The month that an EDTF date, or the first of an interval, lies in; what tells less keeps its own precision. */
+/** The month (or less) that an EDTF date, or the first of an interval, lies in; what tells less keeps its own precision. */
 const monthOf = (edtf: string): string => /\d{2}(?:\d{2}|\dX|XX)(?:-\d{2})?/.exec(edtf)?.[0] ?? edtf;
 
 /** Records that follow each other and are of one month, together. */
@@ -23,7 +24,7 @@ export function byMonth({ atlas }: Reading, matches: readonly Match[]): Month[] 
     const key = monthOf(dates[match.at] ?? '');
     const last = months.at(-1);
     if (last?.key === key) last.matches.push(match);
-    else months.push({ key, label: formatDate(key), matches: [match] });
+    else months.push({ key, label: key === '' ? say('undated') : formatDate(key), matches: [match] });
   }
   return months;
 }

@@ -1,4 +1,5 @@
-/** Where the records of a result lie. */
+/** Where the records of a result lie, and in which years. */
+import { countByYear, type YearCount } from '../reading/counts';
 import type { Reading } from '../reading/reading';
 import { entriesOf } from './entries';
 import type { Result } from './query';
@@ -11,6 +12,8 @@ export interface ResultOnMap {
   readonly legs: ReadonlyMap<string, number>;
   /** How many name neither. */
   readonly unplaced: number;
+  /** How many are dated in each year, and in which of them a leg that they name was opened. */
+  readonly years: readonly YearCount[];
 }
 
 const made = new WeakMap<Result, ResultOnMap>();
@@ -35,7 +38,17 @@ export function mapOf({ atlas }: Reading, result: Result): ResultOnMap {
     const named = count(places, entries.places[at], atlas.places) + count(legs, entries.legs[at], atlas.legs);
     if (named === 0) unplaced += 1;
   }
-  const map = { places, legs, unplaced };
+  const records = result.matches.flatMap(({ at }) => entries.all[at] ?? []);
+  const years = countByYear(
+    {
+      deals: records.flatMap((entry) => (entry.kind === 'deal' ? entry.record : [])),
+      quotes: records.flatMap((entry) => (entry.kind === 'quote' ? entry.record : [])),
+      figures: records.flatMap((entry) => (entry.kind === 'figure' ? entry.record : [])),
+      legs: [...legs.keys()].flatMap((id) => atlas.legs.get(id) ?? []),
+    },
+    atlas,
+  );
+  const map = { places, legs, unplaced, years };
   made.set(result, map);
   return map;
 }

@@ -81,11 +81,13 @@ function More({ track }: { track: Track }) {
  */
 export function TimeBar() {
   const { store, prefix } = useApp();
-  const years = useAtlas((state) => state.summary?.years ?? null);
+  const all = useAtlas((state) => state.summary?.years ?? null);
+  // Of the records that the filter means, where one applies: the list, the map and the bar show the same.
+  const years = useAtlas((state) => state.found?.years ?? state.summary?.years ?? null);
   const edition = useAtlas((state) => state.atlas.edition);
   const at = useAtlas((state) => (state.held ? state.held.at : state.at));
   const actions = useAtlas((state) => state.actions);
-  const track = useMemo(() => (edition === null ? null : trackOf(years ?? [], edition)), [years, edition]);
+  const track = useMemo(() => (edition === null ? null : trackOf(all ?? [], edition)), [all, edition]);
   const [plays, play] = usePlay(store, track);
   const [open, setOpen] = useState(false);
   const [dragging, setDragging] = useState(false);
