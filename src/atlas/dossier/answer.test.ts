@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
-import type { Tables } from '../schema';
+import type { Figure, Tables } from '../schema';
 import type { Selection } from '../selection';
 import { fixtureTables, read } from '../testing/fixture';
 import { type Dossier, dossierOf } from '.';
@@ -37,6 +37,43 @@ describe('the numbers of an answer', () => {
     expect(made.numbers[0]?.rivals.map(({ value }) => value)).toEqual([19_000_000]);
     expect(made.numbers[0]?.source?.id).toBe('article');
     expect(made.hasLeads).toBe(false);
+  });
+  it('are not contradicted by who says them, nor by what stands beside them', () => {
+    const rivals = (change: Partial<Figure>, leads: string[] = []): (number | null | undefined)[] =>
+      dossier(NORTH_SOUTH, ({ figures, corridors }) => {
+        const other = figures.find(({ id }) => id === 'volume-2022-b');
+        if (other) Object.assign(other, change);
+        const corridor = corridors.find(({ id }) => id === NORTH_SOUTH.id);
+        if (corridor) corridor.leads = leads;
+      }).numbers.flatMap((number) => number.rivals.map(({ value }) => value));
+    expect(rivals({})).toEqual([19_000_000]);
+    expect(rivals({ saidBy: 'Minister' })).toEqual([]);
+    expect(rivals({}, ['volume-2022-a', 'volume-2022-b'])).toEqual([]);
+  });
+  it('are contradicted by whoever speaks of the same thing, by whatever record, and of what lasts at any time', () => {
+    const rivals = (period: string): (number | null)[] | undefined =>
+      dossier({ kind: 'deal', id: 'port-expansion' }, ({ figures, deals }) => {
+        const deal = deals.find(({ id }) => id === 'port-expansion');
+        const [first] = figures;
+        if (!deal || !first) return;
+        deal.focus = ['corridor:north-south-corridor'];
+        deal.leads = ['length-deal'];
+        const length = { ...first, quantity: 'Length', unit: 'km', kind: 'planned' } as const;
+        figures.push(
+          {
+            ...length,
+            id: 'length-deal',
+            subject: { kind: 'deal', id: deal.id },
+            period: '2024/..',
+            value: 523,
+          },
+          { ...length, id: 'length-way', saidBy: 'Ministry', period, value: 532 },
+        );
+      })
+        .numbers.find(({ figure }) => figure.id === 'length-deal')
+        ?.rivals.map(({ value }) => value);
+    expect(rivals('2025-11')).toEqual([532]);
+    expect(rivals('2023-12')).toEqual([]);
   });
   it('are never more than four, and none where nobody has reported one', () => {
     const many = dossier(NORTH_SOUTH, ({ figures }) => {

@@ -8,7 +8,7 @@ import { type Link, linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Deal } from '../schema';
 import { type SelectionKind, sameSelection } from '../selection';
-import { figuresWhere } from './figures';
+import { figuresWhere, rivalsOf } from './figures';
 import { numbersOf } from './numbers';
 import { finish, groups, linkRow, newestFirst, quotesWhere, sourcedRow, subjectGroups } from './parts';
 import type { Dossier, FactRow } from './types';
@@ -80,6 +80,9 @@ function valueRow({ value }: Deal): FactRow[] {
 export function dealDossier(reading: Reading, deal: Deal): Dossier {
   const { atlas } = reading;
   const { id } = deal;
+  const sel = { kind: 'deal', id } as const;
+  const own = [...atlas.figures.values()].filter(({ subject }) => sameSelection(subject, sel));
+  const rivals = new Set(own.flatMap((figure) => rivalsOf(atlas, figure)));
   const follows = newestFirst([...atlas.deals.values()].filter((other) => other.followedBy?.includes(id)));
   const facts: FactRow[] = [
     ...(deal.dateNote === undefined ? [] : [{ label: say('label.dated'), value: deal.dateNote }]),
@@ -92,15 +95,16 @@ export function dealDossier(reading: Reading, deal: Deal): Dossier {
       ),
   ];
   return finish(atlas, {
-    sel: { kind: 'deal', id },
+    sel,
     kind: say(`class.${dealClass(deal.kind)}`, { kind: say(`kind.${deal.kind}`) }),
     title: deal.title,
     subtitle: formatDate(deal.date),
     summary: deal.summary,
-    ...numbersOf(reading, { kind: 'deal', id }, deal.leads),
+    ...numbersOf(reading, sel, deal.leads),
     facts,
     quotes: quotesWhere(atlas, (quote) => quote.deals.includes(id)),
-    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'deal' && subject.id === id),
+    // And what others say of the same, though it is of what the deal is about.
+    figures: figuresWhere(reading, (figure) => sameSelection(figure.subject, sel) || rivals.has(figure)),
     related: groups(
       [say('group.followedBy'), linksTo(reading, 'deal', deal.followedBy)],
       [

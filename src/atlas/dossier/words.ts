@@ -53,3 +53,9 @@ export function formatFigure(figure: Pick<Figure, 'value' | 'valueTo' | 'unit' |
   const { amount, unit } = amountOf(figure);
   return unit === '' ? amount : say('amountUnit', { amount, unit });
 }
+
+/** A figure as others say it: "19 million t"; "5.2 million t (planned)" where it is not what somebody reports. */
+export const formatRival = (figure: Figure): string =>
+  figure.kind === 'reported'
+    ? formatFigure(figure)
+    : say('number.rival', { value: formatFigure(figure), kind: figureKindWord(figure.kind) });
