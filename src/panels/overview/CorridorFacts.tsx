@@ -41,7 +41,7 @@ function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
 
 /** What a reader asks of a corridor that is on the map: from where to where, how far, how long, how much, across what. */
 export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: CorridorSummary }) {
-  const { km, days, tonnes, borders, bordersBySea, breaks } = summary;
+  const { km, days, tonnes, borders, bordersBySea, bordersPassed, breaks, passed } = summary;
   return (
     <div className="corridor-facts small figures">
       <Ends from={summary.from} to={summary.to} />
@@ -66,12 +66,13 @@ export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: Cor
           />
         )}
       </dl>
-      <p>{say('borders', { borders, sea: bordersBySea, breaks })}</p>
+      <p>{say('borders', { borders, sea: bordersBySea, passed: bordersPassed, breaks })}</p>
       {row.countries.length > 0 && (
         <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
           {row.countries.map((country) => (
             <li key={selectionKey(country.sel)}>
               <RecordLink sel={country.sel}>{country.label}</RecordLink>
+              {passed.includes(country.sel.id) && <span className="muted"> {say('country.passed')}</span>}
             </li>
           ))}
         </ul>

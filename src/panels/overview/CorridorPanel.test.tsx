@@ -37,6 +37,18 @@ describe('a corridor’s card', () => {
     ).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);
   });
 
+  it('says which country is crossed without a stop, and how many borders that are', async () => {
+    const loader = fakeLoader();
+    const corridors = fixtureSummary().map((one) => ({ ...one, bordersPassed: 2, passed: ['az'] }));
+    const host = await mount(<CorridorPanel />, {
+      ...loader,
+      summary: () => Promise.resolve({ corridors, years: [] }),
+    });
+    const text = card(host, 'middle-corridor')?.textContent;
+    expect(text).toContain('1 border, 2 more without a stop, no break of gauge');
+    expect(text).toContain('Azerbaijan (without a stop)');
+  });
+
   it('goes without its numbers where they did not come, says so once, and fetches them again', async () => {
     const broken = new Set<FileName>(['summary']);
     const host = await mount(<CorridorPanel />, fakeLoader(undefined, broken));
