@@ -162,6 +162,51 @@ describe('a figure and an organisation', () => {
   });
 });
 
+describe('nothing is told twice', () => {
+  it('a deal’s value is not, where a number of its answer is that sum', () => {
+    const values = (value: number, unit: string): string[] =>
+      dossier({ kind: 'deal', id: 'port-expansion' }, ({ figures }) => {
+        const figure = figures.find(({ id }) => id === 'investment-words');
+        if (figure) Object.assign(figure, { value, unit });
+      })
+        .facts.filter(({ label }) => label === 'Value')
+        .map((row) => row.value);
+    expect(values(8.4, 'US$ bn')).toEqual([]);
+    expect(values(8400, 'US$ m')).toEqual([]);
+    expect(values(8.4, '€ bn')).toEqual(['more than $8.4 billion']);
+    expect(values(8, 'US$ bn')).toEqual(['more than $8.4 billion']);
+  });
+  it('a role that a person still has is not, nor one that two sources give', () => {
+    const roles = (...held: string[]): string[] =>
+      dossier({ kind: 'person', id: 'zaur-example' }, ({ people }) => {
+        const [person] = people;
+        if (person) person.roles = held.map((role, i) => ({ role, date: `${2020 - i}`, source: 'article' }));
+      }).facts.flatMap(({ label, value }) => (label.startsWith('Role') ? [value] : []));
+    expect(roles('President', 'President')).toEqual([]);
+    expect(roles('President', 'Minister', 'Minister', 'Clerk')).toEqual(['Minister', 'Clerk']);
+  });
+});
+
+describe('an answer without a summary', () => {
+  it('is what somebody said or took part in last', () => {
+    const company = (change: (tables: Tables) => void): string | null =>
+      dossier({ kind: 'organisation', id: 'port-of-baku' }, change).summary;
+    const signs = ({ deals }: Tables): void => {
+      const party = deals.find(({ id }) => id === 'port-expansion')?.parties[0];
+      if (party) party.organisation = 'port-of-baku';
+    };
+    expect(company(() => {})).toBeNull();
+    expect(company(signs)).toBe('Last took part, 2025: Expansion of the port.');
+    expect(
+      company((tables) => {
+        signs(tables);
+        const [quote] = tables.quotes;
+        if (quote) Object.assign(quote, { organisation: 'port-of-baku', date: '2026-01-02' });
+      }),
+    ).toBe('Last quoted, 2 January 2026: Interview.');
+  });
+});
+
 describe('what was agreed and what happened', () => {
   it('are told apart', () => {
     const made = dossier({ kind: 'country', id: 'az' }, ({ deals }) => {
