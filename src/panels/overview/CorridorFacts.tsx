@@ -6,6 +6,7 @@ import type { CorridorSummary } from '../../atlas/summary';
 import { formatKm, rangeOf } from '../../atlas/words';
 import { tenthNumber } from '../../words/numbers';
 import { say } from '../../words/overview';
+import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 
@@ -42,6 +43,7 @@ function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
 /** What a reader asks of a corridor that is on the map: from where to where, how far, how long, how much, across what. */
 export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: CorridorSummary }) {
   const { km, days, tonnes, borders, bordersBySea, bordersPassed, breaks, passed } = summary;
+  const countriesFailed = useAtlas((state) => state.files.countries.status === 'failed');
   return (
     <div className="corridor-facts small figures">
       <Ends from={summary.from} to={summary.to} />
@@ -67,6 +69,7 @@ export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: Cor
         )}
       </dl>
       <p>{say('borders', { borders, sea: bordersBySea, passed: bordersPassed, breaks })}</p>
+      {countriesFailed && <p className="muted">{say('countries.failed')}</p>}
       {row.countries.length > 0 && (
         <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
           {row.countries.map((country) => (
@@ -79,6 +82,12 @@ export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: Cor
       )}
     </div>
   );
+}
+
+/** In the place of the numbers where their file failed: which, and why, is said once below the cards. */
+export function NoFacts() {
+  const failed = useAtlas((state) => state.files.summary.status === 'failed');
+  return failed ? <p className="corridor-facts small muted">{say('facts.failed')}</p> : null;
 }
 
 /** The same in a line while it is off: eight corridors at length would push the legend out of reach. */
