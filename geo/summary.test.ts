@@ -52,9 +52,11 @@ describe('the corridors in a few numbers', () => {
       days: null,
       borders: 2,
       bordersBySea: 1,
+      bordersPassed: 0,
       breaks: 0,
       tonnes: null,
       countries: ['kz', 'az', 'ge'],
+      passed: [],
     });
   });
 
@@ -125,6 +127,11 @@ describe('the atlas’s own', () => {
     expect(gzipSync(JSON.stringify(v.parse(SUMMARY.schema, made))).byteLength).toBeLessThanOrEqual(4096);
   });
 
+  it('says that the western way to Iran crosses Kazakhstan twice between Russian stations', () => {
+    const western = corridors.find(({ id }) => id === 'north-south-corridor');
+    expect(western).toMatchObject({ borders: 3, bordersPassed: 4, passed: ['kz'] });
+  });
+
   it('says what the tables say: every number is its figure’s, or the way’s', () => {
     const atlas = buildAtlas(tables);
     const value = (id: string): number => {
@@ -137,7 +144,11 @@ describe('the atlas’s own', () => {
       if (!way) throw new Error(`no way ${corridor.way}`);
       const totals = totalsOf(readingOf(atlas, AS_OF), way);
       const { km, days, tonnes } = corridor;
-      expect(corridor.countries).toEqual(totals.countries);
+      expect([corridor.countries, corridor.passed]).toEqual([totals.countries, totals.passed]);
+      // Whoever's land is crossed without a stop has borders that are.
+      for (const id of corridor.passed)
+        expect(totals.passages.flatMap(({ countries }) => countries)).toContain(id);
+      expect(corridor.bordersPassed > 0).toBe(totals.passages.length > 0);
       expect([corridor.borders, corridor.bordersBySea, corridor.breaks]).toEqual([
         totals.borders.length,
         totals.borders.filter(({ bySea }) => bySea).length,

@@ -8,6 +8,7 @@ import { countByYear } from '../src/atlas/reading/counts';
 import { type Reading, readingOf } from '../src/atlas/reading/reading';
 import type { Corridor, Tables } from '../src/atlas/schema';
 import type { CorridorSummary, Summary } from '../src/atlas/summary';
+import { bordersIn } from '../src/atlas/way/borders';
 import { totalsOf } from '../src/atlas/way/totals';
 import { wayOfKey } from '../src/atlas/way/way';
 import { AS_OF } from './edition';
@@ -39,9 +40,11 @@ function summarise(reading: Reading, corridor: Corridor): CorridorSummary | stri
     days: daysOf((main.days ?? []).flatMap((day) => atlas.figures.get(day) ?? [])),
     borders: totals.borders.length,
     bordersBySea: totals.borders.filter(({ bySea }) => bySea).length,
+    bordersPassed: bordersIn(totals.passages),
     breaks: totals.breaks.length,
     tonnes: tonnesOf(atlas.figures.values(), corridor),
     countries: [...totals.countries],
+    passed: [...totals.passed],
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../src/atlas/atlas';
 import { distanceKm } from '../src/atlas/earth';
 import { readingOf } from '../src/atlas/reading/reading';
+import { stateOn } from '../src/atlas/reading/status';
 import type { Leg, LonLat } from '../src/atlas/schema';
 import { itineraryOf } from '../src/atlas/way/itinerary';
 import { profileOf } from '../src/atlas/way/profile';
@@ -44,6 +45,21 @@ function back(way: Way): Way {
   const flipped = way.legs.toReversed().map(({ leg, reversed }) => (reversed ? leg.id : `-${leg.id}`));
   return { ...way, id: 'back', legs: travelled(atlas, flipped) };
 }
+
+describe('the lane through the Red Sea', () => {
+  const stateOf = (leg: string, day: string): string =>
+    atlas.legs.has(leg) ? stateOn(readingOf(atlas, day), atlas.legs.get(leg) as Leg).status : 'not there';
+
+  it('is interrupted for as long as the corridor says that container lines kept out of it', () => {
+    expect(
+      ['2023-12-01', '2024-06-01', '2026-02-01', '2026-11-01'].map((day) => stateOf('colombo-suez', day)),
+    ).toEqual(['operating', 'suspended', 'operating', 'suspended']);
+    expect(atlas.corridors.get('suez-route')?.summary).toContain('broken off on 1 March');
+  });
+  it('is not the canal, which was never closed', () => {
+    expect(stateOf('suez-canal', '2026-11-01')).toBe('operating');
+  });
+});
 
 describe('the ways of the atlas', () => {
   it('are all there: each branch whole, and what branches make together, each under a name of its own', () => {

@@ -34,7 +34,10 @@ const HttpsUrl = v.pipe(
 );
 
 export const MODES = ['rail', 'sea', 'road'] as const;
-/** `suspended`: no trains now; `closed`: taken out of use; `unknown`: the sources do not say. */
+/**
+ * `suspended`: no trains now, or a lane that the container lines have left, though other ships may still pass; `closed`:
+ * taken out of use; `unknown`: the sources do not say.
+ */
 export const STATUSES = [
   'announced',
   'agreed',

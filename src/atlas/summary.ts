@@ -25,12 +25,16 @@ export const CorridorSummary = v.strictObject({
   borders: count,
   /** Those of them that are passed at sea, from one country's port to another's. */
   bordersBySea: count,
+  /** Borders that are crossed besides, without a stop. */
+  bordersPassed: count,
   /** Breaks of gauge. */
   breaks: count,
   /** What was carried in the latest year that is known, Mt. */
   tonnes: v.nullable(v.strictObject({ value: size, period: text, figure: Id })),
   /** Ids in travel order; the sea is no country's. */
   countries: v.array(Id),
+  /** Those of them that are crossed without a stop. */
+  passed: v.array(Id),
 });
 export type CorridorSummary = v.InferOutput<typeof CorridorSummary>;
 

@@ -54,9 +54,11 @@ const corridors: readonly CorridorSummary[] = [
     days: null,
     borders: 0,
     bordersBySea: 0,
+    bordersPassed: 0,
     breaks: 0,
     tonnes: null,
     countries: [],
+    passed: [],
   },
 ];
 const summary: Summary = { corridors: [...corridors], years: [] };

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
-import type { Tables } from '../schema';
+import type { Figure, Tables } from '../schema';
 import type { Selection } from '../selection';
 import { fixtureTables, read } from '../testing/fixture';
 import { type Dossier, dossierOf } from '.';
@@ -37,6 +37,43 @@ describe('the numbers of an answer', () => {
     expect(made.numbers[0]?.rivals.map(({ value }) => value)).toEqual([19_000_000]);
     expect(made.numbers[0]?.source?.id).toBe('article');
     expect(made.hasLeads).toBe(false);
+  });
+  it('are not contradicted by who says them, nor by what stands beside them', () => {
+    const rivals = (change: Partial<Figure>, leads: string[] = []): (number | null | undefined)[] =>
+      dossier(NORTH_SOUTH, ({ figures, corridors }) => {
+        const other = figures.find(({ id }) => id === 'volume-2022-b');
+        if (other) Object.assign(other, change);
+        const corridor = corridors.find(({ id }) => id === NORTH_SOUTH.id);
+        if (corridor) corridor.leads = leads;
+      }).numbers.flatMap((number) => number.rivals.map(({ value }) => value));
+    expect(rivals({})).toEqual([19_000_000]);
+    expect(rivals({ saidBy: 'Minister' })).toEqual([]);
+    expect(rivals({}, ['volume-2022-a', 'volume-2022-b'])).toEqual([]);
+  });
+  it('are contradicted by whoever speaks of the same thing, by whatever record, and of what lasts at any time', () => {
+    const rivals = (period: string): (number | null)[] | undefined =>
+      dossier({ kind: 'deal', id: 'port-expansion' }, ({ figures, deals }) => {
+        const deal = deals.find(({ id }) => id === 'port-expansion');
+        const [first] = figures;
+        if (!deal || !first) return;
+        deal.focus = ['corridor:north-south-corridor'];
+        deal.leads = ['length-deal'];
+        const length = { ...first, quantity: 'Length', unit: 'km', kind: 'planned' } as const;
+        figures.push(
+          {
+            ...length,
+            id: 'length-deal',
+            subject: { kind: 'deal', id: deal.id },
+            period: '2024/..',
+            value: 523,
+          },
+          { ...length, id: 'length-way', saidBy: 'Ministry', period, value: 532 },
+        );
+      })
+        .numbers.find(({ figure }) => figure.id === 'length-deal')
+        ?.rivals.map(({ value }) => value);
+    expect(rivals('2025-11')).toEqual([532]);
+    expect(rivals('2023-12')).toEqual([]);
   });
   it('are never more than four, and none where nobody has reported one', () => {
     const many = dossier(NORTH_SOUTH, ({ figures }) => {
@@ -122,6 +159,51 @@ describe('a figure and an organisation', () => {
     expect(made.deals.map(({ id }) => id)).toEqual(['port-expansion']);
     expect(made.quotes.map(({ id }) => id)).toEqual(['clear-rules']);
     expect(made.figures.map(({ quantity }) => quantity)).toEqual(['capacity']);
+  });
+});
+
+describe('nothing is told twice', () => {
+  it('a deal’s value is not, where a number of its answer is that sum', () => {
+    const values = (value: number, unit: string): string[] =>
+      dossier({ kind: 'deal', id: 'port-expansion' }, ({ figures }) => {
+        const figure = figures.find(({ id }) => id === 'investment-words');
+        if (figure) Object.assign(figure, { value, unit });
+      })
+        .facts.filter(({ label }) => label === 'Value')
+        .map((row) => row.value);
+    expect(values(8.4, 'US$ bn')).toEqual([]);
+    expect(values(8400, 'US$ m')).toEqual([]);
+    expect(values(8.4, '€ bn')).toEqual(['more than $8.4 billion']);
+    expect(values(8, 'US$ bn')).toEqual(['more than $8.4 billion']);
+  });
+  it('a role that a person still has is not, nor one that two sources give', () => {
+    const roles = (...held: string[]): string[] =>
+      dossier({ kind: 'person', id: 'zaur-example' }, ({ people }) => {
+        const [person] = people;
+        if (person) person.roles = held.map((role, i) => ({ role, date: `${2020 - i}`, source: 'article' }));
+      }).facts.flatMap(({ label, value }) => (label.startsWith('Role') ? [value] : []));
+    expect(roles('President', 'President')).toEqual([]);
+    expect(roles('President', 'Minister', 'Minister', 'Clerk')).toEqual(['Minister', 'Clerk']);
+  });
+});
+
+describe('an answer without a summary', () => {
+  it('is what somebody said or took part in last', () => {
+    const company = (change: (tables: Tables) => void): string | null =>
+      dossier({ kind: 'organisation', id: 'port-of-baku' }, change).summary;
+    const signs = ({ deals }: Tables): void => {
+      const party = deals.find(({ id }) => id === 'port-expansion')?.parties[0];
+      if (party) party.organisation = 'port-of-baku';
+    };
+    expect(company(() => {})).toBeNull();
+    expect(company(signs)).toBe('Last took part, 2025: Expansion of the port.');
+    expect(
+      company((tables) => {
+        signs(tables);
+        const [quote] = tables.quotes;
+        if (quote) Object.assign(quote, { organisation: 'port-of-baku', date: '2026-01-02' });
+      }),
+    ).toBe('Last quoted, 2 January 2026: Interview.');
   });
 });
 

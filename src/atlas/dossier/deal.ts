@@ -1,17 +1,18 @@
 /** The dossier of a deal. */
 import { say } from '../../words/dossier';
-import { commaList, formatNumber } from '../../words/numbers';
+import { commaList } from '../../words/numbers';
 import { formatDate } from '../date-words';
 import { compareNewestFirst } from '../dates';
 import { dealClass } from '../deal-kinds';
 import { type Link, linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
-import type { Deal } from '../schema';
+import type { Deal, Figure } from '../schema';
 import { type SelectionKind, sameSelection } from '../selection';
-import { figuresWhere } from './figures';
+import { figuresWhere, rivalsOf } from './figures';
 import { numbersOf } from './numbers';
 import { finish, groups, linkRow, newestFirst, quotesWhere, sourcedRow, subjectGroups } from './parts';
 import type { Dossier, FactRow } from './types';
+import { moneyIn } from './words';
 
 /** What a party leads to: the person, the organisation or the place that it is, or else its country. */
 function partyLink(
@@ -57,34 +58,31 @@ function partyRows(reading: Reading, deal: Deal): FactRow[] {
   ];
 }
 
-/** "8.4 billion USD"; null where the source gives no amount. */
-function amountOf({ amount, currency }: NonNullable<Deal['value']>): string | null {
-  if (amount === null) return null;
-  const number = formatNumber(amount);
-  return currency === null ? number : say('amountCurrency', { amount: number, currency });
+/** Whether a figure is this sum of money: "US$ bn" of 8 is 8,000,000,000 USD. */
+function isSum({ value, unit }: Figure, { amount, currency }: NonNullable<Deal['value']>): boolean {
+  const money = moneyIn(unit);
+  return money !== null && value !== null && money.currency === currency && value * money.times === amount;
 }
 
-function valueRow({ value }: Deal): FactRow[] {
-  if (!value) return [];
-  const { text } = value;
-  const amount = amountOf(value);
-  return [
-    {
-      label: say('label.value'),
-      value: amount === null || amount === text ? text : say('valueAmount', { text, amount }),
-    },
-  ];
-}
+/** What it is worth, in the source's words; not where a number of the answer has said so. */
+const valueRow = ({ value }: Deal, numbers: Dossier['numbers']): FactRow[] =>
+  !value || numbers.some(({ figure }) => isSum(figure, value))
+    ? []
+    : [{ label: say('label.value'), value: value.text }];
 
 /** The dossier of a deal. */
 export function dealDossier(reading: Reading, deal: Deal): Dossier {
   const { atlas } = reading;
   const { id } = deal;
+  const sel = { kind: 'deal', id } as const;
+  const own = [...atlas.figures.values()].filter(({ subject }) => sameSelection(subject, sel));
+  const rivals = new Set(own.flatMap((figure) => rivalsOf(atlas, figure)));
   const follows = newestFirst([...atlas.deals.values()].filter((other) => other.followedBy?.includes(id)));
+  const answer = numbersOf(reading, sel, deal.leads);
   const facts: FactRow[] = [
     ...(deal.dateNote === undefined ? [] : [{ label: say('label.dated'), value: deal.dateNote }]),
     ...partyRows(reading, deal),
-    ...valueRow(deal),
+    ...valueRow(deal, answer.numbers),
     ...[...deal.status]
       .sort((a, b) => compareNewestFirst(a.date, b.date))
       .map(({ date, text, source }) =>
@@ -92,15 +90,16 @@ export function dealDossier(reading: Reading, deal: Deal): Dossier {
       ),
   ];
   return finish(atlas, {
-    sel: { kind: 'deal', id },
+    sel,
     kind: say(`class.${dealClass(deal.kind)}`, { kind: say(`kind.${deal.kind}`) }),
     title: deal.title,
     subtitle: formatDate(deal.date),
     summary: deal.summary,
-    ...numbersOf(reading, { kind: 'deal', id }, deal.leads),
+    ...answer,
     facts,
     quotes: quotesWhere(atlas, (quote) => quote.deals.includes(id)),
-    figures: figuresWhere(reading, ({ subject }) => subject.kind === 'deal' && subject.id === id),
+    // And what others say of the same, though it is of what the deal is about.
+    figures: figuresWhere(reading, (figure) => sameSelection(figure.subject, sel) || rivals.has(figure)),
     related: groups(
       [say('group.followedBy'), linksTo(reading, 'deal', deal.followedBy)],
       [

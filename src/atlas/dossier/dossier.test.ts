@@ -365,7 +365,7 @@ describe('a deal', () => {
   });
   it('shows value, how it was dated, quotations and figures', () => {
     const other = need('deal', 'port-expansion');
-    expect(fact(other, 'Value')).toEqual(['more than $8.4 billion (8.4 billion USD)']);
+    expect(fact(other, 'Value')).toEqual(['more than $8.4 billion']);
     expect(fact(other, 'How it is dated')).toEqual(['Year only.']);
     expect(other.figures.map((family) => family.groups[0]?.figures[0]?.figure.text)).toEqual([
       'billions of dollars',
@@ -391,7 +391,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
     expect(quote.facts.map(({ label, value }) => [label, value])).toEqual([
       ['Occasion', 'Interview'],
       ['Medium', 'A newsletter'],
-      ['Date', 'August 2024'],
+      // Its date is that of the source, which stands beside the words.
     ]);
     expect(ids(quote.deals)).toEqual(['partnership-2024']);
     expect(focusOf(read(), quote.sel)).toEqual({ point: [49.87, 40.38] });
@@ -421,8 +421,8 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
   });
   it('a person has roles newest first, quotations and deals', () => {
     const person = need('person', 'zaur-example');
-    expect(person.facts.map((row) => row.label)).toEqual(['Country', 'Role, August 2024', 'Role, 2010']);
-    expect(person.subtitle).toBe('scholar');
+    expect(person.facts.map((row) => row.label)).toEqual(['Country', 'Role, 2010']);
+    expect(person.summary).toBe('scholar, as of August 2024. Last quoted, August 2024: Interview.');
     expect(ids(person.deals)).toEqual(['partnership-2024']);
   });
   it('a source has everything that cites it', () => {
@@ -485,8 +485,8 @@ describe('read on another day', () => {
   });
 
   it('a person has the role of that day', () => {
-    expect(on('2015-01-01', 'person', 'zaur-example').subtitle).toBe('student');
-    expect(on('2001-01-01', 'person', 'zaur-example').subtitle).toBe('');
+    expect(on('2015-01-01', 'person', 'zaur-example').summary).toMatch(/^student, as of 2010\./);
+    expect(on('2001-01-01', 'person', 'zaur-example').summary).toBeNull();
   });
 });
 

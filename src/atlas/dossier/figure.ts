@@ -4,14 +4,13 @@ import { formatDate } from '../date-words';
 import { linksTo, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
-import { sameSelection } from '../selection';
-import { figuresWhere, headOf } from './figures';
+import { figuresWhere, headOf, ofOneThing } from './figures';
 import { numbersOf } from './numbers';
 import { finish, groups, linkRow } from './parts';
 import type { Dossier, FactRow } from './types';
 import { figureKindWord, formatFigure } from './words';
 
-/** The dossier of a figure. Among its figures are those that can be held against it: of the same subject, in one family. */
+/** The dossier of a figure. Among its figures are those that can be held against it: of the same thing, in one family. */
 export function figureDossier(reading: Reading, figure: Figure): Dossier {
   const { atlas } = reading;
   const { id, subject, quantity, unit, text } = figure;
@@ -33,9 +32,7 @@ export function figureDossier(reading: Reading, figure: Figure): Dossier {
   const rivals = figuresWhere(
     reading,
     (other) =>
-      sameSelection(other.subject, subject) &&
-      headOf(other.quantity) === headOf(quantity) &&
-      other.unit === unit,
+      ofOneThing(atlas, other, figure) && headOf(other.quantity) === headOf(quantity) && other.unit === unit,
   );
   return finish(atlas, {
     sel: { kind: 'figure', id },

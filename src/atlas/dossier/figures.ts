@@ -1,9 +1,11 @@
 /** Figures of a dossier: rivals together, and families of rivals that stand on one axis. */
 import { byAlphabet } from '../../words/numbers';
-import { compareNewestFirst } from '../dates';
+import type { Atlas } from '../atlas';
+import { compareNewestFirst, dateRange } from '../dates';
 import { linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
+import { parseSelection, type Selection, sameSelection } from '../selection';
 import { byId } from './parts';
 import type { Axis, Claim, FigureFamily, FigureGroup } from './types';
 
@@ -13,8 +15,48 @@ export const headOf = (quantity: string): string => quantity.split(',', 1)[0] ??
 export const restOf = (quantity: string): string => quantity.slice(headOf(quantity).length + 1).trim();
 
 /** The same for figures that can be held against each other: of one subject, quantity, unit and period. */
-export const rivalKey = ({ subject, quantity, unit, period }: Figure): string =>
+const rivalKey = ({ subject, quantity, unit, period }: Figure): string =>
   JSON.stringify([subject.kind, subject.id, quantity, unit, period]);
+
+/**
+ * What a figure is of, in the end: a treaty on a railway and the railway are one thing where the treaty's record says that it
+ * is about that and nothing else.
+ */
+const thingOf = (atlas: Atlas, { kind, id }: Selection): Selection => {
+  const focus = kind === 'deal' ? (atlas.deals.get(id)?.focus ?? []) : [];
+  return (focus.length === 1 && focus[0] !== undefined && parseSelection(focus[0])) || { kind, id };
+};
+/** Whether two figures are of the same thing. */
+export const ofOneThing = (atlas: Atlas, a: Figure, b: Figure): boolean =>
+  sameSelection(thingOf(atlas, a.subject), thingOf(atlas, b.subject));
+
+/** "2024/..": from then on. */
+const lasts = ({ period }: Figure): boolean => period.endsWith('/..');
+/** Of one time: of the same period, or of one that has a part in common with what is said for good. */
+function ofOneTime(a: Figure, b: Figure): boolean {
+  if (a.period === b.period) return true;
+  if (!lasts(a) && !lasts(b)) return false;
+  const [one, other] = [dateRange(a.period), dateRange(b.period)];
+  return one !== null && other !== null && one.min <= other.max && other.min <= one.max;
+}
+/** Who says it: under one name, or for one organisation. */
+const ofOneVoice = (a: Figure, b: Figure): boolean =>
+  a.saidBy === b.saidBy || (a.organisation !== undefined && a.organisation === b.organisation);
+
+/**
+ * What others say of what a figure is of: another value of the same quantity, in the same unit, of the same thing and time,
+ * by another voice. Who gives two numbers means two things, and contradicts nobody.
+ */
+export const rivalsOf = (atlas: Atlas, one: Figure): Figure[] =>
+  [...atlas.figures.values()].filter(
+    (other) =>
+      other.quantity === one.quantity &&
+      other.unit === one.unit &&
+      (other.value !== one.value || other.valueTo !== one.valueTo) &&
+      !ofOneVoice(one, other) &&
+      ofOneTime(one, other) &&
+      ofOneThing(atlas, one, other),
+  );
 
 /** Rivals together, in the order in which they come. */
 function groupsOf(reading: Reading, figures: readonly Figure[]): FigureGroup[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas } from '../atlas';
+import { type Atlas, buildAtlas } from '../atlas';
 import { readingOf } from '../reading/reading';
-import type { Deal } from '../schema';
+import type { Deal, Figure, Organisation } from '../schema';
 import { fixtureTables } from '../testing/fixture';
 import { corridorsFor, focusOf, legsOfDeal } from './focus';
 
@@ -49,7 +49,28 @@ describe('a selection needs', () => {
     expect(neededWith({ legs: [], places: [], corridors: ['north-south-corridor', 'lost'] })).toEqual([
       'north-south-corridor',
     ]);
-    expect(neededWith({ legs: [] })).toEqual([]);
+  });
+  it('the corridors over the legs of a deal that says it is about a place, for these are brought forward too', () => {
+    expect(neededWith({ focus: ['place:astara'], corridors: [] })).toEqual(['middle-corridor']);
+    expect(
+      neededWith({ legs: ['alat-baku', 'astara-baku'], focus: ['country:az'], corridors: [] }, [
+        'middle-corridor',
+      ]),
+    ).toEqual(['north-south-corridor']);
+  });
+  it('a corridor of its own through each place of it that no drawn one passes', () => {
+    const change = { legs: [], places: ['astara'] };
+    expect(neededWith({ ...change, corridors: ['middle-corridor', 'north-south-corridor'] })).toEqual([
+      'north-south-corridor',
+    ]);
+    expect(neededWith({ ...change, corridors: ['north-south-corridor'] }, ['north-south-corridor'])).toEqual(
+      [],
+    );
+    expect(neededWith({ ...change, corridors: ['middle-corridor'] })).toEqual([]);
+    const atlas = atlasWith({});
+    expect(corridorsFor(atlas, { kind: 'leg', id: 'astara-baku' }, ['middle-corridor'])).toEqual([
+      'north-south-corridor',
+    ]);
   });
   it('itself, where it is a corridor of the atlas', () => {
     const atlas = atlasWith({});
@@ -62,4 +83,40 @@ describe('a selection needs', () => {
 it('a deal brings forward its legs and those it is about', () => {
   const deal = atlasWith({ focus: ['leg:astara-baku'] }).deals.get(SEL.id);
   expect(deal && legsOfDeal(deal)).toEqual(['astara-baku', 'alat-baku']);
+});
+
+describe('an organisation lies', () => {
+  const company = (change: Partial<Organisation>, figures: Partial<Figure>): Atlas => {
+    const tables = fixtureTables();
+    tables.organisations = [{ id: 'forwarder', name: 'Forwarder', kind: 'company', sources: [], ...change }];
+    tables.figures = tables.figures.map((figure) =>
+      figure.id === 'volume-2022-a'
+        ? { ...figure, organisation: 'forwarder', countries: [], ...figures }
+        : figure,
+    );
+    return buildAtlas(tables);
+  };
+  const OWN = { kind: 'organisation', id: 'forwarder' } as const;
+  const NORTH_SOUTH = ['north-south-corridor'];
+
+  it('where what is told of it lies, and has that drawn', () => {
+    const abroad = company({ country: 'ge' }, { corridors: NORTH_SOUTH });
+    expect(focusOf(readingOf(abroad, null), OWN)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] });
+    expect(corridorsFor(abroad, OWN, ['middle-corridor'])).toEqual(NORTH_SOUTH);
+  });
+  it('in its own country where that is what is told, and at its own place before all', () => {
+    const home = company({ country: 'az' }, { corridors: NORTH_SOUTH, countries: ['az'] });
+    expect(focusOf(readingOf(home, null), OWN)).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(corridorsFor(home, OWN, [])).toEqual([]);
+    const port = company({ country: 'az', place: 'astara' }, { corridors: NORTH_SOUTH });
+    expect(focusOf(readingOf(port, null), OWN)).toEqual({ point: [48.87, 38.45] });
+  });
+  it('nowhere while nothing that is told of it is there', () => {
+    const { deals: _, ...some } = fixtureTables();
+    const atlas = buildAtlas({
+      ...some,
+      organisations: [...company({ country: 'ge' }, {}).organisations.values()],
+    });
+    expect(focusOf(readingOf(atlas, null), OWN)).toBeNull();
+  });
 });

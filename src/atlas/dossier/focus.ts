@@ -2,7 +2,7 @@
 import { type Atlas, legsOfCorridor, type Records, recordOf } from '../atlas';
 import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
 import type { Reading } from '../reading/reading';
-import type { Deal, Leg, LonLat } from '../schema';
+import type { Corridor, Deal, Leg, LonLat, Organisation } from '../schema';
 import { parseSelection, type Selection, type SelectionKind } from '../selection';
 
 /** A point, or a box [west, south, east, north]; null for what lies nowhere. */
@@ -71,6 +71,30 @@ const focusOnDeal = (atlas: Atlas, deal: Deal): Focus =>
   focusOnCorridors(atlas, deal.corridors) ??
   focusOnCountries(atlas, deal.countries);
 
+/** The tables in which organisations are named. */
+const NAMING = ['deals', 'quotes', 'figures'] as const;
+/**
+ * Where an organisation is to be looked for: its own place, or else its country where what is told of it is of that, or else
+ * the corridor that is told of most: what a German forwarder says of a railway in Kazakhstan is not in Germany. Null where that
+ * is not known, or not yet.
+ */
+function actsIn(atlas: Atlas, { id, place, country }: Organisation): Selection | null {
+  if (place !== undefined) return { kind: 'place', id: place };
+  if (NAMING.some((table) => !atlas.loaded.has(table))) return null;
+  const records = [
+    ...[...atlas.deals.values()].filter(({ parties }) => parties.some((party) => party.organisation === id)),
+    ...[...atlas.quotes.values()].filter(({ organisation }) => organisation === id),
+    ...[...atlas.figures.values()].filter(({ organisation }) => organisation === id),
+  ];
+  const told = new Map<string, number>();
+  for (const corridor of records.flatMap(({ corridors }) => corridors ?? []))
+    told.set(corridor, (told.get(corridor) ?? 0) + 1);
+  const isAtHome = country !== undefined && records.some(({ countries }) => countries?.includes(country));
+  const [most] = [...told].sort(([, a], [, b]) => b - a);
+  if (most && !isAtHome) return { kind: 'corridor', id: most[0] };
+  return country === undefined ? null : { kind: 'country', id: country };
+}
+
 const FOCUS: { readonly [K in SelectionKind]: (atlas: Atlas, record: Records[K]) => Focus } = {
   place: (_, place) => ({ point: place.geometry.coordinates }),
   corridor: (atlas, corridor) => focusOnCorridors(atlas, [corridor.id]),
@@ -88,9 +112,10 @@ const FOCUS: { readonly [K in SelectionKind]: (atlas: Atlas, record: Records[K])
     ),
   source: () => null,
   figure: (atlas, { subject }) => find(atlas, subject.kind, subject.id),
-  organisation: (atlas, { place, country }) =>
-    focusOnPlaces(atlas, place === undefined ? [] : [place]) ??
-    focusOnCountries(atlas, country === undefined ? [] : [country]),
+  organisation: (atlas, organisation) => {
+    const at = actsIn(atlas, organisation);
+    return at && find(atlas, at.kind, at.id);
+  },
 };
 
 function find<K extends SelectionKind>(atlas: Atlas, kind: K, id: string): Focus {
@@ -112,15 +137,37 @@ export function legsOfDeal(deal: Deal): readonly string[] {
   return [...new Set([...named, ...deal.legs])];
 }
 
-/** The first corridor that a deal names of those through its legs, or else any of these; none where one is drawn already. */
-function corridorOver(atlas: Atlas, deal: Deal, legs: readonly string[], shown: readonly string[]): string[] {
-  const over = [...atlas.corridors.values()]
-    .filter((corridor) => legsOfCorridor(atlas, corridor).some(({ id }) => legs.includes(id)))
-    .map(({ id }) => id);
-  if (over.some((id) => shown.includes(id))) return [];
-  const best = deal.corridors.find((id) => over.includes(id)) ?? over[0];
-  return best === undefined ? [] : [best];
+/**
+ * The corridors that have to be drawn so that each of some legs or places is on one. The record's own come before others; a
+ * place has only these, for many a place is on a corridor that is not spoken of.
+ */
+function corridorsOver(
+  atlas: Atlas,
+  own: readonly string[],
+  { legs, places }: { readonly legs: readonly string[]; readonly places: readonly string[] },
+  shown: readonly string[],
+): string[] {
+  const corridors = [...atlas.corridors.values()].sort(
+    (a, b) => Number(own.includes(b.id)) - Number(own.includes(a.id)),
+  );
+  const drawn = new Set(shown);
+  const added: string[] = [];
+  const need = (among: readonly Corridor[], passes: (leg: Leg) => boolean): void => {
+    const over = among.filter((corridor) => legsOfCorridor(atlas, corridor).some(passes));
+    const [best] = over;
+    if (!best || over.some(({ id }) => drawn.has(id))) return;
+    drawn.add(best.id);
+    added.push(best.id);
+  };
+  for (const id of legs) need(corridors, (leg) => leg.id === id);
+  const ofRecord = corridors.filter(({ id }) => own.includes(id));
+  for (const id of places) need(ofRecord, ({ properties }) => properties.places.includes(id));
+  return added;
 }
+
+/** Ids of one kind among what a record says it is about. */
+const idsOf = (named: readonly Selection[], kind: SelectionKind): string[] =>
+  named.flatMap((sel) => (sel.kind === kind ? [sel.id] : []));
 
 /**
  * The corridors without which the map does not show what a selection is about: ids of the atlas's own.
@@ -132,18 +179,23 @@ export function corridorsFor(
   shown: readonly string[],
 ): readonly string[] {
   const sel = shownBy(atlas, selection);
-  if (sel.kind === 'corridor') return atlas.corridors.has(sel.id) ? [sel.id] : [];
+  const ownIn = (ids: readonly string[]): string[] => ids.filter((id) => atlas.corridors.has(id));
+  if (sel.kind === 'corridor') return ownIn([sel.id]);
+  if (sel.kind === 'leg') return corridorsOver(atlas, [], { legs: [sel.id], places: [] }, shown);
+  const organisation = sel.kind === 'organisation' ? atlas.organisations.get(sel.id) : undefined;
+  if (organisation) {
+    const at = actsIn(atlas, organisation);
+    return at?.kind === 'corridor' ? ownIn([at.id]) : [];
+  }
   const quote = sel.kind === 'quote' ? atlas.quotes.get(sel.id) : undefined;
-  if (quote) return quote.places.length > 0 ? [] : quote.corridors.filter((id) => atlas.corridors.has(id));
   const deal = sel.kind === 'deal' ? atlas.deals.get(sel.id) : undefined;
-  if (!deal) return [];
-  const named = namedBy(deal);
-  const corridors = named.flatMap(({ kind, id }) => (kind === 'corridor' ? [id] : []));
-  const legs = named.length > 0 ? named.flatMap(({ kind, id }) => (kind === 'leg' ? [id] : [])) : deal.legs;
-  const isAboutCorridors = named.length === 0 && deal.legs.length === 0 && deal.places.length === 0;
-  return [
-    ...corridors,
-    ...(isAboutCorridors ? deal.corridors : []),
-    ...corridorOver(atlas, deal, legs, [...shown, ...corridors]),
-  ].filter((id) => atlas.corridors.has(id));
+  const record = quote ?? deal;
+  if (!record) return [];
+  const named = deal ? namedBy(deal) : [];
+  const legs = deal ? legsOfDeal(deal) : [];
+  const places = named.length > 0 ? idsOf(named, 'place') : legs.length > 0 ? [] : record.places;
+  const corridors = idsOf(named, 'corridor');
+  const isAboutCorridors = named.length === 0 && legs.length === 0 && places.length === 0;
+  const about = [...corridors, ...(isAboutCorridors ? record.corridors : [])];
+  return ownIn([...about, ...corridorsOver(atlas, record.corridors, { legs, places }, [...shown, ...about])]);
 }

@@ -4,7 +4,7 @@ import { linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Figure } from '../schema';
 import { type Selection, sameSelection } from '../selection';
-import { rivalKey } from './figures';
+import { rivalsOf } from './figures';
 import { byId } from './parts';
 import type { Dossier } from './types';
 
@@ -22,17 +22,9 @@ function newestReported(figures: Iterable<Figure>, sel: Selection): Figure[] {
     .slice(0, AT_MOST);
 }
 
-/** Others on the same subject, quantity, unit and period, with another value. */
-function rivalsOf(figures: Iterable<Figure>, one: Figure): Figure[] {
-  const key = rivalKey(one);
-  return [...figures].filter(
-    (other) => rivalKey(other) === key && (other.value !== one.value || other.valueTo !== one.valueTo),
-  );
-}
-
 /**
  * The numbers of a dossier's answer, by the ids that its record names (`leads`), or else its newest reported ones. A
- * figure that is not in the atlas is left out.
+ * figure that is not in the atlas is left out. What stands beside a number is not among what others say of it.
  */
 export function numbersOf(
   reading: Reading,
@@ -48,7 +40,7 @@ export function numbersOf(
     figure,
     source: sources.get(figure.source) ?? null,
     subject: sameSelection(figure.subject, sel) ? null : linkTo(reading, figure.subject),
-    rivals: rivalsOf(figures.values(), figure),
+    rivals: rivalsOf(reading.atlas, figure).filter((rival) => !chosen.includes(rival)),
   }));
   return { numbers, hasLeads };
 }

@@ -7,7 +7,7 @@ import type { Organisation } from '../schema';
 import { organisationKindWord } from '../words';
 import { figuresWhere } from './figures';
 import { numbersOf } from './numbers';
-import { dealsWhere, finish, linkRow, quotesWhere } from './parts';
+import { dealsWhere, finish, lastDeed, linkRow, quotesWhere } from './parts';
 import type { Dossier, FactRow } from './types';
 
 /** The dossier of an organisation. */
@@ -22,16 +22,18 @@ export function organisationDossier(reading: Reading, organisation: Organisation
       : [{ label: say('label.country'), value: countryName(atlas, country) }]),
     ...linkRow(say('label.place'), linksTo(reading, 'place', place === undefined ? [] : [place])),
   ];
+  const quotes = quotesWhere(atlas, (quote) => quote.organisation === id);
+  const parts = dealsWhere(atlas, (deal) => deal.parties.some((party) => party.organisation === id));
   return finish(atlas, {
     sel,
     kind: say('kind.organisation', { kind: organisationKindWord(organisation.kind) }),
     title: organisation.name,
     subtitle: otherNames(organisation).join(' · '),
-    summary: organisation.summary ?? null,
+    summary: organisation.summary ?? lastDeed(quotes, parts),
     ...numbersOf(reading, sel, organisation.leads),
     facts,
-    ...dealsWhere(atlas, (deal) => deal.parties.some((party) => party.organisation === id)),
-    quotes: quotesWhere(atlas, (quote) => quote.organisation === id),
+    ...parts,
+    quotes,
     figures: figuresWhere(reading, (figure) => figure.organisation === id),
     ownSources: organisation.sources,
   });

@@ -2,6 +2,7 @@
 import { say } from '../../words/dossier';
 import { commaList } from '../../words/numbers';
 import { type Atlas, sourcesOf } from '../atlas';
+import { formatDate } from '../date-words';
 import { byText, compareNewestFirst } from '../dates';
 import { dealClass } from '../deal-kinds';
 import { type Link, linksTo } from '../links';
@@ -33,6 +34,26 @@ export const dealsWhere = (atlas: Atlas, test: (deal: Deal) => boolean): Pick<Do
 /** The quotations that satisfy a condition, newest first. */
 export const quotesWhere = (atlas: Atlas, test: (quote: Quote) => boolean): Quote[] =>
   newestFirst([...atlas.quotes.values()].filter(test));
+
+/**
+ * What somebody said or took part in last, as a sentence: of the quotations and the deals and events, each newest first. The
+ * words themselves stand below. Null where there is neither.
+ */
+export function lastDeed(
+  [quote]: readonly Quote[],
+  { deals, events }: Pick<Dossier, 'deals' | 'events'>,
+): string | null {
+  const [deal] = newestFirst([...deals.slice(0, 1), ...events.slice(0, 1)]);
+  if (quote && (!deal || compareNewestFirst(quote.date, deal.date) <= 0))
+    return say('answer.said', { date: formatDate(quote.date), what: quote.occasion });
+  return deal ? say('answer.party', { date: formatDate(deal.date), what: deal.title }) : null;
+}
+
+/** One or two sentences after each other; null for none. */
+export function sentences(first: string | null, second: string | null): string | null {
+  if (first === null || second === null) return first ?? second;
+  return say('answer.two', { first, second });
+}
 
 /** A row with the linked names in it, or none where nothing can be linked. */
 export function linkRow(label: string, links: readonly Link[]): FactRow[] {

@@ -1,6 +1,7 @@
 /** The dossier of a quotation. */
 import { say } from '../../words/dossier';
 import { formatDate } from '../date-words';
+import { dateRange } from '../dates';
 import { linksTo } from '../links';
 import type { Reading } from '../reading/reading';
 import type { Quote } from '../schema';
@@ -10,6 +11,9 @@ import type { Dossier, FactRow } from './types';
 /** The dossier of a quotation. Its text is in `quotes`, verbatim. */
 export function quoteDossier(reading: Reading, quote: Quote): Dossier {
   const { atlas } = reading;
+  const printed = atlas.sources.get(quote.source)?.date;
+  const [said, seen] = [dateRange(quote.date), printed ? dateRange(printed) : null];
+  const isOfSource = said !== null && seen !== null && said.min <= seen.min && seen.max <= said.max;
   const facts: FactRow[] = [
     ...linkRow(
       say('label.speaksFor'),
@@ -18,7 +22,8 @@ export function quoteDossier(reading: Reading, quote: Quote): Dossier {
     { label: say('label.occasion'), value: quote.occasion },
     // A paper's own interview: the occasion names it.
     ...(quote.occasion.includes(quote.medium) ? [] : [{ label: say('label.medium'), value: quote.medium }]),
-    { label: say('label.date'), value: formatDate(quote.date) },
+    // Beside the words stands their source, with its date.
+    ...(isOfSource ? [] : [{ label: say('label.date'), value: formatDate(quote.date) }]),
     ...(quote.dateNote === undefined ? [] : [{ label: say('label.dated'), value: quote.dateNote }]),
   ];
   return finish(atlas, {

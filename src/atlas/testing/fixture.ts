@@ -431,9 +431,11 @@ export const fixtureSummary = (): CorridorSummary[] => [
     days: null,
     borders: 1,
     bordersBySea: 0,
+    bordersPassed: 0,
     breaks: 0,
     tonnes: null,
     countries: ['kz', 'az', 'ge'],
+    passed: [],
   },
   {
     id: 'north-south-corridor',
@@ -444,9 +446,11 @@ export const fixtureSummary = (): CorridorSummary[] => [
     days: { from: 13, to: 23, sources: 4, figures: ['volume-2023'] },
     borders: 0,
     bordersBySea: 0,
+    bordersPassed: 0,
     breaks: 1,
     tonnes: { value: 14.5, period: '2022', figure: 'volume-2022-a' },
     countries: ['az'],
+    passed: [],
   },
 ];
 

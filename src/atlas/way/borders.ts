@@ -1,7 +1,7 @@
 /** The borders on a way: where one stop lies in another country than the one before. */
 import type { Place } from '../schema';
 import type { WayStop } from './transitions';
-import type { Way } from './way';
+import { coursesOf, type Way } from './way';
 
 export interface Border {
   /** Ids of the countries. */
@@ -23,7 +23,55 @@ function stationsOf(before: Place, after: Place): readonly Place[] {
   return arePaired || crossings.length === 0 ? [before, after] : crossings;
 }
 
-/** The borders of a way, in travel order. */
+/** Countries whose borders are crossed one after the other without a stop at any: Russia, Kazakhstan, Russia. */
+export interface Passage {
+  /** Ids in travel order; one border fewer than there are of them. */
+  readonly countries: readonly string[];
+}
+
+/** From each country to the next, where it is another. */
+const changesIn = (countries: readonly string[]): (readonly [from: string, to: string])[] =>
+  countries.flatMap((country, i) => {
+    const before = countries[i - 1];
+    return before === undefined || before === country ? [] : [[before, country] as const];
+  });
+
+/**
+ * The borders that a way's lines cross on land without a stop on both sides, in travel order. A border that is stopped at is
+ * the last crossing from the one country to the other before the stop.
+ */
+export function passagesOf(way: Way, stops: readonly WayStop[]): Passage[] {
+  const calls = stops.filter(({ place }) => place.properties.kind !== 'strait');
+  return way.legs.flatMap((travelled, leg): Passage[] => {
+    const crossed = changesIn(coursesOf(travelled).flatMap(({ country }) => country ?? []));
+    // Where the leg begins is told of the one before it.
+    const from = calls.findLast((stop) => stop.leg < leg);
+    const here = calls.filter((stop) => stop.leg === leg);
+    const stopped = changesIn(
+      [...(from ? [from] : []), ...here].map(({ place }) => place.properties.country),
+    );
+    const passages: string[][] = [];
+    let open: string[] | null = null;
+    for (const [before, after] of crossed.toReversed()) {
+      const last = stopped.at(-1);
+      if (last && last[0] === before && last[1] === after) {
+        stopped.pop();
+        open = null;
+      } else if (open) open.unshift(before);
+      else {
+        open = [before, after];
+        passages.unshift(open);
+      }
+    }
+    return passages.map((passed) => ({ countries: passed }));
+  });
+}
+
+/** How many borders passages cross. */
+export const bordersIn = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { countries }) => sum + countries.length - 1, 0);
+
+/** The borders of a way at which it stops, in travel order. */
 export function bordersOf({ legs }: Way, stops: readonly WayStop[]): Border[] {
   return stops.flatMap((stop, i): Border[] => {
     const before = stops.slice(0, i).findLast(({ place }) => place.properties.kind !== 'strait');

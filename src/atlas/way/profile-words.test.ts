@@ -13,9 +13,11 @@ import {
   gaugeWords,
   momentAt,
   momentWords,
+  passageWords,
   sharesWords,
 } from './profile-words';
-import { totalsOf } from './totals';
+import { type Totals, totalsOf } from './totals';
+import { wayOfKey } from './way';
 
 const reading = read();
 const said = (corridor: string, branch: string, km: number, of = reading): string => {
@@ -75,6 +77,31 @@ describe('the words of totals', () => {
     const western = totals('north-south-corridor', 'western');
     expect(bordersCount(western)).toBe('0');
   });
+  it('count and name the borders that are crossed without a stop beside the others', () => {
+    const tables = fixtureTables();
+    const course = (leg: string, countries: string[]): void => {
+      const found = tables.legs.find(({ id }) => id === leg);
+      if (!found) throw new Error(`no leg ${leg}`);
+      found.properties.courses = countries.map((country, i) => ({ country, untilKm: i + 1 }));
+    };
+    const western = (): Totals => {
+      const atlas = buildAtlas(tables);
+      const way = wayOfKey(atlas, 'north-south-corridor/western');
+      if (!way) throw new Error('no way');
+      return totalsOf(read(atlas), way);
+    };
+    course('astara-baku', ['az', 'ge', 'az', 'kz', 'az']);
+    expect(bordersCount(western())).toBe('0, and 4 without a stop');
+    expect(western().passages.map((passage) => passageWords(buildAtlas(tables), passage))).toEqual([
+      'Azerbaijan–Kazakhstan–Azerbaijan–Georgia–Azerbaijan, without a stop',
+    ]);
+    expect(western().passed).toEqual(['kz', 'ge']);
+    // A crossing with a stop behind it is a border; what was crossed before it is not.
+    const astara = tables.places.find(({ id }) => id === 'astara');
+    if (astara) astara.properties.country = 'ir';
+    course('astara-baku', ['ir', 'az', 'ir', 'az']);
+    expect(bordersCount(western())).toBe('1, and 2 without a stop');
+  });
   it('name breaks of gauge by place and by what changes to what', () => {
     expect(totals('north-south-corridor', 'western').breaks.map(breakWords)).toEqual(['Astara (1520→1435)']);
     const places = fixtureTables().places.slice(0, 2);
@@ -88,9 +115,11 @@ describe('the words of totals', () => {
       km: { value: 1, figure: null },
       borders: 0,
       bordersBySea: 0,
+      bordersPassed: 0,
       breaks: 0,
       tonnes: null,
       countries: [],
+      passed: [],
     };
     const summary = { id, way: way.id, ...ends, ...rest, days };
     expect(daysWords([summary], way)).toBe('13–17 days, from 1 source');

@@ -8,7 +8,7 @@ import { type State, stateWords } from '../reading/status';
 import type { Exactness, Mode } from '../schema';
 import type { CorridorSummary } from '../summary';
 import { exactnessWord, formatGauge, formatKm, modeWord, placeKindWord, rangeOf } from '../words';
-import type { Border } from './borders';
+import { type Border, bordersIn, type Passage } from './borders';
 import { type Profile, type Stop, type Stretch, stretchAt } from './profile';
 import type { BreakAt, Totals } from './totals';
 import type { GaugeTransition } from './transitions';
@@ -145,10 +145,15 @@ export function borderWords({ places, bySea }: Border): string {
   const name = places.map(({ properties }) => properties.name).join('–');
   return bySea ? say('border.bySea', { name }) : name;
 }
-/** "4, of which 2 by sea". */
-export function bordersCount({ borders }: Totals): string {
+/** "Russia–Kazakhstan–Russia, without a stop". */
+export const passageWords = (atlas: Atlas, { countries }: Passage): string =>
+  say('border.passed', { name: countries.map((country) => countryName(atlas, country)).join('–') });
+/** "4, 2 of them by sea", "3, and 2 without a stop". */
+export function bordersCount({ borders, passages }: Totals): string {
   const sea = borders.filter(({ bySea }) => bySea).length;
-  return sea > 0 ? say('borders.sea', { n: borders.length, sea }) : wholeNumber(borders.length);
+  const stopped = sea > 0 ? say('borders.sea', { n: borders.length, sea }) : wholeNumber(borders.length);
+  const passed = bordersIn(passages);
+  return passed > 0 ? say('borders.passed', { stopped, passed }) : stopped;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading/reading';
 import { stateOn } from '../reading/status';
 import type { Exactness, Place, Status } from '../schema';
-import { type Border, bordersOf } from './borders';
+import { type Border, bordersOf, type Passage, passagesOf } from './borders';
 import { type GaugeTransition, transitionsOf } from './transitions';
 import { coursesOf, type Way } from './way';
 
@@ -17,7 +17,10 @@ export interface Totals {
   readonly countries: readonly string[];
   /** Those of them whose land is crossed without a stop. */
   readonly passed: readonly string[];
+  /** Those with a stop on both sides. */
   readonly borders: readonly Border[];
+  /** The others: crossed without one. */
+  readonly passages: readonly Passage[];
   readonly breaks: readonly BreakAt[];
   /** Where the goods change from one means of transport to another. */
   readonly transhipments: readonly Place[];
@@ -64,6 +67,7 @@ export function totalsOf(reading: Reading, way: Way): Totals {
     countries: [...countries],
     passed: [...countries].filter((country) => !stopped.has(country)),
     borders: bordersOf(way, stops),
+    passages: passagesOf(way, stops),
     breaks: breaks.map(({ stops: at, ...change }) => ({
       ...change,
       places: at.flatMap((stop) => stops[stop]?.place ?? []),

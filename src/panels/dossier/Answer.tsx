@@ -1,6 +1,6 @@
 import { formatDate } from '../../atlas/date-words';
 import type { AnswerNumber } from '../../atlas/dossier';
-import { amountOf, figureKindWord, formatFigure } from '../../atlas/dossier/words';
+import { amountOf, figureKindWord, formatRival } from '../../atlas/dossier/words';
 import { type Selection, sameSelection } from '../../atlas/selection';
 import { say } from '../../words/dossier';
 import { listOf } from '../../words/numbers';
@@ -43,7 +43,7 @@ function One({ number, of }: { number: AnswerNumber; of: Selection }) {
       </p>
       {rivals.length > 0 && (
         <p className="number-who muted">
-          {say('number.rivals', { values: listOf([...new Set(rivals.map(formatFigure))]) })}
+          {say('number.rivals', { values: listOf([...new Set(rivals.map(formatRival))]) })}
         </p>
       )}
     </li>

@@ -6,6 +6,7 @@ import type { CorridorSummary } from '../../atlas/summary';
 import { formatKm, rangeOf } from '../../atlas/words';
 import { tenthNumber } from '../../words/numbers';
 import { say } from '../../words/overview';
+import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 
@@ -41,7 +42,8 @@ function Ends({ from, to }: Pick<CorridorSummary, 'from' | 'to'>) {
 
 /** What a reader asks of a corridor that is on the map: from where to where, how far, how long, how much, across what. */
 export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: CorridorSummary }) {
-  const { km, days, tonnes, borders, bordersBySea, breaks } = summary;
+  const { km, days, tonnes, borders, bordersBySea, bordersPassed, breaks, passed } = summary;
+  const countriesFailed = useAtlas((state) => state.files.countries.status === 'failed');
   return (
     <div className="corridor-facts small figures">
       <Ends from={summary.from} to={summary.to} />
@@ -66,18 +68,26 @@ export function CorridorFacts({ row, summary }: { row: CorridorRow; summary: Cor
           />
         )}
       </dl>
-      <p>{say('borders', { borders, sea: bordersBySea, breaks })}</p>
+      <p>{say('borders', { borders, sea: bordersBySea, passed: bordersPassed, breaks })}</p>
+      {countriesFailed && <p className="muted">{say('countries.failed')}</p>}
       {row.countries.length > 0 && (
         <ul className="inline-links" aria-label={say('countries.of', { name: row.name })}>
           {row.countries.map((country) => (
             <li key={selectionKey(country.sel)}>
               <RecordLink sel={country.sel}>{country.label}</RecordLink>
+              {passed.includes(country.sel.id) && <span className="muted"> {say('country.passed')}</span>}
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** In the place of the numbers where their file failed: which, and why, is said once below the cards. */
+export function NoFacts() {
+  const failed = useAtlas((state) => state.files.summary.status === 'failed');
+  return failed ? <p className="corridor-facts small muted">{say('facts.failed')}</p> : null;
 }
 
 /** The same in a line while it is off: eight corridors at length would push the legend out of reach. */

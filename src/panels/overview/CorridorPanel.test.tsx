@@ -37,17 +37,38 @@ describe('a corridor’s card', () => {
     ).toEqual(['Kazakhstan', 'Azerbaijan', 'Georgia']);
   });
 
+  it('says which country is crossed without a stop, and how many borders that are', async () => {
+    const loader = fakeLoader();
+    const corridors = fixtureSummary().map((one) => ({ ...one, bordersPassed: 2, passed: ['az'] }));
+    const host = await mount(<CorridorPanel />, {
+      ...loader,
+      summary: () => Promise.resolve({ corridors, years: [] }),
+    });
+    const text = card(host, 'middle-corridor')?.textContent;
+    expect(text).toContain('1 border, 2 more without a stop, no break of gauge');
+    expect(text).toContain('Azerbaijan (without a stop)');
+  });
+
   it('goes without its numbers where they did not come, says so once, and fetches them again', async () => {
     const broken = new Set<FileName>(['summary']);
     const host = await mount(<CorridorPanel />, fakeLoader(undefined, broken));
     expect(host.querySelectorAll('[role=alert]')).toHaveLength(1);
     expect(host.querySelector('[role=alert]')?.textContent).toContain('could not be loaded');
-    for (const { id } of fixtureSummary())
-      expect(card(host, id)?.querySelector('.corridor-facts')).toBeNull();
+    for (const { id } of fixtureSummary()) {
+      expect(card(host, id)?.querySelector('dl')).toBeNull();
+      expect(card(host, id)?.textContent).toContain('Its numbers are missing');
+    }
     expect(host.querySelectorAll('[role=switch]')).toHaveLength(2);
     broken.clear();
     await press(button(host, 'Retry'));
     expect(host.querySelectorAll('[role=alert]')).toHaveLength(0);
     expect(numbersOf(host, 'north-south-corridor')).toHaveLength(3);
+    expect(host.textContent).not.toContain('missing');
+  });
+
+  it('says where its countries did not come', async () => {
+    const host = await mount(<CorridorPanel />, fakeLoader(undefined, new Set<FileName>(['countries'])));
+    expect(card(host, 'middle-corridor')?.textContent).toContain('Its countries are missing');
+    expect(numbersOf(host, 'middle-corridor')).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
 import { RecordLink } from '../RecordLink';
 import { StrokeSwatch } from '../Swatch';
-import { CorridorBrief, CorridorFacts } from './CorridorFacts';
+import { CorridorBrief, CorridorFacts, NoFacts } from './CorridorFacts';
 
 function Row({ row }: { row: CorridorRow }) {
   const on = useAtlas((state) => state.shown.includes(row.id));
@@ -34,6 +34,7 @@ function Row({ row }: { row: CorridorRow }) {
       >
         <span className="switch-thumb" />
       </button>
+      {!row.summary && on && <NoFacts />}
       {row.summary && on && <CorridorFacts row={row} summary={row.summary} />}
       {row.summary && !on && <CorridorBrief summary={row.summary} />}
     </li>

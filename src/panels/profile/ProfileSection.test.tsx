@@ -75,6 +75,13 @@ describe('the profile', () => {
     expect(store.getState().probe).toBeNull();
   });
 
+  it('begins with a hint that holds for any hand, and speaks of keys only to who uses them', async () => {
+    const host = await shown('middle-corridor');
+    const hint = host.querySelector('.strip-readout')?.textContent;
+    expect(hint).toMatch(/finger/);
+    expect(hint).not.toMatch(/key/i);
+  });
+
   it('draws its lanes once, however the cursor moves', async () => {
     const host = await shown('middle-corridor');
     const [slider] = sliders(host);

@@ -6,6 +6,7 @@ import {
   borderWords,
   breakWords,
   countryInTotals,
+  passageWords,
   sharesWords,
 } from '../../atlas/way/profile-words';
 import type { Totals } from '../../atlas/way/totals';
@@ -55,7 +56,15 @@ export function WaySummary({ atlas, ways }: { atlas: Atlas; ways: readonly Summe
     ],
     [
       say('row.borders'),
-      (totals) => <Counted count={bordersCount(totals)} of={commaList(totals.borders.map(borderWords))} />,
+      (totals) => (
+        <Counted
+          count={bordersCount(totals)}
+          of={commaList([
+            ...totals.borders.map(borderWords),
+            ...totals.passages.map((passage) => passageWords(atlas, passage)),
+          ])}
+        />
+      ),
     ],
     [
       say('row.breaks'),

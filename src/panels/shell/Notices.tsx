@@ -62,9 +62,9 @@ function One({
         type="button"
         className="button button-icon"
         data-dismiss
-        aria-label={say('notices.dismiss', {
-          text: long ? say('notices.cut', { text: characters.slice(0, 80).join('') }) : text,
-        })}
+        // The region is read out when it changes: a name with the sentence in it would have it said twice.
+        aria-label={say('notices.dismiss')}
+        aria-describedby={id}
         onClick={onDismiss}
       >
         <X size={16} aria-hidden />

@@ -9,7 +9,7 @@ export function OpenLink() {
   return (
     <a className="button open-link" href={href} target="_blank" rel="noopener">
       <span>{say('open')}</span>
-      <ArrowUpRight size={16} className="outward-arrow turns" aria-hidden />
+      <ArrowUpRight size={16} className="turns" aria-hidden />
       <span className="unseen">{say('outward')}</span>
     </a>
   );
