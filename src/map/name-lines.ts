@@ -9,7 +9,7 @@ import type { Corridor, LonLat, Mode } from '../atlas/schema';
 import { toDegrees, toUnit, worldSize } from './camera';
 
 /** Zooms with a choice of their own; closer in, the last one holds. */
-export const NAME_ZOOMS = [2, 3, 4, 5, 6, 7] as const;
+export const NAME_ZOOMS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A leg as far as its name is concerned. */
 export interface NamedLeg {
