@@ -30,11 +30,15 @@ const LETTER = 0.52;
 const LINE = 1.15;
 /** From the edge of a symbol's drawing to where its name begins, px; and how much farther another symbol has to be. */
 const OWN_GAP = 4;
-const OTHER_GAP = 10;
+const OTHER_GAP = 6;
+/** Neighbours farther than this are nobody's, px. */
+const NEAR = 180;
+/** A tile is drawn from its zoom to the next: what is right in the middle of that. */
+const MIDWAY = 0.5;
 /** Half of a symbol's drawing at full size, px. */
 const HALF = 12;
-/** Names of these are never left out for want of a side. */
-const KNOWN = 2;
+/** Names of these are never left out for want of a side: so many of the best ones stay, by importance. */
+const KEPT_SIDES: readonly number[] = [2, 1];
 
 /** Where the name would stand, px from the symbol's middle, y downwards. */
 function boxOn(side: Side, half: number, width: number, height: number) {
@@ -56,7 +60,7 @@ function boxOn(side: Side, half: number, width: number, height: number) {
  * and below. Places without such a side are left out.
  */
 export function refusedSides(places: readonly NamedPlace[], zoom: number): Map<string, string> {
-  const world = worldSize(zoom);
+  const world = worldSize(zoom + MIDWAY);
   const drawn = places
     .filter(({ from }) => from <= zoom)
     .map((place) => {
@@ -69,23 +73,29 @@ export function refusedSides(places: readonly NamedPlace[], zoom: number): Map<s
     const px = nameSize(importance, zoom);
     const width = Math.max(...lines.map((line) => line.length)) * px * LETTER;
     const height = lines.length * px * LINE;
+    const near: { dx: number; dy: number; half: number }[] = [];
+    for (const other of drawn) {
+      const [dx, dy] = [other.x - x, other.y - y];
+      if (Math.abs(dx) > NEAR || Math.abs(dy) > NEAR) continue;
+      // A port and its city, or two sides of a border, are one place to the eye: neither keeps the other from its name.
+      if (Math.hypot(dx, dy) > half + other.half) near.push({ dx, dy, half: other.half });
+    }
+    if (near.length === 0) continue;
     /** How near the nearest symbol comes to the name on a side, px beyond what is near enough; negative: too near. */
     const room = (side: Side): number => {
       const box = boxOn(side, half, width, height);
       let least = Number.POSITIVE_INFINITY;
-      for (const other of drawn) {
-        if (other.id === id) continue;
-        const [dx, dy] = [other.x - x, other.y - y];
-        const beyondX = Math.max(box.left - dx, dx - box.right) - other.half - OTHER_GAP;
+      for (const { dx, dy, half: others } of near) {
+        const beyondX = Math.max(box.left - dx, dx - box.right) - others - OTHER_GAP;
         // In the line of the text, that is: what lies above or below it is not read together with it.
-        const beyondY = Math.max(box.top - dy, dy - box.bottom) - other.half / 2;
+        const beyondY = Math.max(box.top - dy, dy - box.bottom) - others / 2;
         least = Math.min(least, Math.max(beyondX, beyondY));
       }
       return least;
     };
     const rooms = SIDES.map((side) => [side, room(side)] as const);
-    const most = Math.max(...rooms.map(([, space]) => space));
-    const refused = rooms.filter(([, space]) => space < 0 && !(importance <= KNOWN && space === most));
+    const best = rooms.toSorted((a, b) => b[1] - a[1]).slice(0, KEPT_SIDES[importance - 1] ?? 0);
+    const refused = rooms.filter((one) => one[1] < 0 && !best.includes(one));
     if (refused.length > 0) found.set(id, refused.map(([side]) => side).join(''));
   }
   return found;

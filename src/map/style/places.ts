@@ -148,13 +148,17 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
     { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
-    // From where to where, and by what, before all else there is. Inland first: the sea beside is crowded.
+    // From where to where, and by what, before all else there is. Inland first: the sea beside is crowded. A little farther
+    // off than others: that takes a name past the symbol of the next port, to a side where it is nobody else's.
     names(
       'first-names',
       ['any', isRole('first', 'end', 'related'), isStop],
       ['right', ...ANCHORS],
       tokens,
-      { 'symbol-sort-key': ['case', isRole('end', 'related'), 0, ['get', 'rank']] },
+      {
+        'symbol-sort-key': ['case', isRole('end', 'related'), 0, ['get', 'rank']],
+        'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.4, ['*', share * 1.2, ['get', 'size']]]),
+      },
       SOURCES.focus,
     ),
     {

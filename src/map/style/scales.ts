@@ -155,4 +155,4 @@ export const nameSizes = (): ExpressionSpecification => {
   return ['interpolate', ['linear'], ['zoom'], 3, at(0), 8, at(1)];
 };
 /** How much sooner a stop of the selected way is shown than places of its importance, zooms. */
-export const STOPS_EARLIER = 3;
+export const STOPS_EARLIER = 4;
