@@ -94,9 +94,11 @@ const partsOf = (leg: Leg): Position[][] =>
 const statesOf = (leg: Leg): readonly Spell[] =>
   leg.properties.status.filter((spell, i, spells) => spell.status !== spells[i - 1]?.status);
 
-/** That a place is only planned is no further name of it. */
-const shortOf = (name: string): string =>
-  name.replace(/ \((?!Planned)[^)]*\)$/, '').replace(/^Port of /, 'Port of\n');
+/** That a place is only planned is no further name of it. The first port is in one line, between the others' symbols. */
+const shortOf = (name: string, importance: number): string => {
+  const bare = name.replace(/ \((?!Planned)[^)]*\)$/, '');
+  return importance === 1 ? bare : bare.replace(/^Port of /, 'Port of\n');
+};
 
 /** The place as the map draws it. */
 export const placeProperties = (
@@ -109,7 +111,7 @@ export const placeProperties = (
   return {
     id: place.id,
     name,
-    short: shortOf(name),
+    short: shortOf(name, importance),
     kind,
     importance,
     from: Math.min(byImportance, endFrom ?? byImportance),

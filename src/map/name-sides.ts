@@ -78,7 +78,7 @@ export function refusedSides(places: readonly NamedPlace[], zoom: number): Map<s
       const [dx, dy] = [other.x - x, other.y - y];
       if (Math.abs(dx) > NEAR || Math.abs(dy) > NEAR) continue;
       // A port and its city, or two sides of a border, are one place to the eye: neither keeps the other from its name.
-      if (Math.hypot(dx, dy) > half + other.half) near.push({ dx, dy, half: other.half });
+      if (dx * dx + dy * dy > (half + other.half) ** 2) near.push({ dx, dy, half: other.half });
     }
     if (near.length === 0) continue;
     /** How near the nearest symbol comes to the name on a side, px beyond what is near enough; negative: too near. */

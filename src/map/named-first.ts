@@ -42,7 +42,10 @@ export function namedFirst(
     for (const end of [knownEnd(places), knownEnd(places.toReversed())]) {
       if (end !== undefined) ends.add(end);
     }
-    for (const { id, properties } of places) if (properties.importance <= STOP_IMPORTANCE) stops.add(id);
+    for (const place of places) {
+      const isOfEnd = places.some((other) => ends.has(other.id) && isBeside(place, other));
+      if (place.properties.importance <= STOP_IMPORTANCE && !isOfEnd) stops.add(place.id);
+    }
   }
   if (sel?.kind === 'place') {
     for (const id of legs) {
