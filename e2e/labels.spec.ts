@@ -10,6 +10,8 @@ interface Labels {
   readonly places: readonly string[];
   /** Names that reach into another place's symbol: "Port of Baku (Alat) on Ankara". */
   readonly onSymbols: readonly string[];
+  /** Names that begin, end or stand as near to another place's symbol as to their own: "Port of Baku by Ankara". */
+  readonly misread: readonly string[];
   /** Names that something covers in part. */
   readonly cut: readonly string[];
 }
@@ -62,6 +64,35 @@ function labels(page: Page): Promise<Labels> {
         .map((name) => `${name.properties.name} on ${properties.name}`);
     });
 
+    // As near as a name stands to its own symbol, from its edge: 12 px at full size, by zoom (style/scales.ts).
+    const zoom = map.getZoom();
+    const share = zoom < 3 ? 0.46 + 0.08 * (zoom - 1) : zoom < 5 ? 0.62 + 0.08 * (zoom - 3) : 0.9;
+    const misread = symbols.flatMap(({ geometry, properties }) => {
+      if (geometry.type !== 'Point') return [];
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      const { x, y } = map.project([lng, lat]);
+      if (x < 0 || y < 0 || x > frame.width || y > frame.height) return [];
+      const reach = 12 * share * Number(properties.size) + 4;
+      return map
+        .queryRenderedFeatures(
+          [
+            [x - reach, y - 2],
+            [x + reach, y + 2],
+          ],
+          { layers: PLACES.filter((id) => map.getLayer(id)) },
+        )
+        .filter((name) => {
+          if (name.properties.id === properties.id || name.geometry.type !== 'Point') return false;
+          if (name.layer.id === 'place-names' && { ...name.properties, ...name.state }.named === true)
+            return false;
+          // A port and its city, or two sides of a border, are one place to the eye.
+          const [ownLng = 0, ownLat = 0] = name.geometry.coordinates;
+          const own = map.project([ownLng, ownLat]);
+          return Math.hypot(own.x - x, own.y - y) > 24 * share;
+        })
+        .map((name) => `${name.properties.name} by ${properties.name}`);
+    });
+
     // A name reaches under a cover when it is found there, and is cut when it is found beside it too.
     const key = ({ layer, properties, geometry }: (typeof named)[number]): string =>
       `${layer.id} ${properties.id ?? properties.corridor ?? ''} ${properties.name} ${geometry.type === 'Point' ? '' : JSON.stringify(geometry)}`;
@@ -101,6 +132,7 @@ function labels(page: Page): Promise<Labels> {
       corridors: [...new Set(corridors)].sort(),
       places: [...new Set(places)].sort(),
       onSymbols: [...new Set(onSymbols)],
+      misread: [...new Set(misread)],
       cut: [...new Set(cut)],
     };
   });
@@ -136,6 +168,7 @@ async function expectClear(atlas: AtlasPage, where: string): Promise<Labels> {
   await atlas.rest();
   const found = await labels(atlas.page);
   expect.soft(found.onSymbols, where).toEqual([]);
+  expect.soft(found.misread, where).toEqual([]);
   expect.soft(found.cut, where).toEqual([]);
   return found;
 }
@@ -185,13 +218,35 @@ test('on a desk, names are where they are looked for, from the opening view on',
   }
 });
 
-test('what is selected and what lies beside it are not cut by cards, buttons or the scale', async ({
+test('what is selected and what lies beside it are named, and not cut by cards, buttons or the scale', async ({
   atlas,
+  page,
 }) => {
   await atlas.open('#sel=place:baku-port');
   await expect(atlas.dossierTitle).toBeVisible();
   const found = await expectClear(atlas, 'Baku');
-  expect(found.places).toContain('baku-port');
+  for (const id of ['baku-port', 'aktau-port', 'turkmenbashi-port']) expect.soft(found.places).toContain(id);
+
+  for (const [corridor, places] of [
+    ['suez-route', ['shanghai-port', 'singapore-port', 'suez', 'rotterdam-port']],
+    ['north-south-corridor', ['st-petersburg', 'nhava-sheva-port']],
+    ['middle-corridor', ['xian', 'constanta-port']],
+  ] as const) {
+    await page.evaluate((id) => window.corridorAtlas.setState({ sel: `corridor:${id}` }), corridor);
+    const { places: named, corridors } = await expectClear(atlas, corridor);
+    for (const id of places) expect.soft(named, corridor).toContain(id);
+    expect.soft(corridors, corridor).toContain(corridor);
+  }
+
+  // The way that is compared with is of a corridor that is off: it is named all the same, and both are seen whole.
+  const compare = 'northern-corridor/kazakhstan-moscow-duisburg';
+  await page.evaluate((way) => window.corridorAtlas.setState({ compare: way }), compare);
+  const compared = await expectClear(atlas, 'compared');
+  for (const id of ['xian', 'constanta-port', 'duisburg-terminal'])
+    expect.soft(compared.places, 'compared').toContain(id);
+  // The selected one's name may find no room between all the stops of two ways; the one that is off must not want for it.
+  expect.soft(compared.corridors).toContain('northern-corridor');
+  expect(await atlas.renderedCorridors()).toContain('northern-corridor');
 });
 
 for (const [writing, direction] of [
@@ -211,6 +266,10 @@ for (const [writing, direction] of [
       expect(found.corridors).toEqual(FIRST);
       expect(await namedOnLand(page)).toEqual(FIRST);
       expect(found.places).toContain('baku-port');
+
+      await page.evaluate(() => window.corridorAtlas.setState({ sel: 'corridor:middle-corridor' }));
+      const selected = await expectClear(atlas, 'the Middle Corridor');
+      for (const id of ['xian', 'constanta-port']) expect.soft(selected.places).toContain(id);
     });
   });
 }

@@ -3,6 +3,21 @@ import type { Page } from 'playwright/test';
 import type { AtlasPage } from './driver';
 import { expect, test } from './fixtures';
 
+/** Places of these that stand under the map's own buttons or its scale. */
+async function underControls(atlas: AtlasPage, places: readonly string[]): Promise<string[]> {
+  await atlas.rest();
+  const controls = await atlas.page
+    .locator('[data-covers=control]')
+    .evaluateAll((all) => all.map((control) => control.getBoundingClientRect().toJSON()));
+  const under: string[] = [];
+  for (const id of places) {
+    const { x, y } = await atlas.pixelOf(id);
+    if (controls.some(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom))
+      under.push(id);
+  }
+  return under;
+}
+
 /** The part of the window in which the map is seen, px. */
 const free = (page: Page): Promise<{ left: number; top: number; right: number; bottom: number }> =>
   page.evaluate(() => {
@@ -146,8 +161,13 @@ test.describe('on a phone', () => {
       await page.evaluate((id) => window.corridorAtlas.setState({ sel: `corridor:${id}` }), corridor);
       await expect(atlas.dossierTitle).toBeVisible();
       expect(await outside(atlas, ends), corridor).toEqual([]);
+      expect(await underControls(atlas, ends), corridor).toEqual([]);
       expect(await atlas.renderedCorridors()).toEqual([corridor]);
     }
+    // From a link too, where the buttons come after the map has looked there.
+    await atlas.open('#on=middle-corridor&sel=corridor:middle-corridor');
+    await expect(atlas.dossierTitle).toBeVisible();
+    expect(await underControls(atlas, ['xian', 'vienna'])).toEqual([]);
     const { bottom } = await free(page);
     await page.getByRole('button', { name: 'Show the whole corridor' }).tap();
     await expect(page.locator('.sheet')).toHaveAttribute('data-size', 'peek');

@@ -6,6 +6,7 @@ import {
   keepInSight,
   MAX_ZOOM,
   minZoomOf,
+  onEarth,
   openingView,
   pixelOf,
   viewFor,
@@ -62,6 +63,29 @@ describe('fitting a box', () => {
       ] as [number, number][])
         expect(inside(pixelOf(corner, view, frame.size), frame)).toBe(true);
     }
+  });
+});
+
+describe('on earth', () => {
+  const size = { width: 390, height: 844 };
+  const sheet = { size, insets: { ...none, top: 60, right: 46, bottom: 500 } };
+
+  it('is all that is seen of the map, not all that a sheet covers', () => {
+    const view = fitBox([-10, 0, 122, 54], sheet);
+    const [left, top] = pixelOf([-10, 54], view, size);
+    expect(onEarth(view, sheet)).toEqual(view);
+    // In the middle of what is free, and none of it spent on the sea beyond.
+    expect(left).toBeCloseTo(28, 0);
+    expect(top + pixelOf([122, 0], view, size)[1]).toBeCloseTo(60 + 344, 0);
+    expect(onEarth(view, { size, insets: none }).lat).not.toBe(view.lat);
+  });
+  it('leaves nothing to be seen beyond either pole, or as much on both sides', () => {
+    const [north, south] = [85.05, -85.05].map((lat) =>
+      onEarth({ zoom: 1, lat, lon: 50 }, { size, insets: none }),
+    );
+    expect(north && pixelOf([50, 85.0511], north, size)[1]).toBeCloseTo(0, 1);
+    expect(south && pixelOf([50, -85.0511], south, size)[1]).toBeCloseTo(844, 1);
+    expect(onEarth({ zoom: 0, lat: 60, lon: 50 }, { size, insets: none }).lat).toBeCloseTo(0, 6);
   });
 });
 

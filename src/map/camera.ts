@@ -46,11 +46,10 @@ export const toDegrees = (x: number, y: number): LonLat => [
   (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
 ];
 /**
- * How far a map of some size zooms out: until the world is as large as its longer side, so that a whole corridor has room
- * on a phone and nobody sees the world twice.
+ * How far a map of some size zooms out: until the world is as wide as the map, so that a whole corridor has room on a
+ * phone and nobody sees the world twice. It may then be lower than the map is high: see `onEarth`.
  */
-export const minZoomOf = ({ width, height }: Size): number =>
-  clamp(Math.log2(Math.max(width, height) / WORLD), 0, MIN_ZOOM);
+export const minZoomOf = ({ width }: Size): number => clamp(Math.log2(width / WORLD), 0, MIN_ZOOM);
 /** Size of the world at a zoom, px. */
 export const worldSize = (zoom: number): number => WORLD * 2 ** zoom;
 
@@ -92,6 +91,22 @@ function viewWith(
     unit[1] + (size.height / 2 - px[1]) / world,
   );
   return { zoom, lat, lon };
+}
+
+/**
+ * The view nearest to a wanted one with nothing from beyond the poles in the free part of the map. What a sheet covers
+ * may lie beyond them: a phone's map is higher than the world on which a whole sea route has room. Where the free part
+ * is higher than the world, the world stands in its middle.
+ */
+export function onEarth({ zoom, lat, lon }: View, frame: Frame): View {
+  const world = worldSize(zoom);
+  const { top, height } = freeArea(frame);
+  const north = frame.size.height / 2 - top;
+  const south = north + world - height;
+  const [, y] = toUnit([lon, lat]);
+  const kept = south < north ? (north + south) / 2 : clamp(y * world, north, south);
+  // What is right stays what it is to the last digit: it is linked to.
+  return kept === y * world ? { zoom, lat, lon } : { zoom, lat: toDegrees(0, kept / world)[1], lon };
 }
 
 const middleOf = (frame: Frame): readonly [number, number] => {

@@ -7,7 +7,8 @@ import { IMPORTANCE_SCALE, PLACE_SYMBOLS, type StrokeId, strokeOf } from '../atl
 import { endsOf } from '../atlas/way/join';
 import { travelled } from '../atlas/way/way';
 import { type NamedLeg, nameSizeAt, nameStretches } from './name-lines';
-import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM } from './style/scales';
+import { refusedSides, SIDE_ZOOMS } from './name-sides';
+import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM, TOWNS_EARLIER } from './style/scales';
 import { sectionsOf } from './tracks';
 
 /**
@@ -40,6 +41,8 @@ export interface StrandProperties {
 export interface PlaceFeatureProperties {
   readonly id: string;
   readonly name: string;
+  /** The name where there is little room: in short lines, and without what stands in brackets behind it. */
+  readonly short: string;
   readonly kind: PlaceKind;
   readonly importance: number;
   /** Zoom from which its symbol is shown. */
@@ -73,7 +76,13 @@ export interface MapData {
   /** Made when first asked for: the lines are drawn before their names are looked for. */
   readonly nameFeatures: () => FeatureCollection<LineString, NameProperties>;
   readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
+  /** By place, the sides that its name keeps from at each zoom: see `sideKey`. Made when first asked for. */
+  readonly nameSides: () => ReadonlyMap<string, NameSides>;
 }
+/** Letters of sides by `sideKey`. */
+export type NameSides = Readonly<Record<string, string>>;
+/** The property that has the sides a name keeps from at a zoom. */
+export const sideKey = (zoom: number): string => `keeps${zoom}`;
 
 /** The parts of a leg's line. */
 const partsOf = (leg: Leg): Position[][] =>
@@ -84,6 +93,12 @@ const partsOf = (leg: Leg): Position[][] =>
 /** What each state of a leg began with: works on a line that goes on are no new state. */
 const statesOf = (leg: Leg): readonly Spell[] =>
   leg.properties.status.filter((spell, i, spells) => spell.status !== spells[i - 1]?.status);
+
+/** That a place is only planned is no further name of it. The first port is in one line, between the others' symbols. */
+const shortOf = (name: string, importance: number): string => {
+  const bare = name.replace(/ \((?!Planned)[^)]*\)$/, '');
+  return importance === 1 ? bare : bare.replace(/^Port of /, 'Port of\n');
+};
 
 /** The place as the map draws it. */
 export const placeProperties = (
@@ -96,6 +111,7 @@ export const placeProperties = (
   return {
     id: place.id,
     name,
+    short: shortOf(name, importance),
     kind,
     importance,
     from: Math.min(byImportance, endFrom ?? byImportance),
@@ -132,6 +148,10 @@ function usesOfLegs(atlas: Atlas): Map<string, LegUse> {
 
 /** Places closer to a more important one than this are no ends: Xi'an's dry port, beside Xi'an. Degrees. */
 const SAME_END = 0.35;
+/** Whether a place is known by another one, a more important one close by. */
+export const isBeside = ({ geometry, properties }: Place, other: Place): boolean =>
+  other.properties.importance < properties.importance &&
+  other.geometry.coordinates.every((at, i) => Math.abs(at - (geometry.coordinates[i] ?? 0)) < SAME_END);
 
 /**
  * Where corridors end, with the zoom from which that is shown: a reader asks from where to where before anything else.
@@ -140,12 +160,7 @@ const SAME_END = 0.35;
 function endZooms(atlas: Atlas): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
   const places = [...atlas.places.values()];
-  const isSuburb = ({ geometry, properties }: Place): boolean =>
-    places.some(
-      (other) =>
-        other.properties.importance < properties.importance &&
-        other.geometry.coordinates.every((at, i) => Math.abs(at - (geometry.coordinates[i] ?? 0)) < SAME_END),
-    );
+  const isSuburb = (place: Place): boolean => places.some((other) => isBeside(place, other));
   const legsAt = new Map<string, Set<string>>();
   for (const corridor of atlas.corridors.values()) {
     for (const ref of corridor.branches.flatMap(({ legs }) => legs)) {
@@ -216,6 +231,27 @@ function nameFeatures(
   };
 }
 
+/** For every place that has a side to keep from. */
+function nameSides(places: MapData['placeFeatures']): Map<string, NameSides> {
+  const named = places.features.map(
+    ({ geometry, properties: { id, short, kind, importance, from, size } }) => ({
+      id,
+      point: geometry.coordinates as LonLat,
+      name: short,
+      importance,
+      from: kind === 'city' ? from - TOWNS_EARLIER : from,
+      size,
+    }),
+  );
+  const sides = new Map<string, Record<string, string>>();
+  for (const zoom of SIDE_ZOOMS) {
+    for (const [id, letters] of refusedSides(named, zoom)) {
+      sides.set(id, { ...sides.get(id), [sideKey(zoom)]: letters });
+    }
+  }
+  return sides;
+}
+
 /** Builds every source from the atlas. Legs that no corridor uses are not drawn; a place may belong to none. */
 export function buildMapData(atlas: Atlas): MapData {
   const uses = usesOfLegs(atlas);
@@ -267,6 +303,7 @@ export function buildMapData(atlas: Atlas): MapData {
     })),
   };
   let names: FeatureCollection<LineString, NameProperties> | null = null;
+  let sides: ReadonlyMap<string, NameSides> | null = null;
   return {
     strands,
     corridorsOfLeg: new Map([...uses].map(([id, use]) => [id, use.corridors.map((corridor) => corridor.id)])),
@@ -277,5 +314,9 @@ export function buildMapData(atlas: Atlas): MapData {
       return names;
     },
     placeFeatures,
+    nameSides: () => {
+      sides ??= nameSides(placeFeatures);
+      return sides;
+    },
   };
 }

@@ -7,10 +7,12 @@ import { legsOfDeal, shownBy } from '../atlas/dossier/focus';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
+import { mainWayOf, type Way, wayOfKey } from '../atlas/way/way';
 import { movingReadingIn } from '../state/reading';
 import type { State } from '../state/state';
 import { chosenWays } from '../state/ways';
 import { buildMapData, type MapData, type Strand } from './data';
+import { type NamedFirst, namedFirst } from './named-first';
 
 /** The part of the state that decides what is drawn. */
 export type DrawnState = Pick<State, 'atlas' | 'at' | 'shown' | 'sel' | 'way' | 'compare'>;
@@ -34,8 +36,10 @@ export interface Drawn {
   readonly slots: ReadonlyMap<number, number>;
   /** Of these, the legs whose state holds only perhaps on the day. */
   readonly perhaps: ReadonlySet<string>;
-  /** Corridors whose name runs along their lines. */
+  /** Corridors whose name runs along their lines: one of those that are on, or that is compared with. */
   readonly names: ReadonlySet<string>;
+  /** Places whose names come before others'. */
+  readonly first: NamedFirst;
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
@@ -63,8 +67,7 @@ function relatedTo(atlas: Atlas, sel: Selection | null): Related {
   return sel?.kind === 'quote' ? related(atlas.quotes.get(sel.id)?.places) : related();
 }
 
-function forwardIn(state: DrawnState): Forward | null {
-  const ways = chosenWays(state);
+function forwardOf(ways: readonly Way[]): Forward | null {
   if (ways.length === 0) return null;
   const legs = new Map<string, Set<string>>();
   const places = new Set<string>();
@@ -120,11 +123,16 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const sel = state.sel && shownBy(atlas, state.sel);
   const shown = new Set(state.shown);
   const related = relatedTo(atlas, sel);
-  const forward = forwardIn(state);
+  const ways = chosenWays(state);
+  const forward = forwardOf(ways);
   const perhaps = new Set<string>();
   const slots = slotsOf(atlas, reading, data, shown, related, forward, perhaps);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
+  const foremost = sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null;
+  const corridor = foremost === null ? undefined : atlas.corridors.get(foremost);
+  const main = corridor && ways.length === 0 ? wayOfKey(atlas, mainWayOf(corridor)) : null;
+  const legs = new Set([...slots.keys()].flatMap((id) => strand(id)?.leg ?? []));
   return {
     reading,
     data,
@@ -132,9 +140,12 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
     perhaps,
     // Not for the sake of one selected leg: the name would run along lines that are not drawn.
     names: new Set(
-      [...slots.keys()].flatMap((id) => strand(id)?.corridor ?? []).filter((id) => shown.has(id)),
+      [...slots.keys()]
+        .flatMap((id) => strand(id)?.corridor ?? [])
+        .filter((id) => shown.has(id) || forward?.legs.has(id)),
     ),
-    foremost: sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null,
+    first: namedFirst(atlas, sel, main ? [main] : ways, legs),
+    foremost,
     related,
     forward,
     selectedPoint: place?.geometry.coordinates ?? null,

@@ -1,8 +1,14 @@
 /** MapLibre as our MapEngine: the only file that calls it, besides the controls. */
-import { AJAXError, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
+import {
+  AJAXError,
+  type GeoJSONSource,
+  LngLat,
+  type MapGeoJSONFeature,
+  Map as MapLibreMap,
+} from 'maplibre-gl';
 import type { LonLat } from '../atlas/schema';
-import type { View } from '../state/state';
-import { MAX_ZOOM, minZoomOf } from './camera';
+import type { Insets, View } from '../state/state';
+import { MAX_ZOOM, minZoomOf, onEarth, type Size } from './camera';
 import { localeOf } from './controls';
 import { type EngineEvent, type Hit, type MapEngine, NotReady, type PointerKind } from './engine';
 import { distanceToLine } from './hits';
@@ -66,6 +72,17 @@ function createEngine(map: MapLibreMap): MapEngine {
     const { lng, lat } = map.getCenter();
     return { zoom: map.getZoom(), lat, lon: lng };
   };
+  let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  const size = (): Size => {
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    return { width, height };
+  };
+  // MapLibre's own rule is that the world covers the map, and what lies under a sheet would count as well.
+  map.setTransformConstrain(({ lng, lat }, wanted) => {
+    const zoom = Math.min(Math.max(wanted, map.getMinZoom()), map.getMaxZoom());
+    const kept = onEarth({ zoom, lat, lon: lng }, { size: size(), insets });
+    return { center: new LngLat(kept.lon, kept.lat), zoom };
+  });
   const keepClear = createKeepClear(map);
   const assertReady = (): void => {
     if (!ready) throw new NotReady('the map has no style');
@@ -85,8 +102,7 @@ function createEngine(map: MapLibreMap): MapEngine {
     if (event.originalEvent) emit({ type: 'grabbed' });
   });
   map.on('resize', () => {
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
-    map.setMinZoom(minZoomOf({ width, height }));
+    map.setMinZoom(minZoomOf(size()));
     emit({ type: 'resized' });
   });
   map.on('error', (event) => {
@@ -215,11 +231,16 @@ function createEngine(map: MapLibreMap): MapEngine {
         else map.addImage(name, { width, height, data }, { pixelRatio });
       }
     },
-    setInsets(insets) {
+    setInsets(next) {
+      insets = next;
       const { style } = map.getContainer();
       for (const side of ['top', 'right', 'bottom', 'left'] as const) {
         style.setProperty(`--inset-${side}`, `${insets[side]}px`);
       }
+      // A lowered sheet shows more of the map, and what it hid may lie beyond the pole.
+      const at = view();
+      const kept = onEarth(at, { size: size(), insets });
+      if (kept.lat !== at.lat && !map.isMoving()) map.jumpTo({ center: [kept.lon, kept.lat] });
     },
     keepClear(rects) {
       assertReady();
@@ -228,10 +249,7 @@ function createEngine(map: MapLibreMap): MapEngine {
     setCursor(cursor) {
       map.getCanvas().style.cursor = cursor === 'pointer' ? 'pointer' : '';
     },
-    size() {
-      const { clientWidth, clientHeight } = map.getContainer();
-      return { width: clientWidth, height: clientHeight };
-    },
+    size,
     view,
     moveTo({ zoom, lat, lon }, animate) {
       const camera = { center: [lon, lat] as LonLat, zoom };

@@ -9,7 +9,7 @@ import type { Corridor, LonLat, Mode } from '../atlas/schema';
 import { toDegrees, toUnit, worldSize } from './camera';
 
 /** Zooms with a choice of their own; closer in, the last one holds. */
-export const NAME_ZOOMS = [2, 3, 4, 5, 6, 7] as const;
+export const NAME_ZOOMS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
 
 /** A leg as far as its name is concerned. */
 export interface NamedLeg {
@@ -56,8 +56,11 @@ export const nameSizeAt = (zoom: number): { readonly size: number; readonly spac
 /** Mean width of a letter without its spacing, as a share of the text's size, and room at the ends as a share. */
 const LETTER = 0.475;
 const ROOM = 1.1;
-/** Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms. */
-const apartAt = (zoom: number): number => (zoom <= 2 ? 40 : zoom <= 3 ? 200 : 300);
+/**
+ * Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms,
+ * and on the smallest, where they are so many chances for one.
+ */
+const apartAt = (zoom: number): number => (zoom <= 1 ? 16 : zoom <= 2 ? 40 : zoom <= 3 ? 200 : 300);
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */

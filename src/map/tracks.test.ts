@@ -23,6 +23,30 @@ describe('the sections of legs', () => {
     ]);
   });
 
+  it('run together up to where they part, also where one line leaves out a turn that the other has', () => {
+    // Fifty-five metres beside the straight line, and a kilometre.
+    const [turn, detour, west]: Line = [
+      [0.5, 0.0005],
+      [0.5, 0.01],
+      [1, 0],
+    ];
+    const straight = leg(at(junction, west), 'red');
+    const by = (point: Position | undefined) =>
+      sectionsOf(
+        new Map([
+          ['a', leg(at(junction, point, south), 'blue')],
+          ['b', straight],
+        ]),
+        ORDER,
+      ).get('b');
+    expect(by(turn)).toEqual([
+      { corridors: ['red', 'blue'], lines: [at(junction, turn)] },
+      { corridors: ['red'], lines: [at(turn, west)] },
+    ]);
+    expect(by(detour)).toEqual([{ corridors: ['red'], lines: [at(junction, west)] }]);
+    expect(straight.parts).toEqual([at(junction, west)]);
+  });
+
   it('have beside them who runs there by another leg, on the stretch that is shared and no farther', () => {
     const uses = new Map([
       ['a', leg(at(junction, fork, port), 'red')],

@@ -36,6 +36,20 @@ interface Run {
 const nameOf = ([lon = 0, lat = 0]: Position): number =>
   Math.round((lon + 180) * 1e4) * 2 ** 21 + Math.round((lat + 90) * 1e4);
 
+/** How far apart two lines of one track may be, each generalised by itself, m. */
+const SAME_TRACK = 150;
+const METRES_PER_DEGREE = 111_320;
+
+/** Whether a point lies on the way from one to another, or as near to it as `SAME_TRACK`. */
+function isOnTheWay([x = 0, y = 0]: Position, from: Position, to: Position): boolean {
+  const [scaleX, scaleY] = [METRES_PER_DEGREE * Math.cos((y * Math.PI) / 180), METRES_PER_DEGREE];
+  const [dx, dy] = [((to[0] ?? 0) - (from[0] ?? 0)) * scaleX, ((to[1] ?? 0) - (from[1] ?? 0)) * scaleY];
+  const [px, py] = [(x - (from[0] ?? 0)) * scaleX, (y - (from[1] ?? 0)) * scaleY];
+  const length = Math.hypot(dx, dy);
+  const along = (px * dx + py * dy) / length;
+  return along > 1 && along < length - 1 && Math.abs(px * dy - py * dx) / length < SAME_TRACK;
+}
+
 /** The points that more than one leg has. */
 function meetingPoints(uses: ReadonlyMap<string, TrackUse>): ReadonlySet<number> {
   const first = new Map<number, TrackUse>();
@@ -51,8 +65,61 @@ function meetingPoints(uses: ReadonlyMap<string, TrackUse>): ReadonlySet<number>
   return shared;
 }
 
+/** The most turns of a track that one leg has and another leaves out, at one place. */
+const MOST_TURNS = 3;
+
+/**
+ * Legs that leave a place together, on one track until they part: where one of them has a turn of it and the other goes
+ * straight, that one gets the turn too. Else they would lie on one another up to there, and neither beside the other.
+ */
+function together(
+  uses: ReadonlyMap<string, TrackUse>,
+  shared: ReadonlySet<number>,
+): ReadonlyMap<string, TrackUse> {
+  const lines = [...uses].map(([id, use]) => ({ id, use, parts: use.parts.map((part) => [...part]) }));
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    /** The points that follow a shared one, by its name. */
+    const after = new Map<number, Position[]>();
+    type Visit = (from: Position, to: Position, insert: (at: Position) => void) => boolean;
+    const steps = (visit: Visit): void => {
+      for (const { parts } of lines) {
+        for (const part of parts) {
+          for (let i = part.length - 1; i > 0; i -= 1) {
+            const [a, b] = [part[i - 1], part[i]];
+            if (!a || !b) continue;
+            const insert = (position: Position): void => {
+              part.splice(i, 0, position);
+            };
+            const isLonger = shared.has(nameOf(a)) && visit(a, b, insert);
+            if (!isLonger && shared.has(nameOf(b))) visit(b, a, insert);
+          }
+        }
+      }
+    };
+    steps((from, to) => {
+      const name = nameOf(from);
+      const known = after.get(name);
+      if (!known) after.set(name, [to]);
+      else if (!known.some((other) => nameOf(other) === nameOf(to))) known.push(to);
+      return false;
+    });
+    let changed = false;
+    steps((from, to, insert) => {
+      const others = after.get(nameOf(from)) ?? [];
+      const left = others.length > 1 && others.find((other) => isOnTheWay(other, from, to));
+      if (!left) return false;
+      insert(left);
+      changed = true;
+      return true;
+    });
+    if (!changed) break;
+  }
+  return new Map(lines.map(({ id, use, parts }) => [id, { ...use, parts }]));
+}
+
 /** Every leg as runs along tracks, each track the same object for all legs over it. */
-function runsOf(uses: ReadonlyMap<string, TrackUse>): Map<string, Run[][]> {
+function runsOf(given: ReadonlyMap<string, TrackUse>): Map<string, Run[][]> {
+  const uses = together(given, meetingPoints(given));
   const shared = meetingPoints(uses);
   /** Tracks between neighbouring points that several legs have. */
   const met = new Map<string, Track>();

@@ -300,6 +300,17 @@ describe('the camera', () => {
     expect(east).toBeLessThanOrEqual(engine.size().width - 60);
   });
 
+  it('keeps what a link selects clear of buttons that come after it', async () => {
+    const { engine, set, frame } = page();
+    const eastOf = () => pixelOf([100, 41], engine.view(), engine.size())[0];
+    set({ reducedMotion: true, camera: { kind: 'box', box: [20, 40, 100, 42] } });
+    await frame();
+    expect(eastOf()).toBeGreaterThan(engine.size().width - 60);
+    set({ covers: { ...none, right: 60 } });
+    await frame();
+    expect(eastOf()).toBeLessThanOrEqual(engine.size().width - 60);
+  });
+
   it('jumps under reduced motion, and glides once something is drawn otherwise', async () => {
     const { engine, set, frame } = page();
     set({});

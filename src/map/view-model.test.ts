@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import { aPlace, fixtureTables } from '../atlas/testing/fixture';
+import { wayOfKey } from '../atlas/way/way';
 import { mapState, readOn } from './testing/state';
 import { createViewModel, type MapState } from './view-model';
 
@@ -12,6 +13,8 @@ const atlas = buildAtlas({
 });
 const state = mapState({ atlas });
 const modelOf = (change: Partial<MapState>) => createViewModel()({ ...state, ...change });
+const rolesIn = ({ focus }: ReturnType<typeof modelOf>): Record<string, string> =>
+  Object.fromEntries(focus.map(({ properties }) => [properties.id, properties.role]));
 /** Of a leg, in the state with this status. */
 const strandsOn = (model: ReturnType<typeof modelOf>, leg: string, status = 'operating') =>
   model.data.strands.flatMap((strand, i) =>
@@ -134,11 +137,30 @@ describe('places', () => {
 
   it('are full and ringed when selected, whatever is shown', () => {
     const model = modelOf({ shown: [], sel: { kind: 'place', id: 'baku-port' } });
-    expect(model.places.get('baku-port')).toEqual({ strength: 1, ring: 2 });
-    expect(model.focus.map(({ properties }) => [properties.id, properties.role])).toEqual([
-      ['baku-port', 'selected'],
-    ]);
+    expect(model.places.get('baku-port')).toEqual({ strength: 1, ring: 2, named: true });
+    expect(rolesIn(model)).toMatchObject({ 'baku-port': 'selected' });
     expect(model.selectedPoint).toEqual(atlas.places.get('baku-port')?.geometry.coordinates);
+  });
+
+  it('that a selected corridor begins and ends at are named before others, then those on its main way', () => {
+    const sel = { kind: 'corridor', id: 'north-south-corridor' } as const;
+    const roles = rolesIn(modelOf({ sel }));
+    const way = wayOfKey(atlas, 'north-south-corridor/western');
+    const [start, end] = [way?.legs[0]?.from ?? '', way?.legs.at(-1)?.to ?? ''];
+    expect([roles[start], roles[end]]).toEqual(['end', 'end']);
+    expect(Object.values(rolesIn(modelOf({ sel, shown: [] })))).not.toContain('end');
+    const compared = modelOf({ sel, compare: 'middle-corridor/trunk', shown: [sel.id] });
+    expect(rolesIn(compared)).toMatchObject({ aktau: 'end', tbilisi: 'end' });
+    expect(compared.named).toContain('middle-corridor');
+    expect(compared.names.get('middle-corridor')).toEqual({ on: true, dim: false });
+  });
+
+  it('that a selected one is joined to are named before others, and one that is pointed at moves no name', () => {
+    const model = modelOf({ sel: { kind: 'place', id: 'baku-port' }, hover: { kind: 'place', id: 'minsk' } });
+    expect(rolesIn(model)).toMatchObject({ aktau: 'stop', baku: 'stop', minsk: 'pointed' });
+    expect(model.places.get('aktau')?.named).toBe(true);
+    expect(model.places.get('minsk')?.named).toBe(false);
+    expect(rolesIn(modelOf({ sel: { kind: 'place', id: 'baku-port' }, shown: [] })).aktau).toBeUndefined();
   });
 
   it('of a selected deal or leg are ringed lightly', () => {
@@ -168,7 +190,7 @@ describe('places', () => {
       sel: { kind: 'place', id: 'atlantis' },
       hover: { kind: 'place', id: 'atlantis' },
     });
-    expect(model.focus).toEqual([]);
+    expect(new Set(Object.values(rolesIn(model)))).toEqual(new Set(['first']));
     expect([...model.places.values()].every(({ ring }) => ring === 0)).toBe(true);
   });
 });

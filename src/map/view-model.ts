@@ -23,15 +23,30 @@ export interface PlaceState {
   readonly strength: number;
   /** 0 none, 1 pointed at or related to the selection, 2 selected. */
   readonly ring: number;
+  /** It has its name among those that come first: `FocusPlace`. */
+  readonly named: boolean;
 }
 export interface NameState {
   readonly on: boolean;
   readonly dim: boolean;
 }
-/** A place that must be seen whatever its importance. */
+/** Why a place is seen, or named, before others. */
+export type FocusRole =
+  | 'selected'
+  /** To what is selected. */
+  | 'related'
+  /** Of a way that is looked at. */
+  | 'end'
+  /** On such a way, or joined to the selected place. */
+  | 'stop'
+  /** The one that the page tells people to begin with. */
+  | 'first'
+  /** By the pointer: it is seen, and moves no name. */
+  | 'pointed';
+/** A place that comes before others, whatever its importance. */
 export interface FocusPlace {
   readonly point: LonLat;
-  readonly properties: PlaceFeatureProperties & { readonly role: 'selected' | 'related' };
+  readonly properties: PlaceFeatureProperties & { readonly role: FocusRole; readonly strength: number };
 }
 
 export interface MapViewModel {
@@ -88,8 +103,33 @@ function strandStates({ hover, found }: MapState, drawn: Drawn): StrandState[] {
   });
 }
 
-function placeStates({ atlas, sel, hover, shown, found }: MapState, drawn: Drawn): Map<string, PlaceState> {
-  const { data, foremost, related, forward } = drawn;
+/** The corridors that are on, and one that is compared with; in the atlas's order where that makes them more. */
+function namedIn({ atlas, shown }: MapState, { forward }: Drawn): readonly string[] {
+  const more = [...(forward?.legs.keys() ?? [])].filter((id) => !shown.includes(id));
+  return more.length === 0
+    ? shown
+    : [...atlas.corridors.keys()].filter((id) => shown.includes(id) || more.includes(id));
+}
+
+/** The roles of places in what is drawn, the weightiest of each. */
+function rolesOf({ atlas, sel }: MapState, { related, first }: Drawn): Map<string, FocusRole> {
+  const roles = new Map<string, FocusRole>();
+  for (const { id, properties } of atlas.places.values()) {
+    if (properties.importance === 1) roles.set(id, 'first');
+  }
+  for (const id of first.stops) roles.set(id, 'stop');
+  for (const id of first.ends) roles.set(id, 'end');
+  for (const id of related.places) roles.set(id, 'related');
+  if (sel?.kind === 'place') roles.set(sel.id, 'selected');
+  return roles;
+}
+
+function placeStates(
+  { atlas, sel, hover, shown, found }: MapState,
+  drawn: Drawn,
+  roles: ReadonlyMap<string, FocusRole>,
+): Map<string, PlaceState> {
+  const { data, foremost, related, forward, first } = drawn;
   const on = new Set(shown);
   const states = new Map<string, PlaceState>();
   for (const id of atlas.places.keys()) {
@@ -100,7 +140,7 @@ function placeStates({ atlas, sel, hover, shown, found }: MapState, drawn: Drawn
     const onShown = forward?.places.has(id) || [...(through ?? [])].some((corridor) => on.has(corridor));
     const beside = forward ? !forward.places.has(id) : foremost !== null && !through?.has(foremost);
     const isNamed = found?.places.has(id);
-    const isFull = ring > 0 || isNamed;
+    const isFull = ring > 0 || isNamed || first.ends.has(id) || first.stops.has(id);
     const look = isFull
       ? 'full'
       : isNamed === false
@@ -112,7 +152,7 @@ function placeStates({ atlas, sel, hover, shown, found }: MapState, drawn: Drawn
           : through
             ? 'faded'
             : 'quiet';
-    states.set(id, { strength: STRENGTH[look], ring });
+    states.set(id, { strength: STRENGTH[look], ring, named: roles.has(id) });
   }
   return states;
 }
@@ -129,17 +169,18 @@ function nameStates({ atlas, found }: MapState, { names, foremost, forward }: Dr
   );
 }
 
-function focusPlaces({ atlas, sel, hover }: MapState, { related }: Drawn): FocusPlace[] {
-  const selectedId = sel?.kind === 'place' ? sel.id : null;
-  const others = new Set(related.places);
-  if (hover?.kind === 'place') others.add(hover.id);
-  if (selectedId) others.delete(selectedId);
-  const roles: [string, 'selected' | 'related'][] = [...others].map((id) => [id, 'related']);
-  if (selectedId) roles.push([selectedId, 'selected']);
-  return roles.flatMap(([id, role]) => {
+function focusPlaces(
+  { atlas, hover }: MapState,
+  places: ReadonlyMap<string, PlaceState>,
+  roles: ReadonlyMap<string, FocusRole>,
+): FocusPlace[] {
+  const all = new Map(roles);
+  if (hover?.kind === 'place' && !all.has(hover.id)) all.set(hover.id, 'pointed');
+  return [...all].flatMap(([id, role]) => {
     const place = atlas.places.get(id);
+    const strength = places.get(id)?.strength ?? STRENGTH.full;
     return place
-      ? { point: place.geometry.coordinates, properties: { ...placeProperties(place), role } }
+      ? { point: place.geometry.coordinates, properties: { ...placeProperties(place), role, strength } }
       : [];
   });
 }
@@ -150,14 +191,16 @@ export function createViewModel(
 ): (state: MapState) => MapViewModel {
   return (state) => {
     const drawn = drawnIn(state);
+    const roles = rolesOf(state, drawn);
+    const places = placeStates(state, drawn, roles);
     return {
       theme: state.theme,
       data: drawn.data,
       strands: strandStates(state, drawn),
       names: nameStates(state, drawn),
-      named: state.shown,
-      places: placeStates(state, drawn),
-      focus: focusPlaces(state, drawn),
+      named: namedIn(state, drawn),
+      places,
+      focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,
       selectedPoint: drawn.selectedPoint,

@@ -252,6 +252,13 @@ describe('the store', () => {
     expect(store.getState().sel).toEqual(sel);
   });
 
+  it('looks at what a link selects as soon as it is known where that lies', async () => {
+    const { actions } = store.getState();
+    actions.applyLink({ sel: { kind: 'place', id: 'baku-port' } }, []);
+    await load();
+    expect(store.getState().camera).toMatchObject({ kind: 'point' });
+  });
+
   it('closes the innermost open thing on Esc', async () => {
     await load();
     const { actions } = store.getState();

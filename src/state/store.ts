@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { buildAtlas, exists } from '../atlas/atlas';
 import { dateRange } from '../atlas/dates';
-import { focusOf } from '../atlas/dossier/focus';
+import { focusOf, focusOnWays } from '../atlas/dossier/focus';
 import type { ResultOnMap } from '../atlas/query/map';
 import type { AtlasIndex, Tables } from '../atlas/schema';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../atlas/selection';
@@ -23,6 +23,7 @@ import { withNotices } from './notices';
 import { orderly } from './orderly';
 import { readingIn, selectionIn } from './reading';
 import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
+import { chosenWays } from './ways';
 
 /** Actions that only the page's own wiring uses. */
 export interface WiringActions {
@@ -83,9 +84,12 @@ function initialState(guest: boolean): State {
   };
 }
 
-/** Where the map should look for a selection; null when it lies nowhere. */
-function cameraFor(state: Pick<State, 'atlas' | 'at' | 'held'>, sel: Selection): CameraRequest | null {
-  const focus = focusOf(readingIn(state), sel);
+type Looking = Pick<State, 'atlas' | 'at' | 'held' | 'sel' | 'way' | 'compare'>;
+
+/** Where the map should look for a selection, or for both of the ways that are compared; null when it lies nowhere. */
+function cameraFor(state: Looking, sel: Selection): CameraRequest | null {
+  const isCompared = state.compare !== null && sameSelection(sel, state.sel);
+  const focus = (isCompared ? focusOnWays(chosenWays(state)) : null) ?? focusOf(readingIn(state), sel);
   if (!focus) return null;
   return 'point' in focus
     ? { kind: 'point', point: focus.point, minZoom: PLACE_ZOOM }
@@ -97,13 +101,18 @@ const editionIn = (index: AtlasIndex | null): string | null => (index && dateRan
 
 /** The camera that a change asks for; null when it asks for none. */
 function cameraOf(
-  state: Pick<State, 'atlas' | 'at' | 'held'>,
+  state: Looking,
   asked: Some,
   { values, settled }: Decision,
   move: boolean,
 ): CameraRequest | null {
   if (asked.view) return { kind: 'view', view: asked.view, animate: false };
-  return move && settled.has('sel') && values.sel ? cameraFor(state, values.sel) : null;
+  // Who compares wants to see both, also when one of them becomes another.
+  const isOther = (name: 'way' | 'compare'): boolean =>
+    values.compare !== null && settled.has(name) && values[name] !== state[name];
+  const isAsked = settled.has('sel') || isOther('way') || isOther('compare');
+  const { sel, way, compare } = values;
+  return move && isAsked && sel ? cameraFor({ ...state, sel, way, compare }, sel) : null;
 }
 
 /** What a change takes with it: what was pointed at, what lay under it, and where the last dossier was read. */

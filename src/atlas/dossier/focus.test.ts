@@ -3,7 +3,8 @@ import { type Atlas, buildAtlas } from '../atlas';
 import { readingOf } from '../reading/reading';
 import type { Deal, Figure, Organisation } from '../schema';
 import { fixtureTables } from '../testing/fixture';
-import { corridorsFor, focusOf, legsOfDeal } from './focus';
+import { wayOfKey } from '../way/way';
+import { corridorsFor, focusOf, focusOnWays, legsOfDeal } from './focus';
 
 /** The fixture's atlas with one deal changed. */
 function atlasWith(change: Partial<Deal>) {
@@ -33,6 +34,21 @@ describe('a deal lies', () => {
   });
   it('nowhere else for a word that names nothing', () => {
     expect(focusWith({ focus: ['place:atlantis', 'nonsense'] })).toEqual(focusWith({}));
+  });
+});
+
+describe('ways that are compared lie', () => {
+  it('where all their legs run, and nowhere without any', () => {
+    const atlas = atlasWith({});
+    const both = ['middle-corridor/trunk', 'north-south-corridor/western'].flatMap(
+      (key) => wayOfKey(atlas, key) ?? [],
+    );
+    const boxes = both.map((way) => focusOnWays([way]));
+    expect(both).toHaveLength(2);
+    expect(focusOnWays(both)).not.toEqual(boxes[0]);
+    expect(focusOnWays(both)).not.toEqual(boxes[1]);
+    expect(focusOnWays(both)).toMatchObject({ box: [expect.any(Number), 38.45, 51.2, expect.any(Number)] });
+    expect(focusOnWays([])).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
 import type { Reading } from '../reading/reading';
 import type { Corridor, Deal, Leg, LonLat, Organisation } from '../schema';
 import { parseSelection, type Selection, type SelectionKind } from '../selection';
+import type { Way } from '../way/way';
 
 /** A point, or a box [west, south, east, north]; null for what lies nowhere. */
 export type Focus = { readonly point: LonLat } | { readonly box: Box } | null;
@@ -44,6 +45,10 @@ const focusOnCorridors = (atlas: Atlas, ids: Iterable<string>): Focus =>
       return corridor ? legsOfCorridor(atlas, corridor) : [];
     }),
   );
+
+/** Around ways, all of them whole; null for none. */
+export const focusOnWays = (ways: readonly Way[]): Focus =>
+  focusOnLegs(ways.flatMap(({ legs }) => legs.map(({ leg }) => leg)));
 
 const legsNamed = (atlas: Atlas, ids: readonly string[]): Leg[] =>
   ids.flatMap((id) => atlas.legs.get(id) ?? []);

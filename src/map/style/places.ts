@@ -4,11 +4,14 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { sideKey } from '../data';
 import { REGULAR, SEMIBOLD } from '../fonts';
+import { SIDE_ZOOMS } from '../name-sides';
 import type { Tokens } from '../tokens';
-import { byZoom, SYMBOL_SIZE, TOWNS_EARLIER } from './scales';
-import { type LayerId, SOURCES } from './slots';
-import { count } from './states';
+import type { FocusRole } from '../view-model';
+import { byZoom, nameSizes, STOPS_EARLIER, SYMBOL_SIZE, TOWNS_EARLIER } from './scales';
+import { type LayerId, SOURCES, type SourceId } from './slots';
+import { count, flag } from './states';
 
 /** Important places everywhere, the least only when close. */
 const inZoom: ExpressionSpecification = ['>=', ['zoom'], ['get', 'from']];
@@ -22,24 +25,20 @@ const isTownAhead: ExpressionSpecification = [
 const ring = count('ring');
 /** 1 in full, less where quieter. */
 const strength = count('strength');
-/**
- * Always 1, but in the form of `strength`: a layer with a constant here would need a shader of its own, and
- * compile it in the moment of the first selection.
- */
-const full: ExpressionSpecification = ['number', ['feature-state', 'strength'], 1];
 const iconSize = byZoom(SYMBOL_SIZE, (share) => ['*', share, ['get', 'grade']]);
 
+/** The zoom from which names stand in full. */
+const FULL_NAMES_FROM = 6;
 const nameLayout = {
-  'text-field': ['get', 'name'] as ExpressionSpecification,
-  'text-size': [
-    'interpolate',
-    ['linear'],
+  // In full from where there is room for it.
+  'text-field': [
+    'step',
     ['zoom'],
-    3,
-    ['match', ['get', 'importance'], 1, 13, 2, 12, 11.5],
-    8,
-    ['match', ['get', 'importance'], 1, 17, 2, 15, 3, 14, 13],
+    ['get', 'short'],
+    FULL_NAMES_FROM,
+    ['get', 'name'],
   ] as ExpressionSpecification,
+  'text-size': nameSizes(),
   'text-max-width': 8,
   'text-line-height': 1.1,
   // In ems of about 12 px: past the symbol's edge (14 px times its size) and the text's own padding, or the
@@ -48,8 +47,43 @@ const nameLayout = {
   'text-justify': 'auto' as const,
 };
 
-/** The place of the first importance: the one the page tells people to begin with. */
+/** The place of the first importance, which is always among those of the 'focus' source. */
 const isFirst: ExpressionSpecification = ['==', ['get', 'importance'], 1];
+const isRole = (...roles: FocusRole[]): ExpressionSpecification => [
+  'in',
+  ['get', 'role'],
+  ['literal', roles],
+];
+const isStop: ExpressionSpecification = [
+  'all',
+  isRole('stop'),
+  ['>=', ['zoom'], ['-', ['get', 'from'], STOPS_EARLIER]],
+];
+
+/** Px beside a symbol that are the symbol's too: as much as keeps a name from standing there, its own and others'. */
+const KEPT = 8;
+/** A box around a symbol that reaches out on these sides. */
+const reach = (sides: string): number[] =>
+  ['n', 'e', 's', 'w'].map((side) => (sides.includes(side) ? KEPT : 0));
+const ALL_SIDES = Array.from({ length: 15 }, (_, i) =>
+  ['n', 'e', 's', 'w'].filter((_side, bit) => (i + 1) & (1 << bit)).join(''),
+);
+/** The room that is a symbol's: more on the sides where its name would be read as another's (name-sides.ts). */
+const ownRoom: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  ...SIDE_ZOOMS.flatMap((zoom, i) => {
+    const kept = [
+      'match',
+      ['get', sideKey(zoom)],
+      ...ALL_SIDES.flatMap((sides) => [sides, ['literal', reach(sides)]]),
+      ['literal', reach('')],
+    ];
+    return i === 0 ? [kept] : [zoom, kept];
+  }),
+  Number(SIDE_ZOOMS.at(-1)) + 1,
+  ['literal', reach('')],
+] as unknown as ExpressionSpecification;
 
 type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 /** Sides of a place's name that may touch its symbol, in order of preference. */
@@ -71,11 +105,12 @@ function names(
   anchors: Anchor[],
   tokens: Tokens,
   layout: SymbolLayerSpecification['layout'] = {},
+  source: SourceId = SOURCES.places,
 ): SymbolLayerSpecification {
   return {
     id,
     type: 'symbol',
-    source: SOURCES.places,
+    source,
     filter,
     layout: {
       ...nameLayout,
@@ -95,8 +130,8 @@ function names(
       'text-halo-color': tokens.halo,
       'text-halo-width': 1.5,
       'text-halo-blur': 0.3,
-      // A selected place has its name in 'focus-names', where no collision can take it away.
-      'text-opacity': ['case', ['>=', ring, 2], 0, strength],
+      // Some have theirs from the 'focus' source; a selected one in 'focus-names', where no collision can take it away.
+      'text-opacity': source === SOURCES.focus ? strength : ['case', flag('named'), 0, strength],
     },
   };
 }
@@ -113,16 +148,24 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
   return [
     { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
-    // Inland first: the sea beside it is crowded with the other ports. A little farther off than others: on a phone that
-    // takes it past the symbol of the next port, to a side where it is nobody else's.
-    names('first-names', isFirst, ['right', ...ANCHORS], tokens, {
-      'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.5, ['*', share * 1.2, ['get', 'size']]]),
-    }),
+    // From where to where, and by what, before all else there is. Inland first: the sea beside is crowded. A little farther
+    // off than others: that takes a name past the symbol of the next port, to a side where it is nobody else's.
+    names(
+      'first-names',
+      ['any', isRole('first', 'end', 'related'), isStop],
+      ['right', ...ANCHORS],
+      tokens,
+      {
+        'symbol-sort-key': ['case', isRole('end', 'related'), 0, ['get', 'rank']],
+        'text-radial-offset': byZoom(SYMBOL_SIZE, (share) => ['+', 0.4, ['*', share * 1.2, ['get', 'size']]]),
+      },
+      SOURCES.focus,
+    ),
     {
       id: 'focus-names',
       type: 'symbol',
       source: SOURCES.focus,
-      filter: ['==', ['get', 'role'], 'selected'],
+      filter: isRole('selected'),
       layout: {
         ...nameLayout,
         'text-font': [SEMIBOLD],
@@ -139,7 +182,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
         'text-color': tokens.ink,
         'text-halo-color': tokens.halo,
         'text-halo-width': 2.2,
-        'text-opacity': full,
+        'text-opacity': strength,
       },
     },
     {
@@ -169,7 +212,7 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
         'icon-image': ['get', 'kind'],
         'icon-size': iconSize,
         'icon-allow-overlap': true,
-        'icon-padding': 0,
+        'icon-padding': ownRoom as unknown as number[],
         // Drawn in ascending order: where a port and its city meet, the city's dot would break the anchor.
         'symbol-sort-key': ['get', 'size'],
       },
@@ -179,8 +222,15 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
       id: 'focus-symbols',
       type: 'symbol',
       source: SOURCES.focus,
-      layout: { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-allow-overlap': true },
-      paint: { 'icon-opacity': full },
+      // What is there already as it should be seen is not drawn again.
+      filter: ['any', isRole('selected', 'related', 'end', 'pointed'), isStop],
+      layout: {
+        'icon-image': ['get', 'kind'],
+        'icon-size': iconSize,
+        'icon-allow-overlap': true,
+        'icon-padding': ownRoom as unknown as number[],
+      },
+      paint: { 'icon-opacity': strength },
     },
   ];
 }

@@ -113,3 +113,46 @@ export const FIRST_ENDS_FROM = 2;
 export const ENDS_FROM = 3;
 /** So many zooms before its symbol always is, a town is shown where there is room for symbol and name. */
 export const TOWNS_EARLIER = 2;
+
+/** A value between stops, as MapLibre has it. */
+const between = (stops: readonly Stop[], zoom: number): number => {
+  const above = stops.findIndex(([at]) => at >= zoom);
+  const [high, low] = [stops[above === -1 ? stops.length - 1 : above], stops[Math.max(above - 1, 0)]];
+  if (!high || !low || above <= 0) return high?.[1] ?? 0;
+  return low[1] + ((high[1] - low[1]) * (zoom - low[0])) / (high[0] - low[0]);
+};
+/** Size of a place's symbol at a zoom, as a share of the 24 px drawing. */
+export const symbolShare = (zoom: number): number => between(SYMBOL_SIZE, zoom);
+
+/** Size of a place's name at zooms 3 and 8, px, by importance 1 to 5. */
+const NAME_SIZES: readonly (readonly [number, number])[] = [
+  [13, 17],
+  [12, 15],
+  [11.5, 14],
+  [11.5, 13],
+  [11.5, 13],
+];
+/** Of a place's name at a zoom, px. */
+export const nameSize = (importance: number, zoom: number): number => {
+  const [far, close] = NAME_SIZES[importance - 1] ?? [11.5, 13];
+  return between(
+    [
+      [3, far],
+      [8, close],
+    ],
+    zoom,
+  );
+};
+/** The same as an expression. */
+export const nameSizes = (): ExpressionSpecification => {
+  const at = (end: 0 | 1): ExpressionSpecification =>
+    [
+      'match',
+      ['get', 'importance'],
+      ...NAME_SIZES.flatMap((sizes, i) => [i + 1, sizes[end]]),
+      12,
+    ] as unknown as ExpressionSpecification;
+  return ['interpolate', ['linear'], ['zoom'], 3, at(0), 8, at(1)];
+};
+/** How much sooner a stop of the selected way is shown than places of its importance, zooms. */
+export const STOPS_EARLIER = 4;

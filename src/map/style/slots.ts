@@ -21,8 +21,8 @@ export const Z_ORDER = [
   'country-names',
   'city-names',
   'place-names',
-  'corridor-names',
   'first-names',
+  'corridor-names',
   'focus-names',
   // The names' places are looked for from here downwards: every symbol has its own before there is a name, or a name
   // that begins at another place's symbol would be read as that one's.

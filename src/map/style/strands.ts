@@ -171,7 +171,6 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
       id: 'corridor-names',
       type: 'symbol',
       source: SOURCES.corridorNames,
-      minzoom: 2,
       filter: ['==', ['get', 'zoom'], nameZoom],
       layout: {
         // On stretches chosen beforehand (name-lines.ts), each the length of the name.

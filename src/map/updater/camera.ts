@@ -34,10 +34,11 @@ export function createCamera(engine: MapEngine): CameraRoom {
   /** What the last pass saw. */
   let seen: {
     readonly insets: Insets | null;
+    readonly covers: Insets | null;
     readonly size: Size;
     readonly point: MapViewModel['selectedPoint'];
     readonly request: Request | null;
-  } = { insets: null, size: { width: 0, height: 0 }, point: null, request: null };
+  } = { insets: null, covers: null, size: { width: 0, height: 0 }, point: null, request: null };
 
   function open(frame: Frame): void {
     engine.moveTo(openingView(frame), false);
@@ -68,12 +69,13 @@ export function createCamera(engine: MapEngine): CameraRoom {
       const frame: Frame = { size, insets };
       const clear: Frame = { size, insets: covers };
       const before = seen;
-      seen = { insets, size, point, request: request ?? before.request };
+      seen = { insets, covers, size, point, request: request ?? before.request };
       const otherInsets = before.insets !== insets;
       if (otherInsets) engine.setInsets(insets);
-      // That a button has come or gone moves nothing by itself: a link's view is kept.
+      // That a button has come or gone moves no view of a link; what was asked for whole must not lie under it.
       const otherFrame =
         otherInsets || before.size.width !== size.width || before.size.height !== size.height;
+      const otherClear = otherFrame || before.covers !== covers;
       // Who looks at a place no longer looks at the opening view.
       if (point && standing.at === 'opening') standing = { at: 'rest' };
 
@@ -82,11 +84,11 @@ export function createCamera(engine: MapEngine): CameraRoom {
         answer(request, request.kind === 'reset' ? frame : clear, drawn && !reducedMotion && !cut);
       } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherFrame)) {
         open(frame);
-      } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherFrame) {
+      } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherClear) {
         // A panel opened while the map was on its way: the goal has shifted.
         answer(standing.to, standing.to.kind === 'reset' ? frame : clear, !reducedMotion);
-      } else if (standing.at === 'box' && otherFrame) {
-        // A card folded, a sheet was lowered, a phone was turned: there is more room for it, or less.
+      } else if (standing.at === 'box' && otherClear) {
+        // A button came, a card folded, a sheet was lowered, a phone was turned: there is more room for it, or less.
         answer(standing.of, clear, drawn && !reducedMotion);
       } else if (point && (otherFrame || before.point !== point)) {
         keep(point, clear, !reducedMotion);

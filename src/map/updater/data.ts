@@ -142,9 +142,10 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     );
     states.came(SOURCES.strands, strands);
     fillNames(next);
+    const sides = data.nameSides();
     engine.setData(
       SOURCES.places,
-      withStates(data.placeFeatures, ({ properties }) => places.get(properties.id)),
+      withStates(data.placeFeatures, ({ properties: { id } }) => ({ ...sides.get(id), ...places.get(id) })),
     );
     states.came(SOURCES.places, places);
     filled = { with: 'everything', data };
@@ -160,7 +161,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     apply(next) {
       applyTheme(next);
       if (filled.with === 'nothing' || filled.data !== next.data) fillLines(next);
-      if (filled.with === 'everything' && named !== next.named) fillNames(next);
+      if (filled.with === 'everything' && named?.join() !== next.named.join()) fillNames(next);
       if (filled.with !== 'lines') return;
       if (filled.names === 'not asked') askForNames(filled.data);
       else if (filled.names === 'may come') fillRest(next);

@@ -13,15 +13,17 @@ export type StatefulSource = 'strands' | 'corridor-names' | 'places';
 export const strandStates = ({ data, strands }: Pick<MapViewModel, 'data' | 'strands'>): States =>
   new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
 
+type SidesOfNames = ReturnType<MapViewModel['data']['nameSides']>;
+
 const sameFields = (a: object | undefined, b: object): boolean =>
   a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
 
-const focusCollection = (focus: readonly FocusPlace[]): FeatureCollection => ({
+const focusCollection = (focus: readonly FocusPlace[], sides: SidesOfNames): FeatureCollection => ({
   type: 'FeatureCollection',
   features: focus.map(({ point, properties }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: point },
-    properties,
+    properties: { ...properties, ...sides.get(properties.id) },
   })),
 });
 
@@ -63,8 +65,8 @@ export function createStates(engine: MapEngine): StatesRoom {
     tinted.set(source, next);
   }
 
-  function bringFocus(next: readonly FocusPlace[]): void {
-    const collection = focusCollection(next);
+  function bringFocus({ focus: next, data }: MapViewModel): void {
+    const collection = focusCollection(next, data.nameSides());
     const text = JSON.stringify(collection.features);
     if (focus === text) return;
     engine.setData(SOURCES.focus, collection);
@@ -98,7 +100,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tint(SOURCES.basemap, 'land', next.country);
       if (!marks) return;
       tint(SOURCES.fine, 'ground', next.country);
-      bringFocus(next.focus);
+      bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {
         engine.keepClear(next.coverRects);
