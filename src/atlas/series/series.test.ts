@@ -42,8 +42,8 @@ describe('a span', () => {
     ['2024-02-01', 'part', 2024 + 31 / 366, 2024 + 32 / 366],
     ['2016/2022', 'years', 2016, 2023],
     ['202X', 'years', 2020, 2030],
-    ['2023/..', 'open', 2023, 2023],
-    ['../2023', 'open', 2024, 2024],
+    ['2023/..', 'from', 2023, 2023],
+    ['../2023', 'until', 2024, 2024],
   ])('of %s is %s, from %d to %d', (period, kind, from, to) => {
     const span = spanOf(period);
     expect(span?.kind).toBe(kind);

@@ -4,13 +4,13 @@ import { addDays } from '../days';
 
 /**
  * `year`: twelve months, be they a calendar year or another; `part`: fewer, down to a day; `years`: more than twelve
- * months; `open`: from or until a date, and nobody says how far.
+ * months; `from` and `until`: from a date on, or until one, and nobody says how far.
  */
-export type SpanKind = 'year' | 'part' | 'years' | 'open';
+export type SpanKind = 'year' | 'part' | 'years' | 'from' | 'until';
 
 export interface Span {
   readonly kind: SpanKind;
-  /** Where it begins and ends, in years: 2022 is from 2022 to 2023. Of an open one, both are the end that is known. */
+  /** Where it begins and ends, in years: 2022 is from 2022 to 2023. Of what is open at one end, both are the other. */
   readonly from: number;
   readonly to: number;
   /** Of a year: in which it begins, and by which months it runs ("1/12", "4/3"). Only years of one kind follow each other. */
@@ -37,10 +37,10 @@ const after = (day: string): number => parts(addDays(day, 1)).at;
 export function spanOf(period: string): Span | null {
   const range = dateRange(period);
   if (!range) return null;
-  const isOpen = range.min === YEAR_0 || range.max === YEAR_9999;
-  if (isOpen) {
-    const known = range.min === YEAR_0 ? after(range.max) : parts(range.min).at;
-    return { kind: 'open', from: known, to: known, year: null, months: null };
+  const open = range.min === YEAR_0 ? 'until' : range.max === YEAR_9999 ? 'from' : null;
+  if (open) {
+    const known = open === 'until' ? after(range.max) : parts(range.min).at;
+    return { kind: open, from: known, to: known, year: null, months: null };
   }
   const [first, last] = [parts(range.min), parts(range.max)];
   const [from, to] = [first.at, after(range.max)];
@@ -50,3 +50,6 @@ export function spanOf(period: string): Span | null {
   if (isYear) return { kind: 'year', from, to, year: first.year, months: `${first.month}/${last.month}` };
   return { kind: months > MONTHS ? 'years' : 'part', from, to, year: null, months: null };
 }
+
+/** Whether nobody says how far it goes. */
+export const isOpen = ({ kind }: Span): boolean => kind === 'from' || kind === 'until';

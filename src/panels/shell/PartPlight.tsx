@@ -1,7 +1,13 @@
 import { say } from '../../words/shell';
 
 /** In the place of a part of a card whose program could not be had: why, and a way to try again. */
-export function PartPlight({ name, onRetry }: { name: 'profile' | 'dossier' | 'time'; onRetry: () => void }) {
+export function PartPlight({
+  name,
+  onRetry,
+}: {
+  name: 'profile' | 'dossier' | 'time' | 'charts';
+  onRetry: () => void;
+}) {
   const part = say(`part.${name}`);
   return (
     <div className="plight" data-tone="warn" role="alert">
