@@ -153,6 +153,7 @@ window.engineRoom = {
       sel: null,
       way: null,
       compare: null,
+      tint: null,
       hover: null,
       probe: null,
       theme: 'light',

@@ -1,4 +1,6 @@
 /** What the map should show, computed from the state. Pure: the updater alone turns it into calls on the map. */
+import { type BlocStep, standingsIn } from '../atlas/reading/blocs';
+import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Rect } from '../state/covers';
 import type { CameraRequest, Insets, State, Theme } from '../state/state';
@@ -46,8 +48,10 @@ export interface MapViewModel {
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
-  /** ISO code of the country to tint. */
+  /** ISO code of the country that is selected. */
   readonly country: string | null;
+  /** How countries stand in the bloc that is tinted, as of the day, by ISO code; those that are not in it are left out. */
+  readonly blocs: ReadonlyMap<string, BlocStep>;
   /** The selected place, which panels must not cover. */
   readonly selectedPoint: LonLat | null;
   readonly camera: CameraRequest | null;
@@ -60,7 +64,10 @@ export interface MapViewModel {
 
 /** The part of the state the map depends on. */
 export type MapState = DrawnState &
-  Pick<State, 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'>;
+  Pick<
+    State,
+    'tint' | 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'
+  >;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
@@ -123,6 +130,12 @@ function focusPlaces({ atlas, sel, hover }: MapState, { related }: Drawn): Focus
   });
 }
 
+const NO_BLOCS: ReadonlyMap<string, BlocStep> = new Map();
+const blocSteps = (reading: Reading, bloc: string | null): ReadonlyMap<string, BlocStep> =>
+  bloc === null
+    ? NO_BLOCS
+    : new Map(standingsIn(reading, bloc).map(({ country, step }) => [country.id, step]));
+
 /** A view-model builder. @param drawnIn what is drawn, shared with whoever else asks for it */
 export function createViewModel(
   drawnIn: (state: DrawnState) => Drawn = createDrawn(),
@@ -139,6 +152,7 @@ export function createViewModel(
       focus: focusPlaces(state, drawn),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,
+      blocs: blocSteps(drawn.reading, state.tint),
       selectedPoint: drawn.selectedPoint,
       camera: state.camera,
       insets: state.insets,

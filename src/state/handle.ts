@@ -19,6 +19,7 @@ export interface PendingParts {
   readonly compare?: string | null;
   readonly at?: string | null;
   readonly vs?: string | null;
+  readonly tint?: string | null;
 }
 /** A plain copy of what the page shows. */
 export interface Snapshot {
@@ -40,6 +41,8 @@ export interface Snapshot {
   /** First and last day of the records that are listed; null: any. */
   readonly since: string | null;
   readonly until: string | null;
+  /** Id of the bloc whose countries the map tints; null: none. */
+  readonly tint: string | null;
   readonly theme: Theme;
   readonly pending: PendingParts;
   readonly map: MapStatus;
@@ -61,10 +64,11 @@ export interface Change {
   readonly vs?: string | null;
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly tint?: string | null;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
-export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'view' | 'theme' | 'change';
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'tint' | 'view' | 'theme' | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
 export interface AtlasHandle<M> {
@@ -105,7 +109,10 @@ function snapshot(state: Store): Snapshot {
   const fields = told(state);
   return {
     // The fields tell what their types say, under the names that Snapshot has.
-    ...(fields as Pick<Snapshot, 'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile' | 'at' | 'vs' | 'since' | 'until'>),
+    ...(fields as Pick<
+      Snapshot,
+      'view' | 'on' | 'sel' | 'way' | 'compare' | 'profile' | 'at' | 'vs' | 'since' | 'until' | 'tint'
+    >),
     // What is seen, not what was chosen.
     theme: state.theme,
     pending: told(state.pending),

@@ -37,9 +37,9 @@ export type AtlasStore = StoreApi<Store>;
 
 /** Zoom at which a place named in a list is worth looking at: its neighbours in sight, its surroundings legible. */
 const PLACE_ZOOM = 5.5;
-/** What is known on another day, or dated between two, the first view's tables do not tell. */
-const DAYS = ['at', 'vs', 'since', 'until'] as const;
-const asksDay = (some: Some): boolean => DAYS.some((name) => (some[name] ?? null) !== null);
+/** What is known on another day, or dated between two, or how many a bloc has, the first view's tables do not tell. */
+const TELLING_MORE = ['at', 'vs', 'since', 'until', 'tint'] as const;
+const asksMore = (some: Some): boolean => TELLING_MORE.some((name) => (some[name] ?? null) !== null);
 const idle: FileState = { status: 'idle' };
 
 function initialState(guest: boolean): State {
@@ -214,7 +214,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         ...(camera ? { camera } : {}),
       });
       if (decision.gone) void tellWithdrawn(decision.gone);
-      if (told.sel || told.searchOpen || asksDay(told)) arrivals.fetchRest();
+      if (told.sel || told.searchOpen || asksMore(told)) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
@@ -301,7 +301,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       load: (from) =>
         arrivals.start(from, () => {
           const state = get();
-          return selectionIn(state) !== null || state.searchOpen || asksDay(wantedOf(state));
+          return selectionIn(state) !== null || state.searchOpen || asksMore(wantedOf(state));
         }),
       applyLink(said, problems) {
         // A link says all: what it selects does not depend on what is selected.

@@ -10,6 +10,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   sel: null,
   way: null,
   compare: null,
+  tint: null,
   hover: null,
   probe: null,
   theme: 'light',

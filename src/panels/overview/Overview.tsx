@@ -6,6 +6,7 @@ import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
 import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
+import { Blocs } from './Blocs';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
 import { Legend } from './Legend';
@@ -36,6 +37,7 @@ export function Overview({
         <FailedTables tables={ELSEWHERE.filter((file) => !told.includes(file))} />
       </header>
       <CorridorPanel />
+      <Blocs />
       <Legend />
       <footer className="section credits small">
         {attribution?.map((line) => (

@@ -5,7 +5,7 @@ export function PartPlight({
   name,
   onRetry,
 }: {
-  name: 'profile' | 'dossier' | 'time' | 'charts';
+  name: 'profile' | 'dossier' | 'time' | 'charts' | 'blocs';
   onRetry: () => void;
 }) {
   const part = say(`part.${name}`);

@@ -9,6 +9,7 @@ import type { Field, Kept } from './field';
 import { sel } from './sel';
 import { shown } from './shown';
 import { themeChoice } from './theme';
+import { tint } from './tint';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
 import { compare, table, way } from './way';
@@ -24,6 +25,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   since,
   until,
   vs,
+  tint,
   themeChoice,
   sheet,
   scroll,
@@ -38,7 +40,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
  */
 export const RESERVED = [
   'tab',
-  ...['party', 'kind', 'state', 'value', 'q', 'sort', 'tint'],
+  ...['party', 'kind', 'state', 'value', 'q', 'sort'],
   ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;
 
