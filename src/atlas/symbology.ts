@@ -130,6 +130,6 @@ export const IMPORTANCE_SCALE: readonly number[] = [1, 0.9, 0.8, 0.72, 0.64];
  * corridor, sea or selected country has, and the lighter the looser. Names and lines stay legible on it (style.test.ts).
  */
 export const BLOC_TINTS: Readonly<Record<'light' | 'dark', Readonly<Record<BlocStep, string>>>> = {
-  light: { member: '#efd5df', perhaps: '#f1dee2', near: '#f4e8e5' },
-  dark: { member: '#412f49', perhaps: '#362d42', near: '#292b38' },
+  light: { member: '#ecd7da', perhaps: '#f0e0e0', near: '#f3e9e4' },
+  dark: { member: '#3f3143', perhaps: '#352d3d', near: '#282b35' },
 };

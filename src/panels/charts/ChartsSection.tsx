@@ -88,6 +88,7 @@ export default function ChartsSection({ sel }: { sel: Selection }) {
   return (
     <div className="charts">
       <ChartKey series={all} />
+      <p className="small muted chart-hint">{say('hint')}</p>
       {all.map((series) => (
         <Chart key={series.key} series={series} reading={reading} of={sel} />
       ))}

@@ -158,7 +158,7 @@ export function SeriesChart({
         </ul>
       </div>
       <p className="chart-readout small muted figures" aria-hidden="true">
-        {shown ? pointWords(series, shown.period, shown.point) : say('readout.none')}
+        {shown && pointWords(series, shown.period, shown.point)}
       </p>
     </div>
   );
