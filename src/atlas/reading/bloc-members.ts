@@ -15,7 +15,7 @@ export interface MemberCount {
 }
 
 /** The quantity by which figures say how many members a bloc has (geo/README.md). */
-const MEMBERS = 'Members';
+const MEMBERS = 'members';
 
 /**
  * What is said of the number of a bloc's members, of the newest period that is known on the day, each voice by itself; empty
@@ -26,7 +26,11 @@ export function membersSaid(reading: Reading, bloc: string): MemberCount[] {
   const figures = [...atlas.figures.values()].flatMap((figure) => {
     const { subject, quantity, period, value } = figure;
     const range = dateRange(period);
-    const isIt = subject.kind === 'country' && subject.id === bloc && quantity === MEMBERS && value !== null;
+    const isIt =
+      subject.kind === 'country' &&
+      subject.id === bloc &&
+      quantity.toLowerCase() === MEMBERS &&
+      value !== null;
     return isIt && range && (day === null || range.min <= day) ? [{ figure, value, range }] : [];
   });
   const newest = figures.reduce((latest, { range }) => (range.min > latest ? range.min : latest), '');
