@@ -154,6 +154,7 @@ window.engineRoom = {
       way: null,
       compare: null,
       found: null,
+      tint: null,
       hover: null,
       probe: null,
       theme: 'light',

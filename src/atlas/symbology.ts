@@ -3,6 +3,7 @@
  * exactness, place symbols; a corridor's colour is in its record. The map style and the legend both
  * read it, so that they cannot disagree. Pure data: no map, no DOM.
  */
+import type { BlocStep } from './reading/blocs';
 import type { Exactness, Mode, PlaceKind, Status } from './schema';
 
 export type StrokeId = Mode | Exclude<Status, 'operating'>;
@@ -123,3 +124,12 @@ export const PLACE_SYMBOLS: Readonly<Record<PlaceKind, PlaceSymbol>> = {
 
 /** Symbol size by importance, 1 (biggest) to 5, as a share of the full symbol. */
 export const IMPORTANCE_SCALE: readonly number[] = [1, 0.9, 0.8, 0.72, 0.64];
+
+/**
+ * What land is tinted in by how its country stands in a bloc, for each theme: as a political map is, in one hue that no
+ * corridor, sea or selected country has, and the lighter the looser. Names and lines stay legible on it (style.test.ts).
+ */
+export const BLOC_TINTS: Readonly<Record<'light' | 'dark', Readonly<Record<BlocStep, string>>>> = {
+  light: { member: '#ecd7da', perhaps: '#f0e0e0', near: '#f3e9e4' },
+  dark: { member: '#3f3143', perhaps: '#352d3d', near: '#282b35' },
+};

@@ -178,7 +178,7 @@ describe('the updater', () => {
     it_.engine.becomeReady();
     await it_.frame();
     expect(strand(1)).toMatchObject({ on: false });
-    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: true });
+    expect(it_.engine.states.get('basemap/az')).toMatchObject({ selected: true });
     expect(it_.engine.calls).toContain('setImages');
   });
 
@@ -189,7 +189,7 @@ describe('the updater', () => {
     expect(it_.updater.settled()).toBe(false);
     it_.set({});
     await it_.frame();
-    expect(it_.engine.states.get('basemap/az')).toEqual({ selected: true });
+    expect(it_.engine.states.get('basemap/az')).toMatchObject({ selected: true });
   });
 
   it('untints the country left, and tints the next', async () => {
@@ -198,9 +198,34 @@ describe('the updater', () => {
     it_.set({ sel: { kind: 'country', id: 'kz' } });
     await it_.frame();
     for (const ground of ['basemap', 'fine']) {
-      expect(it_.engine.states.get(`${ground}/az`)).toEqual({ selected: false });
-      expect(it_.engine.states.get(`${ground}/kz`)).toEqual({ selected: true });
+      expect(it_.engine.states.get(`${ground}/az`)).toMatchObject({ selected: false });
+      expect(it_.engine.states.get(`${ground}/kz`)).toMatchObject({ selected: true });
     }
+  });
+
+  it('tints a bloc as of the day, by feature state alone, on both grounds, and takes the tint away again', async () => {
+    const tintOf = (id: string): unknown[] =>
+      ['basemap', 'fine'].map((ground) => it_.engine.states.get(`${ground}/${id}`)?.bloc);
+    it_.set({ tint: 'sco', ...readOn('2020-06-01') });
+    await it_.frame();
+    expect(tintOf('cn')).toEqual(['perhaps', 'perhaps']);
+    expect(tintOf('az')).toEqual(['near', 'near']);
+    expect(tintOf('kz')).toEqual([undefined, undefined]);
+    it_.engine.calls.length = 0;
+    it_.set({ ...readOn('2025-06-01') });
+    await it_.frame();
+    // One country on two grounds: the others stand as they did.
+    expect(it_.engine.calls.filter((call) => call !== 'setFeatureState')).toEqual([]);
+    expect(tintOf('cn')).toEqual(['member', 'member']);
+    it_.engine.calls.length = 0;
+    it_.set({ sel: { kind: 'country', id: 'cn' } });
+    await it_.frame();
+    expect(it_.engine.states.get('basemap/cn')).toEqual({ selected: true, bloc: 'member' });
+    it_.set({ tint: null });
+    await it_.frame();
+    expect(tintOf('cn')).toEqual(['', '']);
+    expect(tintOf('az')).toEqual(['', '']);
+    expect(it_.engine.states.get('fine/cn')).toEqual({ selected: true, bloc: '' });
   });
 
   it('marks the spot looked at by one point, and takes it away again', async () => {

@@ -1,4 +1,6 @@
 /** What the map should show, computed from the state. Pure: the updater alone turns it into calls on the map. */
+import { type BlocStep, standingsIn } from '../atlas/reading/blocs';
+import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Rect } from '../state/covers';
 import type { CameraRequest, Insets, State, Theme } from '../state/state';
@@ -61,8 +63,10 @@ export interface MapViewModel {
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
-  /** ISO code of the country to tint. */
+  /** ISO code of the country that is selected. */
   readonly country: string | null;
+  /** How countries stand in the bloc that is tinted, as of the day, by ISO code; those that are not in it are left out. */
+  readonly blocs: ReadonlyMap<string, BlocStep>;
   /** The selected place, which panels must not cover. */
   readonly selectedPoint: LonLat | null;
   readonly camera: CameraRequest | null;
@@ -77,7 +81,16 @@ export interface MapViewModel {
 export type MapState = DrawnState &
   Pick<
     State,
-    'found' | 'hover' | 'probe' | 'theme' | 'camera' | 'insets' | 'covers' | 'coverRects' | 'reducedMotion'
+    | 'found'
+    | 'tint'
+    | 'hover'
+    | 'probe'
+    | 'theme'
+    | 'camera'
+    | 'insets'
+    | 'covers'
+    | 'coverRects'
+    | 'reducedMotion'
   >;
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
@@ -185,6 +198,12 @@ function focusPlaces(
   });
 }
 
+const NO_BLOCS: ReadonlyMap<string, BlocStep> = new Map();
+const blocSteps = (reading: Reading, bloc: string | null): ReadonlyMap<string, BlocStep> =>
+  bloc === null
+    ? NO_BLOCS
+    : new Map(standingsIn(reading, bloc).map(({ country, step }) => [country.id, step]));
+
 /** A view-model builder. @param drawnIn what is drawn, shared with whoever else asks for it */
 export function createViewModel(
   drawnIn: (state: DrawnState) => Drawn = createDrawn(),
@@ -203,6 +222,7 @@ export function createViewModel(
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,
+      blocs: blocSteps(drawn.reading, state.tint),
       selectedPoint: drawn.selectedPoint,
       camera: state.camera,
       insets: state.insets,

@@ -18,10 +18,13 @@ export function RecordLink({
   sel,
   children,
   className,
+  tabIndex,
 }: {
   sel: Selection;
   children: ReactNode;
   className?: string | undefined;
+  /** Of one of several that are one stop of the Tab key. */
+  tabIndex?: number;
 }) {
   const { focus, store } = useApp();
   const actions = useAtlas((state) => state.actions);
@@ -35,6 +38,7 @@ export function RecordLink({
       dir="auto"
       href={pageAddress() + hrefOf(store.getState(), { sel })}
       className={className}
+      tabIndex={tabIndex}
       data-sel={selectionKey(sel)}
       onClick={(event) => {
         if (isForBrowser(event)) return;

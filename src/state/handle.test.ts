@@ -51,6 +51,23 @@ describe('the handle', () => {
     expect(changes).toHaveLength(1);
   });
 
+  it('tints the countries of a bloc, and of nothing else', async () => {
+    await load();
+    const handle = handleOf();
+    const events: unknown[] = [];
+    handle.on('tint', ({ tint }) => events.push(tint));
+    handle.setState({ tint: 'sco' });
+    await expect.poll(() => handle.getState().tint).toBe('sco');
+    expect(() => handle.setState({ tint: 'az' })).toThrow(
+      'tint: The atlas has no bloc “az”; none is tinted.',
+    );
+    expect(() => handle.setState({ tint: 'S C O' })).toThrow('tint: “S C O” is not the id of a bloc');
+    handle.setState({ tint: null });
+    expect(events).toEqual(['sco', null]);
+    // How many members it has, the first view's tables do not say.
+    await expect.poll(() => store.getState().files.figures.status).toBe('ready');
+  });
+
   it.each([
     ['a view beyond the map', { view: { zoom: 5, lat: 95, lon: 0 } }, 'view: view takes a zoom'],
     [

@@ -20,6 +20,7 @@ export interface PendingParts {
   readonly compare?: string | null;
   readonly at?: string | null;
   readonly vs?: string | null;
+  readonly tint?: string | null;
   readonly corridor?: readonly string[];
   readonly place?: readonly string[];
   readonly country?: readonly string[];
@@ -72,6 +73,8 @@ export interface Snapshot extends RecordParts {
   /** First and last day of the records that are listed; null: any. */
   readonly since: string | null;
   readonly until: string | null;
+  /** Id of the bloc whose countries the map tints; null: none. */
+  readonly tint: string | null;
   readonly theme: Theme;
   readonly pending: PendingParts;
   readonly map: MapStatus;
@@ -93,10 +96,20 @@ export interface Change extends Partial<RecordParts> {
   readonly vs?: string | null;
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly tint?: string | null;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
-export type HandleEvent = 'select' | 'corridors' | 'way' | 'day' | 'records' | 'view' | 'theme' | 'change';
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+export type HandleEvent =
+  | 'select'
+  | 'corridors'
+  | 'way'
+  | 'day'
+  | 'tint'
+  | 'records'
+  | 'view'
+  | 'theme'
+  | 'change';
 export type Listener = (snapshot: Snapshot) => void;
 
 export interface AtlasHandle<M> {

@@ -45,6 +45,7 @@ describe('the link', () => {
     ['sel=planet:mars', 'selection “planet:mars”'],
     ['sel=place:<b>', 'selection “place:<b>”'],
     ['sel=%zz', 'selection “%zz”'],
+    ['tint=S C O', 'bloc “S C O”'],
   ])('says what it does not understand in %s and keeps the rest', (bad, sentence) => {
     const { asked, problems } = readLink(`#on=middle-corridor&${bad}`);
     expect(problems).toHaveLength(1);
@@ -88,6 +89,7 @@ describe('the link', () => {
     ['#on=middle-corridor,north-south-corridor).', { shown: ['middle-corridor', 'north-south-corridor'] }],
     ['#on=middle-corridor%2Cnorth-south-corridor', { shown: ['middle-corridor', 'north-south-corridor'] }],
     ['#on=middle-corridor,)', { shown: ['middle-corridor'] }],
+    ['#tint=eu).', { tint: 'eu' }],
   ])('reads a link that has travelled: %s', (hash, asked) => {
     expect(readLink(hash)).toEqual({ asked, problems: [] });
   });
@@ -109,6 +111,7 @@ describe('the link', () => {
       }),
       shown: fc.array(slug, { maxLength: 4 }),
       sel: fc.record({ kind: fc.constantFrom(...SELECTION_KINDS), id: slug }),
+      tint: slug,
     },
     { requiredKeys: [] },
   );

@@ -45,9 +45,9 @@ export type AtlasStore = StoreApi<Store>;
 
 /** Zoom at which a place named in a list is worth looking at: its neighbours in sight, its surroundings legible. */
 const PLACE_ZOOM = 5.5;
-/** What is known on another day, or dated between two, the first view's tables do not tell. */
-const DAYS = ['at', 'vs', 'since', 'until'] as const;
-const asksDay = (some: Some): boolean => DAYS.some((name) => (some[name] ?? null) !== null);
+/** What is known on another day, or dated between two, or how many a bloc has, the first view's tables do not tell. */
+const TELLING_MORE = ['at', 'vs', 'since', 'until', 'tint'] as const;
+const asksMore = (some: Some): boolean => TELLING_MORE.some((name) => (some[name] ?? null) !== null);
 const idle: FileState = { status: 'idle' };
 
 function initialState(guest: boolean): State {
@@ -234,7 +234,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         ...(camera ? { camera } : {}),
       });
       if (decision.gone) void tellWithdrawn(decision.gone);
-      if (told.sel || told.searchOpen || asksDay(told) || wantsRecords(get())) arrivals.fetchRest();
+      if (told.sel || told.searchOpen || asksMore(told) || wantsRecords(get())) arrivals.fetchRest();
     }
 
     const actions: Store['actions'] = {
@@ -330,7 +330,10 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         arrivals.start(from, () => {
           const state = get();
           return (
-            selectionIn(state) !== null || state.searchOpen || wantsRecords(state) || asksDay(wantedOf(state))
+            selectionIn(state) !== null ||
+            state.searchOpen ||
+            wantsRecords(state) ||
+            asksMore(wantedOf(state))
           );
         }),
       applyLink(said, problems) {

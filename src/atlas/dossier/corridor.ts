@@ -9,6 +9,7 @@ import type { Corridor, Leg } from '../schema';
 import { itineraryOf } from '../way/itinerary';
 import { countriesOfCorridor, wayOfBranch } from '../way/way';
 import { formatKm } from '../words';
+import { blocsRow } from './blocs';
 import { figuresWhere } from './figures';
 import { numbersOf } from './numbers';
 import { dealsWhere, finish, linkRow, namesRow, quotesWhere } from './parts';
@@ -33,6 +34,7 @@ export function corridorDossier(reading: Reading, corridor: Corridor): Dossier {
         ]
       : []),
     ...linkRow(say('label.countriesInOrder'), countries),
+    ...blocsRow(reading, corridor),
     ...namesRow(otherNames(corridor)),
   ];
   return finish(atlas, {

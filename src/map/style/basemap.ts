@@ -1,10 +1,25 @@
 /** Land, sea and borders, and their names: the quiet part of the map. */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { BLOC_TINTS } from '../../atlas/symbology';
 import { ITALIC, REGULAR, SEMIBOLD } from '../fonts';
 import type { Tokens } from '../tokens';
 import { SOURCES } from './slots';
 
-const selected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
+/** A country's fill: as the selected one, else by its step in the bloc that is tinted, else `plain`. */
+export const tinted = (
+  { theme, landSelected }: Tokens,
+  plain: string | ExpressionSpecification,
+): ExpressionSpecification => [
+  'case',
+  ['boolean', ['feature-state', 'selected'], false],
+  landSelected,
+  [
+    'match',
+    ['string', ['feature-state', 'bloc'], ''],
+    ...(['member', 'perhaps', 'near'] as const).flatMap((step) => [step, BLOC_TINTS[theme][step]]),
+    plain,
+  ] as unknown as ExpressionSpecification,
+];
 /** Names appear from the zoom that the basemap gives them. */
 const grown: ExpressionSpecification = ['<=', ['get', 'minzoom'], ['+', ['zoom'], 0.01]];
 
@@ -17,7 +32,7 @@ export function basemapLayers(tokens: Tokens): LayerSpecification[] {
       type: 'fill',
       source: SOURCES.basemap,
       'source-layer': 'land',
-      paint: { 'fill-color': ['case', selected, tokens.landSelected, tokens.land], 'fill-antialias': false },
+      paint: { 'fill-color': tinted(tokens, tokens.land), 'fill-antialias': false },
     },
     {
       id: 'coast',

@@ -7,6 +7,7 @@ import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre
 import { say } from '../../words/map';
 import { REGULAR } from '../fonts';
 import type { Tokens } from '../tokens';
+import { tinted } from './basemap';
 import { SOURCES } from './slots';
 
 /** West, south, east, north of the tiles there are (geo/basemap/fine/box.ts). */
@@ -51,14 +52,7 @@ export function deeperLayers(tokens: Tokens): LayerSpecification[] {
       minzoom: FROM,
       layout: { 'fill-sort-key': ['case', ['has', 'iso'], 1, 0] },
       paint: {
-        'fill-color': [
-          'case',
-          ['boolean', ['feature-state', 'selected'], false],
-          tokens.landSelected,
-          ['has', 'iso'],
-          'rgba(0, 0, 0, 0)',
-          tokens.land,
-        ],
+        'fill-color': tinted(tokens, ['case', ['has', 'iso'], 'rgba(0, 0, 0, 0)', tokens.land]),
         'fill-antialias': false,
       },
     },

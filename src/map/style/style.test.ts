@@ -5,6 +5,7 @@ import {
   validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { BLOC_TINTS } from '../../atlas/symbology';
 import { TOKENS } from '../tokens';
 import { paintChanges } from './diff';
 import { buildStyle, ordered } from './index';
@@ -97,5 +98,53 @@ describe('changing the theme', () => {
   it('refuses styles with other layers', () => {
     const style = styleOf('light');
     expect(() => paintChanges({ ...style, layers: style.layers.slice(1) }, style)).toThrow(/differ/);
+  });
+});
+
+/** Lightness by WCAG 2, 0 to 1. */
+const luminance = (hex: string): number => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const contrast = (a: string, b: string): number => {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+};
+
+describe.each(THEMES)('the tint of a bloc in the %s theme', (theme) => {
+  const { land, ink, countryInk } = TOKENS[theme];
+  const { member, perhaps, near } = BLOC_TINTS[theme];
+
+  it('has steps that stand apart, the looser the nearer to the land', () => {
+    const away = [member, perhaps, near].map((tint) => contrast(tint, land));
+    expect(away).toEqual([...away].sort((a, b) => b - a));
+    expect(new Set([member, perhaps, near, land, TOKENS[theme].landSelected]).size).toBe(5);
+  });
+
+  it('leaves names legible', () => {
+    for (const tint of [member, perhaps, near]) {
+      expect(contrast(tint, ink)).toBeGreaterThan(7);
+      expect(contrast(tint, countryInk)).toBeGreaterThan(0.8 * contrast(land, countryInk));
+    }
+  });
+
+  it.each(['land', 'fine-ground'])('is what %s is painted in, unless the country is selected', (layer) => {
+    const found = styleOf(theme).layers.find(({ id }) => id === layer);
+    const value = Object.entries(found?.paint ?? {}).find(([name]) => name === 'fill-color')?.[1];
+    const compiled = createExpression(
+      value,
+      'fill-color',
+      latest.paint_fill['fill-color'] as StylePropertySpecification,
+    );
+    if (compiled.result === 'error') throw new Error(String(compiled.value));
+    const painted = (state: object): string =>
+      String(compiled.value.evaluate({ zoom: 6 }, { type: 3, properties: { iso: 'kz' } }, { ...state }));
+    const colours = [{ bloc: 'member' }, { bloc: 'perhaps' }, { bloc: 'near' }, { bloc: '' }].map(painted);
+    expect(new Set(colours).size).toBe(4);
+    expect(painted({})).toBe(colours[3]);
+    expect(painted({ bloc: 'member', selected: true })).toBe(painted({ selected: true }));
   });
 });

@@ -11,6 +11,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   way: null,
   compare: null,
   found: null,
+  tint: null,
   hover: null,
   probe: null,
   theme: 'light',

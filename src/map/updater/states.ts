@@ -14,6 +14,9 @@ export const strandStates = ({ data, strands }: Pick<MapViewModel, 'data' | 'str
   new Map(data.strands.map(({ id }, i) => [id, strands[i] ?? {}]));
 
 type SidesOfNames = ReturnType<MapViewModel['data']['nameSides']>;
+/** A country's: whether it is selected, and its step in the bloc that is tinted; empty: none. */
+type Tint = { readonly selected: boolean; readonly bloc: string };
+const UNTINTED: Tint = { selected: false, bloc: '' };
 
 const sameFields = (a: object | undefined, b: object): boolean =>
   a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
@@ -39,8 +42,8 @@ export interface StatesRoom {
 /** The states on one engine's map. */
 export function createStates(engine: MapEngine): StatesRoom {
   const held = new Map<SourceId, Map<string | number, object>>();
-  /** The country that stands out, on each of the two grounds. */
-  const tinted = new Map<SourceId, string | null>();
+  /** The states of the countries that were tinted, on each of the two grounds. */
+  const tinted = new Map<SourceId, Map<string, Tint>>();
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
   let clear: MapViewModel['coverRects'] | null = null;
@@ -55,14 +58,15 @@ export function createStates(engine: MapEngine): StatesRoom {
     }
   }
 
-  function tint(source: 'basemap' | 'fine', sourceLayer: string, next: string | null): void {
-    const last = tinted.get(source) ?? null;
-    if (last === next) return;
-    const mark = (id: string, selected: boolean): void =>
-      engine.setFeatureState(source, id, { selected }, sourceLayer);
-    if (last) mark(last, false);
-    if (next) mark(next, true);
-    tinted.set(source, next);
+  function tint(source: 'basemap' | 'fine', sourceLayer: string, { country, blocs }: MapViewModel): void {
+    const done = tinted.get(source) ?? new Map<string, Tint>();
+    tinted.set(source, done);
+    for (const id of new Set([...done.keys(), ...blocs.keys(), ...(country === null ? [] : [country])])) {
+      const next: Tint = { selected: id === country, bloc: blocs.get(id) ?? '' };
+      if (sameFields(done.get(id) ?? UNTINTED, next)) continue;
+      engine.setFeatureState(source, id, { ...next }, sourceLayer);
+      done.set(id, next);
+    }
   }
 
   function bringFocus({ focus: next, data }: MapViewModel): void {
@@ -97,9 +101,9 @@ export function createStates(engine: MapEngine): StatesRoom {
       bring(SOURCES.strands, strandStates(next));
       bring(SOURCES.corridorNames, next.names);
       bring(SOURCES.places, next.places);
-      tint(SOURCES.basemap, 'land', next.country);
+      tint(SOURCES.basemap, 'land', next);
       if (!marks) return;
-      tint(SOURCES.fine, 'ground', next.country);
+      tint(SOURCES.fine, 'ground', next);
       bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {

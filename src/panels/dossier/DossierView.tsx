@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { selectionKey } from '../../atlas/selection';
 import { useAtlas } from '../atlas';
+import { TintButton } from '../blocs/TintButton';
 import { RecordLink } from '../RecordLink';
 import { Numbers } from './Answer';
 import { Contents } from './Contents';
@@ -42,6 +43,9 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
           </p>
         )}
         <Numbers numbers={dossier.numbers} of={dossier.sel} expected={dossier.hasLeads} />
+        {atlas.countries.get(dossier.sel.id)?.kind === 'bloc' && dossier.sel.kind === 'country' && (
+          <TintButton bloc={dossier.sel.id} name={dossier.title} />
+        )}
         <FailedElsewhere sel={dossier.sel} />
       </header>
       {quote && <QuoteWords quote={quote} atlas={atlas} />}

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import type { Deal } from '../../atlas/schema';
-import type { SelectionKind } from '../../atlas/selection';
+import type { Selection, SelectionKind } from '../../atlas/selection';
+import { seriesOf } from '../../atlas/series/series';
 import type { FileStatus } from '../../state/state';
 import { say } from '../../words/dossier';
+import { ChartsPart } from '../charts/ChartsPart';
 import { ProfilePart } from '../profile/ProfilePart';
 import { Deals } from './Deals';
 import { Facts } from './Facts';
@@ -78,6 +80,16 @@ function figuresOf({ figures, sel }: Dossier): SectionOf {
     atOnce: <Rivals family={drawn} of={of} own={isFigure ? sel.id : null} />,
     folded,
     more: { closed: say('figures.all', { count }), open: say('figures.fold') },
+  };
+}
+
+function chartsOf(atlas: Atlas, sel: Selection): SectionOf {
+  const count = seriesOf(atlas, sel).length;
+  return {
+    name: 'charts',
+    title: say('part.charts'),
+    count,
+    folded: count > 0 ? <ChartsPart sel={sel} /> : null,
   };
 }
 
@@ -165,6 +177,7 @@ export function sectionsOf(
       drawDeals,
     ),
     figuresOf(dossier),
+    chartsOf(atlas, sel),
     ...(speaks ? [] : spoken),
     ...(takesServices(sel)
       ? [

@@ -7,6 +7,7 @@ import { tablesOf } from '../dossier/tables';
 import { NewsFold } from '../news/NewsFold';
 import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
+import { Blocs } from './Blocs';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
 import { Legend } from './Legend';
@@ -37,6 +38,7 @@ export function Overview({
         <FailedTables tables={ELSEWHERE.filter((file) => !told.includes(file))} />
       </header>
       <CorridorPanel />
+      <Blocs />
       <Legend />
       <NewsFold />
       <footer className="section credits small">

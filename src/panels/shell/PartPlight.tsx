@@ -5,7 +5,7 @@ export function PartPlight({
   name,
   onRetry,
 }: {
-  name: 'profile' | 'dossier' | 'time' | 'records' | 'table' | 'news';
+  name: 'profile' | 'dossier' | 'time' | 'records' | 'table' | 'news' | 'charts' | 'blocs';
   onRetry: () => void;
 }) {
   const part = say(`part.${name}`);

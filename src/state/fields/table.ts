@@ -21,6 +21,7 @@ import { asTable, columns, sort, tab } from './records';
 import { sel } from './sel';
 import { shown } from './shown';
 import { themeChoice } from './theme';
+import { tint } from './tint';
 import type { FieldName, Some, Values } from './values';
 import { view } from './view';
 import { visit } from './visit';
@@ -51,6 +52,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   asTable,
   columns,
   sort,
+  tint,
   themeChoice,
   visit,
   sheet,
@@ -65,7 +67,6 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
  * ignored, as any foreign part is.
  */
 export const RESERVED = [
-  'tint',
   ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
 ] as const;
 

@@ -36,6 +36,8 @@ export interface Values {
   /** First and last day of the records that are listed, ISO; null: any. */
   readonly since: string | null;
   readonly until: string | null;
+  /** Id of the bloc whose countries the map tints; null: none. */
+  readonly tint: string | null;
   /** The profile reads as a table. */
   readonly table: boolean;
   readonly tab: Tab;
