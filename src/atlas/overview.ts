@@ -20,7 +20,10 @@ export interface CorridorRow {
 function asKnown({ atlas, day }: Reading, corridor: Corridor, summary: CorridorSummary): CorridorSummary {
   if (day === null || atlas.edition === null || day >= atlas.edition) return summary;
   const { km } = summary;
-  const drawn = wayOfKey(atlas, summary.way)?.legs.reduce((sum, { leg }) => sum + leg.properties.computedKm, 0);
+  const drawn = wayOfKey(atlas, summary.way)?.legs.reduce(
+    (sum, { leg }) => sum + leg.properties.computedKm,
+    0,
+  );
   const isKnown = km.figure === null || atlas.figures.has(km.figure);
   return {
     ...summary,

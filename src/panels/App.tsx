@@ -9,6 +9,7 @@ import { Overview } from './overview/Overview';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
+import { Imprint } from './shell/Imprint';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
 import { Parts } from './shell/Parts';
@@ -16,6 +17,7 @@ import { Shell } from './shell/Shell';
 import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
 import { useSelectionFocus } from './shell/useSelectionFocus';
+import { CiteButton } from './take/Openers';
 import { AsOf } from './time/AsOf';
 import { TimeBar } from './time/TimeBar';
 
@@ -62,6 +64,7 @@ export function App() {
                 <>
                   <ShowOnMap sel={sel} />
                   <CopyLink />
+                  <CiteButton sel={sel} />
                 </>
               ),
               content: told && (
@@ -85,6 +88,7 @@ export function App() {
         {said}
       </div>
       <Aimed />
+      <Imprint />
       <Parts opener={opener} about={about} closeAbout={() => setAbout(false)} />
     </div>
   );

@@ -29,6 +29,8 @@ export interface WiringActions {
   setDeviceTheme(theme: Theme): void;
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
+  /** Fetches what the records are made of, where nobody has yet. */
+  fetchRecords(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;
 }
@@ -308,6 +310,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         const asked = completed(said, null);
         take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
       },
+      fetchRecords: () => arrivals.fetchRest(),
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

@@ -6,6 +6,7 @@ import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
 import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
+import { TakeButton } from '../take/Openers';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
 import { Legend } from './Legend';
@@ -32,7 +33,10 @@ export function Overview({
           {say('title')}
         </h1>
         <Lead />
-        <CopyLink />
+        <div className="overview-tools">
+          <CopyLink />
+          <TakeButton />
+        </div>
         <FailedTables tables={ELSEWHERE.filter((file) => !told.includes(file))} />
       </header>
       <CorridorPanel />
