@@ -147,7 +147,6 @@ function ofSource(
   version: string,
   at: string,
 ): Work {
-  const listed = `${say('citedIn', { atlas: commaList([say('atlas'), version]) })}. ${at}`;
   return {
     authors: author === undefined ? [publisher] : authorsIn(author),
     title,
@@ -158,7 +157,7 @@ function ofSource(
     language,
     type: SOURCE_TYPES[kind],
     version: '',
-    note: listed,
+    note: say('citedIn', { atlas: commaList([say('atlas'), version]) }),
     head: commaList([
       ...(author === undefined ? [] : [author]),
       say('quoted', { text: title }),
@@ -172,7 +171,8 @@ const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `$
 
 function textOf({ head, container, version, note, url }: Work): string {
   const within = version === '' ? '' : asSentence(say('in', { container, edition: version }));
-  return [asSentence(head), within, url, note === '' ? '' : asSentence(note)].filter(Boolean).join(' ');
+  // The address last and without a full stop, which would be taken for a part of it.
+  return [asSentence(head), within, note === '' ? '' : asSentence(note), url].filter(Boolean).join(' ');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -6,6 +6,7 @@ import { formatDate } from '../atlas/date-words';
 import {
   type Drawer,
   type DrawnMap,
+  type Inked,
   PICTURE_SIZES,
   type PictureWish,
   type Size,
@@ -15,7 +16,7 @@ import { say } from '../words/export';
 import { commaList } from '../words/numbers';
 import type { Origin } from './edition';
 import { inLines, inRows } from './flow';
-import { type CorridorInk, type Entry, entriesOf, type Inks, SWATCH } from './legend';
+import { type CorridorInk, entriesOf, type Inks, SWATCH } from './legend';
 
 export interface PictureWords {
   /** What is selected; null: nothing. */
@@ -97,8 +98,8 @@ function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
 function footOf(
   context: CanvasRenderingContext2D,
   width: number,
-  entries: readonly Entry[],
-  { origin: { edition, address } }: PictureWords,
+  inked: Inked,
+  { origin: { edition, address }, corridors }: PictureWords,
   fonts: Fonts,
 ) {
   const inner = width - 2 * MARGIN;
@@ -106,12 +107,18 @@ function footOf(
     context.font = fonts[font];
     return context.measureText(text).width;
   };
-  const legend = inRows(entries, ({ label }) => SWATCH + BESIDE + measure('label')(label), {
-    width: inner,
-    gap: GAP,
-    rowHeight: ROW,
-  });
-  const credits = commaList(edition.attribution);
+  const legend = inRows(
+    entriesOf(inked, corridors),
+    ({ label }) => SWATCH + BESIDE + measure('label')(label),
+    {
+      width: inner,
+      gap: GAP,
+      rowHeight: ROW,
+    },
+  );
+  // What the map's own corner owes is often a shorter form of the same.
+  const others = inked.credits.filter((credit) => !edition.attribution.some((line) => line.includes(credit)));
+  const credits = commaList([...edition.attribution, ...others]);
   const said = [
     say('picture.edition', { date: formatDate(edition.date) }),
     say('picture.sources', { credits, licence: edition.licence.id }),
@@ -232,8 +239,7 @@ export async function composed(
   const plan = planOf(
     map,
     wish,
-    (size) =>
-      footOf(ruler, size.width, entriesOf(map.expected(size), words.corridors), words, inks.fonts).height,
+    (size) => footOf(ruler, size.width, map.expected(size), words, inks.fonts).height,
   );
   const { width, height } = plan.picture;
   // Before the map is drawn: what cannot be put together need not be.
@@ -245,7 +251,7 @@ export async function composed(
     context.drawImage(drawn.canvas, 0, HEAD, plan.map.width, plan.map.height);
     drawHead(context, width, inks, words);
     drawBar(context, HEAD + plan.map.height, inks, drawn);
-    const foot = footOf(context, width, entriesOf(drawn.inked, words.corridors), words, inks.fonts);
+    const foot = footOf(context, width, drawn.inked, words, inks.fonts);
     drawFoot(context, HEAD + plan.map.height, inks, foot, height);
     const blob = await pngOf(canvas);
     return { blob, width: canvas.width, height: canvas.height };

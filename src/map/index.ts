@@ -18,7 +18,7 @@ import { startMapLibre } from './maplibre-engine';
 import { connectSight } from './out-of-sight';
 import { metreBar } from './scale';
 import { buildStyle, firstPicture } from './style';
-import { EXACTNESS_ZOOMS } from './style/scales';
+import { EXACTNESS_ZOOMS, TOWNS_EARLIER } from './style/scales';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
 import { createTooltip, type Tooltip } from './tooltip';
@@ -102,6 +102,8 @@ async function drawerOf(
     pointOf,
     isInSight,
     exactFrom: EXACTNESS_ZOOMS[1],
+    townsEarlier: TOWNS_EARLIER,
+    style: buildStyle(TOKENS[model.theme], base),
     bar: metreBar,
     start(container, scale, shown) {
       const started = startMapLibre(container, {

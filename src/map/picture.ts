@@ -18,6 +18,7 @@ import {
 import { say } from '../words/export';
 import type { Frame } from './camera';
 import type { MapEngine } from './engine';
+import type { StyleSpecification } from './style';
 import type { MapViewModel } from './view-model';
 
 /** What the page's map gives. */
@@ -32,6 +33,10 @@ export interface PictureParts {
   readonly freeArea: (frame: Frame) => { left: number; top: number; width: number; height: number };
   readonly pointOf: (at: readonly [number, number], view: View, size: Size) => LonLat;
   readonly isInSight: (lines: readonly (readonly LonLat[])[], view: View, frame: Frame) => boolean;
+  /** The whole style of the map, of which the credits are read. */
+  readonly style: StyleSpecification;
+  /** So many zooms before its symbol always is, a town is shown where there is room for it. */
+  readonly townsEarlier: number;
   /** From which zoom on the map shows how exact a line is. */
   readonly exactFrom: number;
   /** Its scale bar at so many metres to a px. */
@@ -69,12 +74,29 @@ export function viewOfPicture(
 const inOrder = <K extends string>(table: Readonly<Record<K, unknown>>, found: ReadonlySet<string>): K[] =>
   (Object.keys(table) as K[]).filter((key) => found.has(key));
 
+/** Whom the sources that are drawn from at a zoom are owed to. */
+export function creditsAt(
+  { sources, layers }: Pick<StyleSpecification, 'sources' | 'layers'>,
+  zoom: number,
+): string[] {
+  const drawnFrom = layers.flatMap((layer) =>
+    'source' in layer && typeof layer.source === 'string' && (layer.minzoom ?? 0) <= zoom
+      ? [layer.source]
+      : [],
+  );
+  const credits = drawnFrom.flatMap((id) => {
+    const source = sources[id];
+    return source && 'attribution' in source && source.attribution ? [source.attribution] : [];
+  });
+  return [...new Set(credits)];
+}
+
 /** Collects what lines and symbols there are. */
 function inkedOf(
-  corridors: readonly string[],
+  { corridors, exactFrom, style }: PictureParts,
   lines: readonly { corridor: string; stroke: string; exactness: string; perhaps: boolean }[],
   places: readonly string[],
-  isExact: boolean,
+  zoom: number,
 ): Inked {
   const of = (key: 'corridor' | 'stroke' | 'exactness'): Set<string> =>
     new Set(lines.map((line) => line[key]));
@@ -82,15 +104,16 @@ function inkedOf(
   return {
     corridors: corridors.filter((id) => of('corridor').has(id)),
     strokes: inOrder<StrokeId>(STROKES, of('stroke')),
-    exactness: isExact ? inOrder(exactness, of('exactness')) : [],
+    exactness: zoom >= exactFrom ? inOrder(exactness, of('exactness')) : [],
     places: inOrder<PlaceKind>(PLACE_SYMBOLS, new Set(places)),
     perhaps: lines.some(({ perhaps }) => perhaps),
+    credits: creditsAt(style, zoom),
   };
 }
 
 /** What of the model lies within a view. */
 function expectedIn(parts: PictureParts, view: View, size: Size): Inked {
-  const { model, corridors, isInSight, exactFrom } = parts;
+  const { model, isInSight, townsEarlier } = parts;
   const frame = { size, insets: NO_INSETS };
   const lines = model.data.strandFeatures.features.flatMap(({ id, geometry, properties }) => {
     const state = model.strands[Number(id) - 1];
@@ -99,16 +122,19 @@ function expectedIn(parts: PictureParts, view: View, size: Size): Inked {
       : [];
   });
   const places = model.data.placeFeatures.features.flatMap(({ geometry, properties: { kind, from } }) =>
-    from <= view.zoom && isInSight([[geometry.coordinates as LonLat]], view, frame) ? [kind] : [],
+    from - (kind === 'city' ? townsEarlier : 0) <= view.zoom &&
+    isInSight([[geometry.coordinates as LonLat]], view, frame)
+      ? [kind]
+      : [],
   );
   const focus = model.focus.map(({ properties }) => properties.kind);
-  return inkedOf(corridors, lines, [...places, ...focus], view.zoom >= exactFrom);
+  return inkedOf(parts, lines, [...places, ...focus], view.zoom);
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** What a map has in its picture. */
-function inkedIn(map: MapLibreMap, { corridors, exactFrom }: PictureParts): Inked {
+function inkedIn(map: MapLibreMap, parts: PictureParts): Inked {
   const rendered = (layers: readonly string[]) =>
     map.queryRenderedFeatures({ layers: layers.filter((id) => map.getLayer(id)) });
   const lines = rendered(['strand-solid', 'strand-dashed']).flatMap(({ properties, state }) => {
@@ -124,8 +150,10 @@ function inkedIn(map: MapLibreMap, { corridors, exactFrom }: PictureParts): Inke
         ]
       : [];
   });
-  const places = rendered(['place-symbols', 'focus-symbols']).map(({ properties }) => text(properties.kind));
-  return inkedOf(corridors, lines, places, map.getZoom() >= exactFrom);
+  const places = rendered(['place-symbols', 'focus-symbols', 'city-names']).map(({ properties }) =>
+    text(properties.kind),
+  );
+  return inkedOf(parts, lines, places, map.getZoom());
 }
 
 /** An element of a size that nobody sees, hears or reaches. */

@@ -72,6 +72,8 @@ export interface Inked {
   readonly places: readonly PlaceKind[];
   /** Whether any of it is drawn paler, since it holds only perhaps on the day. */
   readonly perhaps: boolean;
+  /** Whom the ground below it is owed to, at this zoom. */
+  readonly credits: readonly string[];
 }
 /** A drawn map. */
 export interface DrawnMap {
