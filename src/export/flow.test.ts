@@ -4,7 +4,7 @@ import { inLines, inRows } from './flow';
 describe('rows', () => {
   const shape = { width: 100, gap: 10, rowHeight: 20 };
   it('are begun anew where an item would end beyond them', () => {
-    const { laid, height } = inRows([40, 50, 30], (own) => own, shape);
+    const { laid, height } = inRows([40, 40, 30], (own) => own, shape);
     expect(laid.map(({ x, y }) => [x, y])).toEqual([
       [0, 0],
       [50, 0],
