@@ -1,5 +1,6 @@
 /** What is taken away: the records as files, the map as a picture, a record's citation. */
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 import { drawing } from './undrawn';
@@ -145,4 +146,26 @@ test('a picture that cannot be drawn says so, and the rest stands', async ({ atl
   );
   const download = await saved(page, /^JSON/);
   expect(download.suggestedFilename()).toMatch(/^corridor-atlas-records-\d{4}-\d\d-\d\d\.json$/);
+});
+
+test.describe('without a map', () => {
+  test.use({ webgl: false });
+
+  test('there is nothing that axe finds, and the records can be taken all the same', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.loaded('#sel=quote:lukashenka-historic');
+    const found = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await expect(page.getByRole('dialog').locator('[data-form="csl"]')).toContainText('"speech"');
+    expect(await found()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Take away' }).click();
+    await expect(page.getByText('There is no map on this page to take a picture of.')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'CSV' })).toBeVisible();
+    expect(await found()).toEqual([]);
+  });
 });
