@@ -1,6 +1,6 @@
 /**
  * Who may import whom. The direction is the design's: words and network know nobody;
- * atlas knows words; state knows them all; map and panels know state and what is below it, never each other;
+ * atlas knows words; state knows them all; map, panels and export know state and what is below it, never each other;
  * geo uses the model; only src/app.ts, which src/main.tsx starts, sees everything.
  *
  * e2e/tools/imports.mjs runs these rules, and runs them once more over planted
@@ -32,6 +32,12 @@ export default {
     only('state-knows-the-model', 'src/state', ['src/atlas', 'src/network', 'src/words']),
     only('map-knows-state-and-model', 'src/map', ['src/state', 'src/atlas', 'src/network', 'src/words']),
     only('panels-know-state-and-model', 'src/panels', ['src/state', 'src/atlas', 'src/network', 'src/words']),
+    only('export-knows-state-and-model', 'src/export', [
+      'src/state',
+      'src/atlas',
+      'src/network',
+      'src/words',
+    ]),
     only('geo-knows-the-model', 'geo', ['src/atlas', 'src/words']),
     reserved('only-map-draws', 'maplibre-gl', '^src/map/|^e2e/'),
     reserved('only-panels-render', 'react|react-dom|@base-ui|lucide-react', '^src/panels/'),

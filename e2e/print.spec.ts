@@ -18,6 +18,19 @@ const clipped = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${element.className}`),
   );
 
+test('paper says of which day and edition it is, and where to find the same again', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.withoutWebGL();
+  await atlas.loaded('#sel=place:baku-port&at=2024-08-01');
+  const imprint = page.locator('.imprint');
+  await expect(imprint).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.as-of:visible')).toHaveText(/as of 1 August 2024/i);
+  await expect(imprint).toHaveText(/edition of \d+ \w+ \d{4} · \S+#sel=place:baku-port&at=2024-08-01$/);
+});
+
 for (const [where, viewport, colorScheme] of [
   ['a desk', { width: 1280, height: 800 }, 'light'],
   ['a phone', { width: 390, height: 844 }, 'dark'],

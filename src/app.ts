@@ -13,6 +13,7 @@ import { connectSearch } from './state/search';
 import { connectShortcuts } from './state/shortcuts';
 import type { Insets } from './state/state';
 import { createAtlasStore } from './state/store';
+import type { Taking } from './state/taking';
 import { say } from './words/state';
 
 type MapModule = typeof import('./map');
@@ -123,6 +124,8 @@ export function createAtlasApp(
   actions.load(atlasLoader(new URL('atlas/', base).href));
 
   let map: MapLibreMap | null = null;
+  /** The second map, for pictures. */
+  let drawer: ReturnType<MapModule['startMap']>['drawer'] = () => null;
   let gone = false;
   /** MapLibre is two thirds of the page's bytes: it comes on its own (see `ahead` in vite.config.ts). */
   const fetchMap = retryingImport(() => import('./map'));
@@ -138,6 +141,7 @@ export function createAtlasApp(
         const startedMap = startMap(canvas.element, store, { base, guest: store.getState().guest });
         stops.push(startedMap.destroy);
         map = startedMap.map;
+        drawer = startedMap.drawer;
         return startedMap;
       },
       (error: unknown) => {
@@ -156,6 +160,10 @@ export function createAtlasApp(
   // Whoever waits for `ready` hears of a failure there; the reader hears of it in the panels.
   ready.catch(() => {});
 
+  const fetchExport = retryingImport(() => import('./export'));
+  const taking = (): Promise<Taking> =>
+    fetchExport().then(({ createTaking }) => createTaking({ store, root: coloured, drawer: () => drawer() }));
+
   /**
    * The map starts its worker and its graphics; while those get ready, the panels are drawn. The other way round they would
    * be waited for, a tenth of the time until the corridors are there.
@@ -164,7 +172,7 @@ export function createAtlasApp(
   const show = (): Promise<void> =>
     fetchPanels().then(
       ({ showPanels }) => {
-        if (!gone) stops.push(showPanels(panels.element, store, root));
+        if (!gone) stops.push(showPanels(panels.element, store, root, taking));
       },
       (error: unknown) => {
         console.error(error);
@@ -182,6 +190,7 @@ export function createAtlasApp(
         actions.stop();
         for (const stop of stops.splice(0).reverse()) stop();
         map = null;
+        drawer = () => null;
         for (const { element, isNew } of [panels, canvas]) {
           if (isNew) element.remove();
           else element.replaceChildren();

@@ -19,6 +19,7 @@ const PLANTED = {
     'src/map/a.ts': "import type { Plain } from '../panels/plain'; export type P = Plain",
   },
   'panels-know-state-and-model': { 'src/panels/a.ts': "import '../map/plain'" },
+  'export-knows-state-and-model': { 'src/export/a.ts': "import '../panels/plain'" },
   'geo-knows-the-model': { 'geo/a.ts': "import '../src/state/plain'" },
   'only-map-draws': { 'src/panels/b.ts': "import { Marker } from 'maplibre-gl'; export const m = Marker" },
   'only-panels-render': { 'src/map/b.ts': "import { useState } from 'react'; export const u = useState" },

@@ -97,7 +97,7 @@ const statesOf = (leg: Leg): readonly Spell[] =>
 /** That a place is only planned is no further name of it. The first port is in one line, between the others' symbols. */
 const shortOf = (name: string, importance: number): string => {
   const bare = name.replace(/ \((?!Planned)[^)]*\)$/, '');
-  return importance === 1 ? bare : bare.replace(/^Port of /, 'Port of\n');
+  return importance === 1 ? bare : bare.replace(/^(Port of) /, '$1\n');
 };
 
 /** The place as the map draws it. */

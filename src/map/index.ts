@@ -4,9 +4,11 @@ import './map.css';
 import { type Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { DRAWN } from '../state/files';
+import { retryingImport } from '../state/lazy';
 import type { AtlasStore, Store } from '../state/store';
+import type { Drawer } from '../state/taking';
 import { say } from '../words/map';
-import { openingView } from './camera';
+import { freeArea, isInSight, openingView, pointOf } from './camera';
 import { addControls } from './controls';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { MapEngine } from './engine';
@@ -14,11 +16,13 @@ import { declareFonts, loadFontsFor } from './fonts';
 import { connectInteraction } from './interaction';
 import { startMapLibre } from './maplibre-engine';
 import { connectSight } from './out-of-sight';
+import { metreBar } from './scale';
 import { buildStyle, firstPicture } from './style';
+import { EXACTNESS_ZOOMS, TOWNS_EARLIER } from './style/scales';
 import { symbolImages } from './symbols';
 import { TOKENS } from './tokens';
 import { createTooltip, type Tooltip } from './tooltip';
-import { createUpdater, firstLines } from './updater';
+import { createUpdater, firstLines, type Updater } from './updater';
 import { createViewModel, type MapState, type MapViewModel } from './view-model';
 
 export interface StartedMap {
@@ -26,6 +30,8 @@ export interface StartedMap {
   readonly map: MapLibreMap | null;
   /** Settles when the corridors are drawn (without WebGL2: loaded); rejects when a file they need cannot be loaded. */
   readonly drawn: Promise<void>;
+  /** A second map, for pictures of what the page shows now; null where there is no map. */
+  readonly drawer: () => Promise<Drawer> | null;
   destroy(): void;
 }
 export interface StartOptions {
@@ -57,24 +63,12 @@ function tablesLoaded(store: AtlasStore): Promise<void> {
 /** A map that is not there: the lists carry on without it. */
 function absent(store: AtlasStore, why: string): StartedMap {
   store.getState().actions.setMapStatus('absent', why);
-  return { map: null, drawn: tablesLoaded(store), destroy: () => {} };
+  return { map: null, drawn: tablesLoaded(store), drawer: () => null, destroy: () => {} };
 }
 
-/** Ties engine and store together both ways; returns how to wait for the corridors and how to stop. */
-function connect(
-  engine: MapEngine,
-  store: AtlasStore,
-  base: string,
-  tooltip: Tooltip,
-  drawnIn: (state: DrawnState) => Drawn,
-  viewModel: (state: MapState) => MapViewModel,
-  start: MapViewModel,
-): Omit<StartedMap, 'map'> {
-  const { actions } = store.getState();
-  const schedule = (task: () => void): void => {
-    requestAnimationFrame(task);
-  };
-  const updater = createUpdater({
+/** The updater of a map that was started with the first picture of a model. */
+const updaterOf = (engine: MapEngine, base: string, start: MapViewModel): Updater =>
+  createUpdater({
     engine,
     start,
     styleOf: (theme) => buildStyle(TOKENS[theme], base),
@@ -88,6 +82,66 @@ function connect(
     // Before the frame that follows the change, not in the one after it.
     schedule: queueMicrotask,
   });
+
+const fetchPicture = retryingImport(() => import('./picture'));
+
+/** A drawer of what the page's map shows at this moment. */
+async function drawerOf(
+  engine: MapEngine,
+  base: string,
+  model: MapViewModel,
+  { atlas, insets }: Store,
+): Promise<Drawer> {
+  const { createDrawer } = await fetchPicture();
+  return createDrawer({
+    model,
+    view: engine.view(),
+    frame: { size: engine.size(), insets },
+    corridors: [...atlas.corridors.keys()],
+    freeArea,
+    pointOf,
+    isInSight,
+    exactFrom: EXACTNESS_ZOOMS[1],
+    townsEarlier: TOWNS_EARLIER,
+    style: buildStyle(TOKENS[model.theme], base),
+    bar: metreBar,
+    start(container, scale, shown) {
+      const started = startMapLibre(container, {
+        style: firstPicture(buildStyle(TOKENS[shown.theme], base, firstLines(shown))),
+        view: shown.camera?.kind === 'view' ? shown.camera.view : engine.view(),
+        still: true,
+        guest: false,
+        picture: { scale },
+      });
+      const updater = updaterOf(started.engine, base, shown);
+      updater.update(shown);
+      return {
+        ...started,
+        settled: updater.settled,
+        destroy() {
+          updater.destroy();
+          started.engine.destroy();
+        },
+      };
+    },
+  });
+}
+
+/** Ties engine and store together both ways; returns how to wait for the corridors and how to stop. */
+function connect(
+  engine: MapEngine,
+  store: AtlasStore,
+  base: string,
+  tooltip: Tooltip,
+  drawnIn: (state: DrawnState) => Drawn,
+  viewModel: (state: MapState) => MapViewModel,
+  start: MapViewModel,
+): Omit<StartedMap, 'map' | 'drawer'> {
+  const { actions } = store.getState();
+  const schedule = (task: () => void): void => {
+    requestAnimationFrame(task);
+  };
+  const updater = updaterOf(engine, base, start);
   const stops = [
     store.subscribe((state) => updater.update(viewModel(state))),
     connectInteraction(engine, store, drawnIn, tooltip, schedule),
@@ -148,7 +202,11 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
     container.ariaLabel = say('label');
     addControls(map, { direction, onReset: () => actions.moveTo({ kind: 'reset' }) });
     const tooltip = createTooltip(container, direction);
-    return { map, ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start) };
+    return {
+      map,
+      drawer: () => drawerOf(engine, options.base, viewModel(store.getState()), store.getState()),
+      ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start),
+    };
   } catch (error) {
     container.replaceChildren();
     // Not asked for beforehand: a second context, made only to see whether one can be had, costs a fifth of a second.

@@ -26,7 +26,20 @@ export interface EngineOptions {
   readonly still: boolean;
   /** Inside another page, whose wheel and whose finger are not taken: zooming asks for Ctrl, or for two fingers. */
   readonly guest: boolean;
+  /** For a picture that is copied: what is drawn is kept, at so many pixels of the canvas to a px, and nobody touches it. */
+  readonly picture?: { readonly scale: number };
 }
+
+/** No browser draws a larger canvas: what MapLibre clamps to by itself (4096) is less than a picture needs. */
+const LARGEST_CANVAS = 16_384;
+/** What a map for a picture has otherwise. */
+const forPicture = ({ scale }: { readonly scale: number }) => ({
+  interactive: false,
+  pixelRatio: scale,
+  maxCanvasSize: [LARGEST_CANVAS, LARGEST_CANVAS] as [number, number],
+  canvasContextAttributes: { preserveDrawingBuffer: true },
+  trackResize: false,
+});
 
 /** Starts MapLibre in a container. Throws when it cannot create a WebGL2 context. */
 export function startMapLibre(
@@ -50,6 +63,7 @@ export function startMapLibre(
     locale: localeOf(),
     cooperativeGestures: options.guest,
     clickTolerance: 4,
+    ...(options.picture ? forPicture(options.picture) : {}),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

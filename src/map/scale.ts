@@ -33,6 +33,9 @@ export function scaleBar(metres: number): { readonly width: number; readonly lab
   };
 }
 
+/** A bar for a map on which a px measures so many metres. */
+export const metreBar = (metresPerPx: number): ReturnType<typeof scaleBar> => scaleBar(LONGEST * metresPerPx);
+
 /** The bar as a control; it measures along the map's middle, where the reader looks. */
 export class ScaleControl implements IControl {
   private readonly bar = document.createElement('div');

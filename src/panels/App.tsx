@@ -9,6 +9,7 @@ import { RecordsTable } from './records/RecordsSlot';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
 import { CopyLink } from './shell/CopyLink';
+import { Imprint } from './shell/Imprint';
 import { LeftCard } from './shell/LeftCard';
 import { MapMessage } from './shell/MapMessage';
 import { Notices } from './shell/Notices';
@@ -17,6 +18,7 @@ import { Shell } from './shell/Shell';
 import { ShowOnMap } from './shell/ShowOnMap';
 import { SkipLinks } from './shell/SkipLinks';
 import { useSelectionFocus } from './shell/useSelectionFocus';
+import { CiteButton } from './take/Openers';
 import { AsOf } from './time/AsOf';
 import { TimeBar } from './time/TimeBar';
 
@@ -63,6 +65,7 @@ export function App() {
                 <>
                   <ShowOnMap sel={sel} />
                   <CopyLink />
+                  <CiteButton sel={sel} />
                 </>
               ),
               content: told && (
@@ -87,6 +90,7 @@ export function App() {
         {said}
       </div>
       <Aimed />
+      <Imprint />
       <Parts opener={opener} about={about} closeAbout={() => setAbout(false)} />
     </div>
   );

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AtlasStore, Store } from '../state/store';
+import type { Taking } from '../state/taking';
 import { createFocusMemory, type FocusMemory } from './focus';
 
 interface App {
@@ -11,6 +12,8 @@ interface App {
   readonly focus: FocusMemory;
   /** Put before an element's id, which has to be the only one in the page. */
   readonly prefix: string;
+  /** All that can be cited and taken; its program comes when it is first asked for. Rejects where it can't be had. */
+  readonly taking: () => Promise<Taking>;
 }
 const Context = createContext<App | null>(null);
 
@@ -18,14 +21,19 @@ const Context = createContext<App | null>(null);
 export function AtlasProvider({
   store,
   root,
+  taking,
   children,
 }: {
   store: AtlasStore;
   root: HTMLElement;
+  taking: () => Promise<Taking>;
   children: ReactNode;
 }) {
   const prefix = useId();
-  const app = useMemo(() => ({ store, root, prefix, focus: createFocusMemory(root) }), [store, root, prefix]);
+  const app = useMemo(
+    () => ({ store, root, prefix, taking, focus: createFocusMemory(root) }),
+    [store, root, prefix, taking],
+  );
   return <Context value={app}>{children}</Context>;
 }
 

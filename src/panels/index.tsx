@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { AtlasStore } from '../state/store';
+import type { Taking } from '../state/taking';
 import { App } from './App';
 import { AtlasProvider } from './atlas';
 
@@ -11,13 +12,19 @@ import { AtlasProvider } from './atlas';
  *
  * @returns the way to take them away
  * @param root the element of the whole app, map and panels
+ * @param taking all that can be cited and taken, fetched when it is first asked for
  */
-export function showPanels(element: HTMLElement, store: AtlasStore, root: HTMLElement): () => void {
+export function showPanels(
+  element: HTMLElement,
+  store: AtlasStore,
+  root: HTMLElement,
+  taking: () => Promise<Taking>,
+): () => void {
   const drawing = createRoot(element);
   flushSync(() =>
     drawing.render(
       <StrictMode>
-        <AtlasProvider store={store} root={root}>
+        <AtlasProvider store={store} root={root} taking={taking}>
           <App />
         </AtlasProvider>
       </StrictMode>,

@@ -50,6 +50,12 @@ function isThere({ files, pending, index }: Store): boolean {
   return known && !waits && RECORD_TABLES.every((table) => files[table].status === 'ready');
 }
 
+/** The ids of records by what they are, each in the order given. */
+export function idsOf(shown: readonly { readonly kind: string; readonly id: string }[]): RecordIds {
+  const of = (kind: string): string[] => shown.filter((match) => match.kind === kind).map(({ id }) => id);
+  return { deals: of('deal'), quotes: of('quote'), figures: of('figure') };
+}
+
 /** The ids that the present filter and day mean. Rejects when a table or the program cannot be had. */
 export async function recordsOf(store: AtlasStore): Promise<RecordIds> {
   store.getState().actions.fetchRecords();
@@ -58,6 +64,5 @@ export async function recordsOf(store: AtlasStore): Promise<RecordIds> {
   const state = store.getState();
   const reading = readingIn(state);
   const shown = ordered(reading, matches(reading, filterIn(state)), state.sort);
-  const of = (kind: string): string[] => shown.filter((match) => match.kind === kind).map(({ id }) => id);
-  return { deals: of('deal'), quotes: of('quote'), figures: of('figure') };
+  return idsOf(shown);
 }

@@ -54,6 +54,11 @@ export function formatNumber(value: number): string {
   return Math.abs(thousandths - Math.round(thousandths)) < 1e-6 ? large.format(value) : plainNumber(value);
 }
 
+/** "ru" → "russian": a language as LaTeX's packages call it, whatever the page's own is. */
+export function babelName(tag: string): string {
+  return (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag).toLowerCase();
+}
+
 /** "az" → "Azerbaijani", by the platform's own tables; the tag itself where they know none. */
 export function languageName(tag: string): string {
   try {

@@ -7,6 +7,7 @@ import { tablesOf } from '../dossier/tables';
 import { NewsFold } from '../news/NewsFold';
 import { FailedTables } from '../Plight';
 import { CopyLink } from '../shell/CopyLink';
+import { TakeButton } from '../take/Openers';
 import { Blocs } from './Blocs';
 import { CorridorPanel } from './CorridorPanel';
 import { Lead } from './Lead';
@@ -34,7 +35,10 @@ export function Overview({
           {say('title')}
         </h1>
         <Lead />
-        <CopyLink />
+        <div className="overview-tools">
+          <CopyLink />
+          <TakeButton />
+        </div>
         <FailedTables tables={ELSEWHERE.filter((file) => !told.includes(file))} />
       </header>
       <CorridorPanel />

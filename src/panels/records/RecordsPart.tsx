@@ -1,12 +1,16 @@
 import { Table2 } from 'lucide-react';
 import { type RefObject, useId } from 'react';
-import { loosen } from '../../atlas/query';
-import { asked } from '../../atlas/query/filter';
+import { chipsOf, loosen } from '../../atlas/query';
+import { asked, type Filter } from '../../atlas/query/filter';
+import type { Reading } from '../../atlas/reading/reading';
 import { allCleared, cleared } from '../../state/filter';
-import { RECORD_TABLES } from '../../state/records';
+import { idsOf, RECORD_TABLES } from '../../state/records';
+import { commaList } from '../../words/numbers';
 import { say } from '../../words/records';
 import { useAtlas } from '../atlas';
+import { Fold } from '../Fold';
 import { FailedTables, Waiting } from '../Plight';
+import { TakeMenu } from '../take/TakeMenu';
 import { Chips } from './Chips';
 import { FilterEditor } from './FilterEditor';
 import { RecordList } from './RecordList';
@@ -33,6 +37,12 @@ function NoRecord({ reading, filter }: Pick<Records, 'reading' | 'filter'>) {
       )}
     </div>
   );
+}
+
+/** What the records have in common, in words; null where nothing is filtered. */
+function filterWords(reading: Reading, filter: Filter): string | null {
+  const chips = chipsOf(reading, filter);
+  return chips.length === 0 ? null : commaList(chips.map(({ label }) => label));
 }
 
 /** The records: what they are filtered by, how many there are, and the list. Loaded when its tab is first shown. */
@@ -75,6 +85,11 @@ export default function RecordsPart({ home }: { home: RefObject<HTMLHeadingEleme
       <FailedTables tables={RECORD_TABLES} />
       {waits && <Waiting table={waits} />}
       {complete && result.matches.length === 0 && <NoRecord reading={reading} filter={filter} />}
+      {shown.length > 0 && (
+        <Fold name="records:take" words={{ closed: say('take'), open: say('take.less') }}>
+          <TakeMenu records={idsOf(shown)} filter={filterWords(reading, filter)} />
+        </Fold>
+      )}
       <RecordList reading={reading} shown={shown} sort={sort} />
     </div>
   );

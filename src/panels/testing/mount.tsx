@@ -9,6 +9,7 @@ import { FILE_NAMES } from '../../state/files';
 import { type AtlasLoader, LoadError } from '../../state/load';
 import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
+import type { Taking } from '../../state/taking';
 import { AtlasProvider } from '../atlas';
 // Here it is there when it is asked for: that it comes later is the browser tests' concern.
 import '../dossier/DossierPart';
@@ -55,8 +56,15 @@ let root: Root | null = null;
 /** The store of what is mounted: a fresh one for each test. */
 export let store: AtlasStore = createAtlasStore();
 
+/** What makes files is another room's: a test that takes something gives its own. */
+const nothing = (): Promise<Taking> => Promise.reject(new Error('This test takes nothing.'));
+
 /** Fills the store, with what the page would fetch later too, and renders. */
-export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader()): Promise<HTMLElement> {
+export async function mount(
+  what: ReactNode,
+  loader: AtlasLoader = fakeLoader(),
+  taking: () => Promise<Taking> = nothing,
+): Promise<HTMLElement> {
   const { actions } = store.getState();
   actions.load(loader);
   actions.retry(FILE_NAMES);
@@ -65,7 +73,7 @@ export async function mount(what: ReactNode, loader: AtlasLoader = fakeLoader())
   const rendering = root;
   await act(async () =>
     rendering.render(
-      <AtlasProvider store={store} root={document.body}>
+      <AtlasProvider store={store} root={document.body} taking={taking}>
         {what}
       </AtlasProvider>,
     ),

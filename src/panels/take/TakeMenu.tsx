@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import { RECORD_FORMATS, type RecordFormat, type RecordIds } from '../../state/taking';
+import { say } from '../../words/take';
+import { Answer } from './Answer';
+import { useTaker } from './useTaker';
+import './take.css';
+
+/**
+ * Saves records as CSV, GeoJSON or JSON, in the order they are given.
+ * @param filter what they have in common, in words, for the file; null: they are all that are known on the day
+ */
+export function TakeMenu({ records, filter }: { records: RecordIds; filter: string | null }) {
+  const label = useId();
+  const taker = useTaker();
+  const count = records.deals.length + records.quotes.length + records.figures.length;
+  const save = (format: RecordFormat): void =>
+    taker.take((taking) => {
+      const file = taking.records(records, format, filter);
+      taking.save(file);
+      return say('records.taken', { count, name: file.name });
+    });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div role="group" aria-labelledby={label} className="take-menu">
+      <p id={label} className="small">
+        {say('records.group', { count })}
+      </p>
+      <div className="take-row">
+        {RECORD_FORMATS.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            title={say(`records.${format}.what`)}
+            onClick={() => save(format)}
+          >
+            {say(`records.${format}`)}
+          </button>
+        ))}
+      </div>
+      <Answer taker={taker} busy={say('records.making')} />
+    </div>
+  );
+}
