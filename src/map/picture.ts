@@ -127,7 +127,9 @@ function expectedIn(parts: PictureParts, view: View, size: Size): Inked {
       ? [kind]
       : [],
   );
-  const focus = model.focus.map(({ properties }) => properties.kind);
+  const focus = model.focus.flatMap(({ point, properties: { kind } }) =>
+    isInSight([[point]], view, frame) ? [kind] : [],
+  );
   return inkedOf(parts, lines, [...places, ...focus], view.zoom);
 }
 

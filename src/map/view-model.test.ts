@@ -218,7 +218,7 @@ describe('records that are filtered', () => {
     const dimmed = model.data.strands.filter((_, i) => model.strands[i]?.dim).map(({ leg }) => leg);
     expect(dimmed).not.toContain('alat-baku');
     expect(new Set(dimmed).size).toBeGreaterThan(1);
-    expect(model.places.get('baku')).toEqual({ strength: 1, ring: 0 });
+    expect(model.places.get('baku')).toEqual({ strength: 1, ring: 0, named: true });
     expect(model.places.get('aktau')?.strength).toBeLessThan(plain.places.get('aktau')?.strength ?? 0);
     // Nothing is switched on or off by it, and no data changes.
     expect(model.strands.map(({ on }) => on)).toEqual(plain.strands.map(({ on }) => on));

@@ -76,6 +76,13 @@ describe('the styles of', () => {
     'panels/chooser/ChooserMenu.tsx',
     'panels/about/AboutDialog.tsx',
     'panels/time/Lanes.tsx',
+    'panels/news/News.tsx',
+    'panels/blocs/BlocLegend.tsx',
+    'panels/take/TakeDialog.tsx',
+    'panels/take/CiteDialog.tsx',
+    'panels/records/RecordsPart.tsx',
+    'panels/records/TablePart.tsx',
+    'panels/charts/ChartsSection.tsx',
   ])('%s come with it', (entry) => {
     expect(late(entry)).toEqual([]);
   });
@@ -97,6 +104,13 @@ describe('the styles of', () => {
         '../about/AboutDialog',
         './Lanes',
         './ProfileSection',
+        './News',
+        '../blocs/BlocLegend',
+        './TakeDialog',
+        './CiteDialog',
+        './RecordsPart',
+        './TablePart',
+        './ChartsSection',
       ]),
     );
   });

@@ -52,7 +52,7 @@ function Part({ how, items }: { how: NewsItem['how']; items: readonly NewsItem[]
   if (own.length === 0) return null;
   return (
     <>
-      <h4>{say(how)}</h4>
+      <h4 className="news-head">{say(how)}</h4>
       <List items={own.slice(0, FIRST)} />
       {more > 0 && (
         <Fold name={`${LEFT}news-${how}`} words={{ closed: say('more', { more }), open: say('fewer') }}>
@@ -90,7 +90,11 @@ function Told({ changes }: { changes: readonly EditionChanges[] }) {
   return (
     <>
       <Present {...present} />
-      {before && <h3>{say('visit', { number: before.number, date: formatDate(before.date) })}</h3>}
+      {before && (
+        <h3 className="news-head">
+          {say('visit', { number: before.number, date: formatDate(before.date) })}
+        </h3>
+      )}
       {before && items.length === 0 && <p>{say('visit.nothing')}</p>}
       <Parts items={items} />
       <p className="small muted">
