@@ -3,8 +3,9 @@ import { expect, test } from './fixtures';
 
 test.use({ webgl: false });
 
-const FOUND = /^(\d+|No) records?/;
-const foundIn = (text: string | null): number => Number(FOUND.exec(text ?? '')?.[1] ?? Number.NaN);
+const FOUND = /^([\d,]+|No) records?/;
+const foundIn = (text: string | null): number =>
+  Number((FOUND.exec(text ?? '')?.[1] ?? '-').replace(/,/g, ''));
 
 test('by keyboard: the tab, a kind, its chip; and a link that brings the same', async ({ atlas, page }) => {
   await atlas.loaded();

@@ -100,55 +100,65 @@ export async function redraw(page: Page): Promise<number> {
   });
 }
 
+/** The railway from Akhalkalaki to Kars was opened in 2017: on this day it is not there. */
+const BEFORE_KARS = '2007-06-01';
+
 /** A change of the atlas's state, ms, until the frame that shows it is drawn. */
-export async function changeToScreen(page: Page, what: 'toggle' | 'select'): Promise<number> {
-  return page.evaluate(async (kind) => {
-    const atlas = window.corridorAtlas;
-    const { map } = atlas;
-    const { view, on } = atlas.getState();
-    if (!map || !view) throw new Error('there is no map');
-    const strand = map
-      .queryRenderedFeatures({ layers: ['strand-solid'] })
-      .find(
-        ({ properties, state }) => properties.corridor === on[0] && { ...properties, ...state }.on === true,
-      );
-    const id = strand?.id;
-    if (id === undefined) throw new Error('no line in sight');
-    const shows = (wanted: boolean): boolean =>
-      kind === 'toggle'
-        ? (map.getFeatureState({ source: 'strands', id }).on ?? true) === wanted
-        : (map.getFeatureState({ source: 'places', id: 'baku-port' }).ring === 2) === wanted;
-    const change = (wanted: boolean): Promise<number> =>
-      new Promise((resolve) => {
-        const begun = performance.now();
-        const look = (): void => {
-          if (!shows(wanted)) return;
-          map.off('render', look);
-          map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
-          resolve(performance.now() - begun);
-        };
-        map.on('render', look);
-        if (kind === 'toggle') atlas.setState({ on: wanted ? on : on.slice(1) });
-        // With a view of its own the selection does not move the camera, as on a click.
-        else atlas.setState({ sel: wanted ? 'place:baku-port' : null, view });
-      });
-    const rest = (): Promise<void> =>
-      new Promise((resolve) => {
-        map.once('idle', () => {
-          // As before the floor's redraw: what is still with the graphics card is not this change's.
-          map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
-          resolve();
+export async function changeToScreen(page: Page, what: 'toggle' | 'select' | 'day'): Promise<number> {
+  return page.evaluate(
+    async ([kind, day]) => {
+      const atlas = window.corridorAtlas;
+      const { map } = atlas;
+      const { view, on } = atlas.getState();
+      if (!map || !view) throw new Error('there is no map');
+      const strand = map
+        .queryRenderedFeatures({ layers: ['strand-solid'] })
+        .find(
+          ({ properties, state }) =>
+            properties.corridor === on[0] &&
+            (kind !== 'day' || properties.leg === 'akhalkalaki-kars') &&
+            { ...properties, ...state }.on === true,
+        );
+      const id = strand?.id;
+      if (id === undefined) throw new Error('no line in sight');
+      const shows = (wanted: boolean): boolean =>
+        kind !== 'select'
+          ? (map.getFeatureState({ source: 'strands', id }).on ?? true) === wanted
+          : (map.getFeatureState({ source: 'places', id: 'baku-port' }).ring === 2) === wanted;
+      const change = (wanted: boolean): Promise<number> =>
+        new Promise((resolve) => {
+          const begun = performance.now();
+          const look = (): void => {
+            if (!shows(wanted)) return;
+            map.off('render', look);
+            map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+            resolve(performance.now() - begun);
+          };
+          map.on('render', look);
+          if (kind === 'toggle') atlas.setState({ on: wanted ? on : on.slice(1) });
+          else if (kind === 'day') atlas.setState({ at: wanted ? null : day });
+          // With a view of its own the selection does not move the camera, as on a click.
+          else atlas.setState({ sel: wanted ? 'place:baku-port' : null, view });
         });
-        map.triggerRepaint();
-      });
-    await rest();
-    const away = kind === 'select';
-    const first = await change(away);
-    await rest();
-    const second = await change(!away);
-    await rest();
-    return (first + second) / 2;
-  }, what);
+      const rest = (): Promise<void> =>
+        new Promise((resolve) => {
+          map.once('idle', () => {
+            // As before the floor's redraw: what is still with the graphics card is not this change's.
+            map.getCanvas().getContext('webgl2')?.readPixels(0, 0, 1, 1, 6408, 5121, new Uint8Array(4));
+            resolve();
+          });
+          map.triggerRepaint();
+        });
+      await rest();
+      const away = kind === 'select';
+      const first = await change(away);
+      await rest();
+      const second = await change(!away);
+      await rest();
+      return (first + second) / 2;
+    },
+    [what, BEFORE_KARS] as const,
+  );
 }
 
 /**

@@ -63,9 +63,10 @@ interface Times {
   redraw: number[];
   toggle: number[];
   select: number[];
+  day: number[];
   answer: number[];
 }
-const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [], answer: [] });
+const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [], day: [], answer: [] });
 
 /** Glides of each page per repeat. */
 const GLIDES = 3;
@@ -89,6 +90,7 @@ async function measure(browser: Browser, atlas: Site, floor: Site, view: string,
   taken.floor.redraw.push(await redraw(pages.floor));
   taken.atlas.toggle.push(await changeToScreen(pages.atlas, 'toggle'));
   taken.atlas.select.push(await changeToScreen(pages.atlas, 'select'));
+  taken.atlas.day.push(await changeToScreen(pages.atlas, 'day'));
   taken.atlas.answer.push(await answerToScreen(pages.atlas));
   for (const { context } of Object.values(visits)) await context.close();
   return taken;
@@ -176,6 +178,13 @@ try {
     {
       what: 'select a place, per redraw',
       atlas: median(taken.atlas.select),
+      floor: redrawn,
+      unit: 'ms',
+      ratio: 2,
+    },
+    {
+      what: 'another day, per redraw',
+      atlas: median(taken.atlas.day),
       floor: redrawn,
       unit: 'ms',
       ratio: 2,

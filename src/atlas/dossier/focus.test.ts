@@ -84,9 +84,8 @@ describe('a selection needs', () => {
     );
     expect(neededWith({ ...change, corridors: ['middle-corridor'] })).toEqual([]);
     const atlas = atlasWith({});
-    expect(corridorsFor(atlas, { kind: 'leg', id: 'astara-baku' }, ['middle-corridor'])).toEqual([
-      'north-south-corridor',
-    ]);
+    // A selected leg is drawn by itself.
+    expect(corridorsFor(atlas, { kind: 'leg', id: 'astara-baku' }, ['middle-corridor'])).toEqual([]);
   });
   it('itself, where it is a corridor of the atlas', () => {
     const atlas = atlasWith({});

@@ -186,7 +186,8 @@ export function corridorsFor(
   const sel = shownBy(atlas, selection);
   const ownIn = (ids: readonly string[]): string[] => ids.filter((id) => atlas.corridors.has(id));
   if (sel.kind === 'corridor') return ownIn([sel.id]);
-  if (sel.kind === 'leg') return corridorsOver(atlas, [], { legs: [sel.id], places: [] }, shown);
+  // A selected leg is drawn by itself, whatever is shown.
+  if (sel.kind === 'leg') return [];
   const organisation = sel.kind === 'organisation' ? atlas.organisations.get(sel.id) : undefined;
   if (organisation) {
     const at = actsIn(atlas, organisation);
