@@ -121,7 +121,7 @@ test('everything goes on working under a page translator, and what changes chang
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.resolve();
     });
-    const copy = page.locator('.overview-head').getByRole('button');
+    const copy = page.locator('.overview-head').getByRole('button').first();
     await expect(copy).toHaveText('Copy link');
     await copy.click();
     await expect(copy).toHaveText('Link copied');

@@ -240,12 +240,13 @@ export function entriesOf(reading: Reading): Entry[] {
       { kind: 'quote', id: quote.id },
       {
         kind: 'quote',
-        others: [quote.speaker],
+        // For whom somebody speaks is asked for like who speaks: it comes before those who merely mention it.
+        others: [quote.speaker, quote.role],
         subjects: [
           ...selections({ places, countries, corridors, deals, organisations: defined(organisation) }),
           ...defined(person).map((id): Selection => ({ kind: 'person', id })),
         ],
-        text: [...quote.text, quote.role, quote.occasion],
+        text: [...quote.text, quote.occasion],
         date: quote.date,
         weight: 0.9,
       },
