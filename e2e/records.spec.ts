@@ -33,16 +33,17 @@ test('by keyboard: the tab, a kind, its chip; and a link that brings the same', 
   expect(ids.quotes).toHaveLength(count);
   expect([ids.deals, ids.figures]).toEqual([[], []]);
   const rows = page.locator('.record > a');
-  expect(await rows.evaluateAll((links) => links.map((link) => link.getAttribute('data-sel')))).toEqual(
-    ids.quotes.map((id) => `quote:${id}`),
-  );
+  // The list begins with as many as are read at once.
+  const listed = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('data-sel')));
+  expect(listed.length).toBeGreaterThanOrEqual(Math.min(count, 50));
+  expect(listed).toEqual(ids.quotes.slice(0, listed.length).map((id) => `quote:${id}`));
   await page.reload();
   await expect(found).toHaveText(new RegExp(`^${count} records`));
   expect((await page.evaluate(() => window.corridorAtlas.records())).quotes).toEqual(ids.quotes);
 
   await page.getByRole('button', { name: 'Remove filter Kind: quotations' }).focus();
   await page.keyboard.press('Enter');
-  await expect(found).toHaveText(new RegExp(`^${all} records`));
+  await expect(found).toHaveText(new RegExp(`^${all.toLocaleString('en-GB')} records`));
   await expect(page.getByRole('searchbox')).toBeFocused();
   expect(atlas.link().kind).toBeUndefined();
 });

@@ -34,9 +34,11 @@ export function tierOf(entry: Entry, { words, key, said }: Asked, plainOf: (text
   if (plain[0] === words) return 0;
   if (named && (plain.includes(words) || folded.includes(key))) return 1;
   if (named && plain.some((name) => name.startsWith(words))) return 2;
+  // What a quotation is called is its text: names are who speaks, and for whom.
+  const names = hit.kind === 'quote' ? 1 : 0;
   if (
-    plain.some((name) => ` ${name}`.includes(` ${words}`)) ||
-    folded.some((name) => ` ${name}`.includes(` ${key}`))
+    plain.slice(names).some((name) => ` ${name}`.includes(` ${words}`)) ||
+    folded.slice(names).some((name) => ` ${name}`.includes(` ${key}`))
   ) {
     return 3;
   }
