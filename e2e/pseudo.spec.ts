@@ -108,7 +108,12 @@ async function foreign(page: Page, { texts: known, units }: ReturnType<typeof re
     return !/\p{L}{2,}/u.test(rest) || isRecorded(part) || isRecorded(rest);
   };
   // A piece of a record (cut short, or without its quotation marks), or several joined by marks.
-  return pieces.filter((text) => !text.split(JOINS).every(isSaid));
+  // What was cut out of a record may begin or end with a single word of a sentence: as a whole it is the record's all the same.
+  const isCut = (text: string): boolean => {
+    const whole = text.replace(/^[“…\s]+|[”…\s]+$/gu, '');
+    return /\s/.test(whole) && [...known].some((record) => record.includes(whole));
+  };
+  return pieces.filter((text) => !isCut(text) && !text.split(JOINS).every(isSaid));
 }
 
 /** Elements that stick out of the page, and elements and words that stick out of what holds them. */

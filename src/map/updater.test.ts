@@ -336,6 +336,22 @@ describe('the camera', () => {
     expect(eastOf()).toBeLessThanOrEqual(engine.size().width - 60);
   });
 
+  it('comes to rest where the scale is another length after each move', async () => {
+    const { engine, set, frame } = page();
+    set({ reducedMotion: true, camera: { kind: 'box', box: [20, 40, 100, 42] } });
+    await frame();
+    const moves = engine.moves.length;
+    for (let turn = 0; turn < 6; turn += 1) {
+      set({ covers: { ...none, bottom: turn % 2 ? 40 : 120 } });
+      await frame();
+    }
+    expect(engine.moves.length - moves).toBe(1);
+    // Another frame is another matter: it is followed anew.
+    set({ insets: { ...none, left: 80 }, covers: { ...none, left: 80, bottom: 40 } });
+    await frame();
+    expect(engine.moves.length - moves).toBe(2);
+  });
+
   it('jumps under reduced motion, and glides once something is drawn otherwise', async () => {
     const { engine, set, frame } = page();
     set({});

@@ -31,6 +31,8 @@ export interface CameraRoom {
 /** The camera of one engine. */
 export function createCamera(engine: MapEngine): CameraRoom {
   let standing: Standing = { at: 'nowhere' };
+  /** What has followed the buttons since the frame last changed. */
+  let followed: Request | null = null;
   /** What the last pass saw. */
   let seen: {
     readonly insets: Insets | null;
@@ -75,7 +77,17 @@ export function createCamera(engine: MapEngine): CameraRoom {
       // That a button has come or gone moves no view of a link; what was asked for whole must not lie under it.
       const otherFrame =
         otherInsets || before.size.width !== size.width || before.size.height !== size.height;
-      const otherClear = otherFrame || before.covers !== covers;
+      if (otherFrame) followed = null;
+      /**
+       * Whether what was asked for has less or more room. The buttons are followed once: the scale among them is as long as
+       * the zoom has it, and a view that followed each of its lengths would change it again, for ever.
+       */
+      const hasOtherRoom = (asked: Request): boolean => {
+        if (otherFrame) return true;
+        if (before.covers === covers || followed === asked) return false;
+        followed = asked;
+        return true;
+      };
       // Who looks at a place no longer looks at the opening view.
       if (point && standing.at === 'opening') standing = { at: 'rest' };
 
@@ -84,10 +96,10 @@ export function createCamera(engine: MapEngine): CameraRoom {
         answer(request, request.kind === 'reset' ? frame : clear, drawn && !reducedMotion && !cut);
       } else if (standing.at === 'nowhere' || (standing.at === 'opening' && otherFrame)) {
         open(frame);
-      } else if (standing.at === 'under way' && standing.to.kind !== 'view' && otherClear) {
+      } else if (standing.at === 'under way' && standing.to.kind !== 'view' && hasOtherRoom(standing.to)) {
         // A panel opened while the map was on its way: the goal has shifted.
         answer(standing.to, standing.to.kind === 'reset' ? frame : clear, !reducedMotion);
-      } else if (standing.at === 'box' && otherClear) {
+      } else if (standing.at === 'box' && hasOtherRoom(standing.of)) {
         // A button came, a card folded, a sheet was lowered, a phone was turned: there is more room for it, or less.
         answer(standing.of, clear, drawn && !reducedMotion);
       } else if (point && (otherFrame || before.point !== point)) {
