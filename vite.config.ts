@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { CONTENT_SECURITY_POLICY } from './e2e/tools/headers.mjs';
@@ -38,7 +39,7 @@ const ahead: Plugin = {
     handler: (html, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const files = ['map', 'panels'].flatMap((name) => {
-        const entry = chunks.find((chunk) => chunk.name === name && chunk.isDynamicEntry);
+        const entry = chunks.find((chunk) => chunk.name === name);
         return chunks
           .filter((chunk) => chunk === entry || entry?.imports.includes(chunk.fileName))
           .sort((a, b) => b.code.length - a.code.length)
@@ -59,6 +60,49 @@ const ahead: Plugin = {
   },
 };
 
+/** What the bundler tells of the modules. */
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+/** All that a module imports outright, itself among it. */
+function reachedFrom(entry: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set<string>();
+  const take = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    modules.getModuleInfo(id)?.importedIds.forEach(take);
+  };
+  take(fileURLToPath(new URL(entry, import.meta.url)));
+  return found;
+}
+
+/**
+ * What a page fetches whatever it shows, in three files: the entry's program with what panels and map have in common, the
+ * panels', the map's. Either of these two can fail, and neither waits for the other. Left alone, the bundler makes a file of
+ * whatever a lazy part shares with them: two dozen small ones, which the first view fetches all, and which compress worse.
+ */
+function always() {
+  let parts: readonly ReadonlySet<string>[] | null = null;
+  const ownerOf = (id: string, modules: Modules): string | null => {
+    parts ??= ['src/app.ts', 'src/panels/index.tsx', 'src/map/index.ts'].map((entry) =>
+      reachedFrom(entry, modules),
+    );
+    const [inPage, inPanels, inMap] = parts.map((part) => part.has(id));
+    if (inPage || (inPanels && inMap)) return 'page';
+    return inPanels ? 'panels' : inMap ? 'map' : null;
+  };
+  // A group takes with a module what that imports: the page's own first, the map's after MapLibre's files.
+  return [
+    { part: 'page', priority: 4 },
+    { part: 'panels', priority: 3 },
+    { part: 'map', priority: 0 },
+  ].map(({ part, priority }) => ({
+    debugName: part,
+    priority,
+    name: (id: string, modules: Modules) => (ownerOf(id, modules) === part ? part : null),
+  }));
+}
+
 export default defineConfig({
   plugins: [words(), react(), maplibreFromSource, share(), ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
@@ -77,7 +121,7 @@ export default defineConfig({
       output: {
         postBanner: maplibreNotice,
         codeSplitting: {
-          groups: maplibreFiles,
+          groups: [...always(), ...maplibreFiles],
         },
       },
     },
