@@ -1,6 +1,7 @@
 /** How far the record reaches: what `npm run atlas:report` prints. Pure. */
 
 import { dateRange } from '../src/atlas/dates';
+import { daysBetween } from '../src/atlas/days';
 import { dealClass } from '../src/atlas/deal-kinds';
 import type { Edition, Source } from '../src/atlas/schema';
 import type { Records } from './authored';
@@ -10,7 +11,7 @@ const PRIMARY: ReadonlySet<Source['kind']> = new Set(['statement', 'report', 'da
 /** The article with which the atlas began: it is told apart, for much of the first record rests on it. */
 export const SEED_ARTICLE = 'rferl-china-in-eurasia-2024-08';
 /** No agency should stand behind more of a corridor's records. */
-export const AGENCY_SHARE = 1 / 4;
+const AGENCY_SHARE = 1 / 4;
 /** Of fewer records than this, a share says nothing. */
 const FEW = 8;
 /** In the place of a corridor, a country or a year: the record names none. */
@@ -153,8 +154,6 @@ function seriesOf(figures: Records['figures']): Series[] {
     .sort((a, b) => b.years - a.years || (a.subject + a.quantity < b.subject + b.quantity ? -1 : 1));
 }
 
-const DAY_MS = 86_400_000;
-
 /** When what can go out of date was last looked at: states of legs and services, figures. */
 function checkedOf({ legs, services, figures }: Records, { date }: Edition): Coverage['checked'] {
   const records = [
@@ -163,9 +162,7 @@ function checkedOf({ legs, services, figures }: Records, { date }: Edition): Cov
     ...figures.map(({ id, checked }) => ({ id: `figure:${id}`, checked })),
   ];
   const ages = records.flatMap(({ id, checked }) =>
-    checked === undefined
-      ? []
-      : [[id, Math.round((Date.parse(date) - Date.parse(checked)) / DAY_MS)] as const],
+    checked === undefined ? [] : [[id, daysBetween(checked, date)] as const],
   );
   return {
     records: { part: ages.length, of: records.length },

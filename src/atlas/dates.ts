@@ -24,8 +24,9 @@ export interface Point {
 type End = Point | 'open' | 'unknown';
 type Parsed = Point | { readonly from: End; readonly to: End };
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
+/** The ends of time: where an interval is open, or its end unknown. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
 /** By their EDTF number, each with its first and last month. */
 export const SEASONS: Readonly<
   Record<number, { name: 'spring' | 'summer' | 'autumn' | 'winter'; first: number; last: number }>

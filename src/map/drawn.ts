@@ -93,8 +93,8 @@ function slotsOf(
   shown: ReadonlySet<string>,
   { legs }: Related,
   forward: Forward | null,
-  perhaps: Set<string>,
-) {
+): Pick<Drawn, 'slots' | 'perhaps'> {
+  const perhaps = new Set<string>();
   const slots = new Map<number, number>();
   for (const { id, leg, corridor, beside, since } of data.strands) {
     const record = atlas.legs.get(leg);
@@ -113,7 +113,7 @@ function slotsOf(
       slots.set(id, 0);
     }
   }
-  return slots;
+  return { slots, perhaps };
 }
 
 /** What is drawn of `data` in this state. */
@@ -125,8 +125,7 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const related = relatedTo(atlas, sel);
   const ways = chosenWays(state);
   const forward = forwardOf(ways);
-  const perhaps = new Set<string>();
-  const slots = slotsOf(atlas, reading, data, shown, related, forward, perhaps);
+  const { slots, perhaps } = slotsOf(atlas, reading, data, shown, related, forward);
   const strand = (id: number): Strand | null => (slots.has(id) ? (data.strands[id - 1] ?? null) : null);
   const place = sel?.kind === 'place' ? atlas.places.get(sel.id) : undefined;
   const foremost = sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null;

@@ -76,36 +76,48 @@ function together(
   uses: ReadonlyMap<string, TrackUse>,
   shared: ReadonlySet<number>,
 ): ReadonlyMap<string, TrackUse> {
-  const lines = [...uses].map(([id, use]) => ({ id, use, parts: use.parts.map((part) => [...part]) }));
+  const lines = [...uses].map(([id, use]) => ({
+    id,
+    use,
+    // Names are worked out once: thousands of points are gone over, and a dozen are found.
+    parts: use.parts.map((part) => ({ points: [...part], names: part.map(nameOf) })),
+  }));
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     /** The points that follow a shared one, by its name. */
     const after = new Map<number, Position[]>();
-    type Visit = (from: Position, to: Position, insert: (at: Position) => void) => boolean;
+    type Visit = (
+      from: Position,
+      name: number,
+      to: Position,
+      toName: number,
+      insert: (at: Position) => void,
+    ) => boolean;
     const steps = (visit: Visit): void => {
       for (const { parts } of lines) {
-        for (const part of parts) {
-          for (let i = part.length - 1; i > 0; i -= 1) {
-            const [a, b] = [part[i - 1], part[i]];
+        for (const { points, names } of parts) {
+          for (let i = points.length - 1; i > 0; i -= 1) {
+            const [a, b] = [points[i - 1], points[i]];
+            const [nameA = 0, nameB = 0] = [names[i - 1], names[i]];
             if (!a || !b) continue;
             const insert = (position: Position): void => {
-              part.splice(i, 0, position);
+              points.splice(i, 0, position);
+              names.splice(i, 0, nameOf(position));
             };
-            const isLonger = shared.has(nameOf(a)) && visit(a, b, insert);
-            if (!isLonger && shared.has(nameOf(b))) visit(b, a, insert);
+            const isLonger = shared.has(nameA) && visit(a, nameA, b, nameB, insert);
+            if (!isLonger && shared.has(nameB)) visit(b, nameB, a, nameA, insert);
           }
         }
       }
     };
-    steps((from, to) => {
-      const name = nameOf(from);
+    steps((_, name, to, toName) => {
       const known = after.get(name);
       if (!known) after.set(name, [to]);
-      else if (!known.some((other) => nameOf(other) === nameOf(to))) known.push(to);
+      else if (!known.some((other) => nameOf(other) === toName)) known.push(to);
       return false;
     });
     let changed = false;
-    steps((from, to, insert) => {
-      const others = after.get(nameOf(from)) ?? [];
+    steps((from, name, to, _, insert) => {
+      const others = after.get(name) ?? [];
       const left = others.length > 1 && others.find((other) => isOnTheWay(other, from, to));
       if (!left) return false;
       insert(left);
@@ -114,7 +126,9 @@ function together(
     });
     if (!changed) break;
   }
-  return new Map(lines.map(({ id, use, parts }) => [id, { ...use, parts }]));
+  return new Map(
+    lines.map(({ id, use, parts }) => [id, { ...use, parts: parts.map(({ points }) => points) }]),
+  );
 }
 
 /** Every leg as runs along tracks, each track the same object for all legs over it. */

@@ -5,7 +5,7 @@ import { type Selection, sameSelection } from '../atlas/selection';
 import { parseWayKey } from '../atlas/way/way';
 import { say } from '../words/state';
 import { named } from './fields/foreign';
-import { canSettle, FIELDS, initialValues, NAMES, sameIn, withField, without } from './fields/table';
+import { canSettle, FIELDS, initialValues, NAMES, withField, without } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
 
 export interface Decision {
@@ -114,10 +114,3 @@ export const wantedOf = (state: Values & { readonly pending: Some }): Values => 
   ...state,
   ...state.pending,
 });
-
-/** Whether a field is on its way to the same value in two states. */
-export const sameWanted = (
-  name: FieldName,
-  a: Values & { readonly pending: Some },
-  b: Values & { readonly pending: Some },
-): boolean => sameIn(name, wantedOf(a), wantedOf(b));

@@ -9,11 +9,17 @@ import type { AtlasStore, Store } from './store';
 export function connectFound(store: AtlasStore, load: typeof loadQuery = loadQuery): () => void {
   let query: Awaited<ReturnType<typeof loadQuery>> | null = null;
   let isComing = false;
+  /** What was last looked for: a pointer that moves, or a map, changes nothing of it. */
+  let last: readonly unknown[] = [];
   let stopped = false;
 
   function look(state: Store): void {
     const { files, found, actions } = state;
     const filter = filterIn(state);
+    const reading = readingIn(state);
+    const now = [filter, reading, files, query];
+    if (now.every((part, i) => part === last[i])) return;
+    last = now;
     const isThere = RECORD_TABLES.every((table) => files[table].status === 'ready');
     if (asked(filter).length === 0 || !isThere) {
       if (found) actions.setFound(null);
@@ -23,7 +29,6 @@ export function connectFound(store: AtlasStore, load: typeof loadQuery = loadQue
       fetchQuery();
       return;
     }
-    const reading = readingIn(state);
     const next = query.mapOf(reading, query.matches(reading, filter));
     if (next !== found) actions.setFound(next);
   }

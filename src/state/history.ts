@@ -5,7 +5,7 @@
  * The store is what holds. A browser that refuses to write (a limit on how often, a sandbox) makes the address lag, and
  * it is written later; nothing else hears of it.
  */
-import { sameWanted } from './decide';
+import { wantedOf } from './decide';
 import type { Step } from './fields/field';
 import { canSettle, FIELDS, keptIn, sameIn, withField } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
@@ -122,7 +122,8 @@ export function connectHistory(store: AtlasStore, win: Window): () => void {
 
   const follow = (state: Store, previous: Store): void => {
     if (reading) return;
-    const linked = LINKED.filter((name) => !sameWanted(name, state, previous));
+    const [wanted, before] = [wantedOf(state), wantedOf(previous)];
+    const linked = LINKED.filter((name) => !sameIn(name, wanted, before));
     const entered = ENTERED.some((name) => !sameIn(name, state, previous));
     const wasTouched = touched;
     if (linked.length > 0 && isReaders(linked, state, previous)) touched = true;

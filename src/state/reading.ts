@@ -28,7 +28,7 @@ export const selectionIn = ({ sel, pending }: Pick<State, 'sel' | 'pending'>): S
 /** All that the atlas knows, whatever the day: what a record that is not yet there is called. */
 export const editionReadingIn = ({ atlas }: Pick<State, 'atlas'>): Reading => readOn(atlas, null);
 
-const pairs = new WeakMap<Reading, WeakMap<Reading, readonly [Reading, Reading]>>();
+let lastPair: readonly [Reading, Reading] | null = null;
 
 /** The readings of the two days that are compared, the earlier first; null where none is, or both are the same. */
 export function compareReadingsIn(state: Dated & Pick<State, 'vs'>): readonly [Reading, Reading] | null {
@@ -37,9 +37,7 @@ export function compareReadingsIn(state: Dated & Pick<State, 'vs'>): readonly [R
   const [a, b] = [readingIn(state), readOn(atlas, vs)];
   if (a === b) return null;
   const [before, after] = (a.day ?? '') <= (b.day ?? '') ? [a, b] : [b, a];
-  const known = pairs.get(before) ?? new WeakMap<Reading, readonly [Reading, Reading]>();
-  pairs.set(before, known);
-  const pair = known.get(after) ?? ([before, after] as const);
-  known.set(after, pair);
-  return pair;
+  // The same pair for the same two, so that nobody compares them again.
+  if (lastPair?.[0] !== before || lastPair[1] !== after) lastPair = [before, after];
+  return lastPair;
 }

@@ -21,7 +21,7 @@ import { resetBy } from './link';
 import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
 import { orderly } from './orderly';
-import { readingIn, selectionIn } from './reading';
+import { selectionIn } from './reading';
 import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
 import { chosenWays } from './ways';
 
@@ -84,12 +84,12 @@ function initialState(guest: boolean): State {
   };
 }
 
-type Looking = Pick<State, 'atlas' | 'at' | 'held' | 'sel' | 'way' | 'compare'>;
+type Looking = Pick<State, 'atlas' | 'sel' | 'way' | 'compare'>;
 
 /** Where the map should look for a selection, or for both of the ways that are compared; null when it lies nowhere. */
 function cameraFor(state: Looking, sel: Selection): CameraRequest | null {
   const isCompared = state.compare !== null && sameSelection(sel, state.sel);
-  const focus = (isCompared ? focusOnWays(chosenWays(state)) : null) ?? focusOf(readingIn(state), sel);
+  const focus = (isCompared ? focusOnWays(chosenWays(state)) : null) ?? focusOf(state.atlas, sel);
   if (!focus) return null;
   return 'point' in focus
     ? { kind: 'point', point: focus.point, minZoom: PLACE_ZOOM }
@@ -213,6 +213,8 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       move: boolean,
       step: State['step'] | undefined,
       link?: { readonly reset: readonly FieldName[]; readonly problems: readonly string[] },
+      /** Where the cursor rests that takes this step; a day that anybody else sets is where it rests. */
+      held?: State['held'],
     ): void {
       const state = get();
       const told = completed(said, selectionIn(state));
@@ -228,6 +230,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       set({
         ...rest,
         ...changed(state, decision),
+        held: held ?? (decision.values.at === state.at ? state.held : null),
         ...(asked.sel === undefined ? {} : { pendingMove: move, pendingWord: asked.shown !== undefined }),
         step: step ?? (isStep || waits ? 'push' : 'replace'),
         notices: withNotices(kept, [...(link?.problems ?? []), ...decision.notices], 'link'),
@@ -259,8 +262,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       choose: (chooser) => set({ chooser }),
       passDay(day) {
         const { held, at } = get();
-        if (!held) set({ held: { at } });
-        take({ at: day }, false, undefined);
+        take({ at: day }, false, undefined, undefined, held ?? { at });
       },
       restDay() {
         if (get().held) set({ held: null });

@@ -15,7 +15,7 @@ export interface Crossing {
   readonly members: readonly BlocStanding[];
 }
 /** The blocs that have a member among some countries on the day, those with most of them first; members in the order given. */
-export function blocsAmong(reading: Reading, countries: readonly string[]): Crossing[] {
+function blocsAmong(reading: Reading, countries: readonly string[]): Crossing[] {
   return blocsOf(reading)
     .map((bloc) => {
       const members = new Map(

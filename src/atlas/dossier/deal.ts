@@ -5,6 +5,7 @@ import { formatDate } from '../date-words';
 import { compareNewestFirst } from '../dates';
 import { dealClass } from '../deal-kinds';
 import { type Link, linksTo, linkTo } from '../links';
+import { moneyOf } from '../money';
 import type { Reading } from '../reading/reading';
 import type { Deal, Figure } from '../schema';
 import { type SelectionKind, sameSelection } from '../selection';
@@ -12,7 +13,6 @@ import { figuresWhere, rivalsOf } from './figures';
 import { numbersOf } from './numbers';
 import { finish, groups, linkRow, newestFirst, quotesWhere, sourcedRow, subjectGroups } from './parts';
 import type { Dossier, FactRow } from './types';
-import { moneyIn } from './words';
 
 /** What a party leads to: the person, the organisation or the place that it is, or else its country. */
 function partyLink(
@@ -60,8 +60,8 @@ function partyRows(reading: Reading, deal: Deal): FactRow[] {
 
 /** Whether a figure is this sum of money: "US$ bn" of 8 is 8,000,000,000 USD. */
 function isSum({ value, unit }: Figure, { amount, currency }: NonNullable<Deal['value']>): boolean {
-  const money = moneyIn(unit);
-  return money !== null && value !== null && money.currency === currency && value * money.times === amount;
+  const money = moneyOf(unit);
+  return money !== null && value !== null && money.currency === currency && value * money.size === amount;
 }
 
 /** What it is worth, in the source's words; not where a number of the answer has said so. */

@@ -97,7 +97,7 @@ describe('dossierOf', () => {
         sources: ['none'],
       });
     const dossier = need('deal', 'port-expansion', buildAtlas(tables));
-    expect(focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' })).toBeNull();
+    expect(focusOf(read(buildAtlas(tables)).atlas, { kind: 'deal', id: 'port-expansion' })).toBeNull();
     // What is left is the source of its figure.
     expect(ids(dossier.sources)).toEqual(['article']);
     expect(dossier.related.map((links) => links.title)).toEqual(['Follows']);
@@ -113,7 +113,7 @@ describe('a place', () => {
       subtitle: 'Azerbaijan',
     });
     expect(fact(port, 'Also called')).toEqual(['Bakı Limanı (Ələt)']);
-    expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
+    expect(focusOf(read().atlas, port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(fact(port, 'UN/LOCODE')).toEqual(['AZBAK']);
     expect(fact(port, 'Position')).toEqual(['OpenStreetMap (OSM node 1), within 0.5 km']);
     expect(fact(port, 'Corridors')).toEqual(['Middle Corridor, North–South Corridor']);
@@ -291,7 +291,7 @@ describe('a corridor', () => {
     ]);
   });
   it('shows all its legs', () =>
-    expect(focusOf(read(), corridor.sel)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
+    expect(focusOf(read().atlas, corridor.sel)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] }));
 });
 
 describe('a leg', () => {
@@ -373,7 +373,7 @@ describe('a deal', () => {
     expect(ids(deal.quotes)).toEqual(['key-issue']);
   });
   it('without a place on the map shows its countries', () => {
-    expect(focusOf(read(), { kind: 'deal', id: 'sco-application' })).toEqual({
+    expect(focusOf(read().atlas, { kind: 'deal', id: 'sco-application' })).toEqual({
       box: [44.8, 38.4, 50.6, 41.9],
     });
   });
@@ -394,7 +394,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
       // Its date is that of the source, which stands beside the words.
     ]);
     expect(ids(quote.deals)).toEqual(['partnership-2024']);
-    expect(focusOf(read(), quote.sel)).toEqual({ point: [49.87, 40.38] });
+    expect(focusOf(read().atlas, quote.sel)).toEqual({ point: [49.87, 40.38] });
     expect(need('quote', 'clear-rules')).toMatchObject({ title: 'The government', titleLink: undefined });
   });
   it('a country has its memberships, deals newest first, places by importance', () => {
@@ -416,7 +416,7 @@ describe('a quotation, a country, a bloc, a person, a source', () => {
       ['Earlier', ['Azerbaijan']],
     ]);
     expect(sco.related[1]?.links[0]?.detail).toBe('applicant, since July 2024');
-    expect(focusOf(read(), sco.sel)).toBeNull();
+    expect(focusOf(read().atlas, sco.sel)).toBeNull();
     expect(ids(sco.sources)).toEqual(['article']);
   });
   it('a person has roles newest first, quotations and deals', () => {
@@ -507,7 +507,7 @@ describe('a leg that says when it was checked, and when it is to open', () => {
 });
 
 describe('focusOf', () => {
-  const focus = (kind: SelectionKind, id: string) => focusOf(read(), { kind, id });
+  const focus = (kind: SelectionKind, id: string) => focusOf(read().atlas, { kind, id });
   it('is where a thing lies', () => {
     expect(focus('leg', 'alat-baku')).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
     expect(focus('country', 'az')).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
@@ -518,7 +518,7 @@ describe('focusOf', () => {
   it('is nowhere for what lies nowhere or is not there', () => {
     expect(focus('source', 'article')).toBeNull();
     expect(focus('place', 'atlantis')).toBeNull();
-    expect(focusOf(read(buildAtlas({})), { kind: 'corridor', id: 'middle-corridor' })).toBeNull();
+    expect(focusOf(read(buildAtlas({})).atlas, { kind: 'corridor', id: 'middle-corridor' })).toBeNull();
   });
 });
 
@@ -526,7 +526,7 @@ describe('a deal on the map', () => {
   const focusOfDeal = (change: Partial<Tables['deals'][number]>) => {
     const tables = fixtureTables();
     Object.assign(tables.deals[1] ?? {}, change);
-    return focusOf(read(buildAtlas(tables)), { kind: 'deal', id: 'port-expansion' });
+    return focusOf(read(buildAtlas(tables)).atlas, { kind: 'deal', id: 'port-expansion' });
   };
   it('is where its line is, before the places where it was signed', () => {
     expect(focusOfDeal({})).toEqual({ box: [49.42, 39.97, 49.87, 40.38] });
@@ -544,7 +544,7 @@ describe('a deal on the map', () => {
 describe('a figure and an organisation', () => {
   it('a figure lies where its subject does, and stands among its rivals', () => {
     const figure = need('figure', 'port-capacity');
-    expect(focusOf(read(), figure.sel)).toEqual({ point: [49.42, 39.97] });
+    expect(focusOf(read().atlas, figure.sel)).toEqual({ point: [49.42, 39.97] });
     expect(figure).toMatchObject({ kind: 'Figure · Port of Baku (Alat)', title: 'capacity' });
     expect(figure.sources.map(({ id }) => id)).toEqual(['port-page']);
     const volume = need('figure', 'volume-2022-a');
@@ -555,7 +555,7 @@ describe('a figure and an organisation', () => {
     Object.assign(tables.deals[1]?.parties[0] ?? {}, { organisation: 'port-of-baku' });
     Object.assign(tables.figures[3] ?? {}, { organisation: 'port-of-baku' });
     const port = need('organisation', 'port-of-baku', buildAtlas(tables));
-    expect(focusOf(read(), port.sel)).toEqual({ point: [49.42, 39.97] });
+    expect(focusOf(read().atlas, port.sel)).toEqual({ point: [49.42, 39.97] });
     expect(port).toMatchObject({ kind: 'Organisation, port company', subtitle: 'Bakı Limanı' });
     expect(ids(port.deals)).toEqual(['port-expansion']);
     expect(figuresIn(port)).toEqual(['port-capacity']);

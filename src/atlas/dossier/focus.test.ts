@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { type Atlas, buildAtlas } from '../atlas';
-import { readingOf } from '../reading/reading';
 import type { Deal, Figure, Organisation } from '../schema';
 import { fixtureTables } from '../testing/fixture';
 import { wayOfKey } from '../way/way';
@@ -13,7 +12,7 @@ function atlasWith(change: Partial<Deal>) {
   return buildAtlas(tables);
 }
 const SEL = { kind: 'deal', id: 'port-expansion' } as const;
-const focusWith = (change: Partial<Deal>) => focusOf(readingOf(atlasWith(change), null), SEL);
+const focusWith = (change: Partial<Deal>) => focusOf(atlasWith(change), SEL);
 const neededWith = (change: Partial<Deal>, shown: readonly string[] = []) =>
   corridorsFor(atlasWith(change), SEL, shown);
 
@@ -116,15 +115,15 @@ describe('an organisation lies', () => {
 
   it('where what is told of it lies, and has that drawn', () => {
     const abroad = company({ country: 'ge' }, { corridors: NORTH_SOUTH });
-    expect(focusOf(readingOf(abroad, null), OWN)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] });
+    expect(focusOf(abroad, OWN)).toEqual({ box: [48.87, 38.45, 49.87, 40.38] });
     expect(corridorsFor(abroad, OWN, ['middle-corridor'])).toEqual(NORTH_SOUTH);
   });
   it('in its own country where that is what is told, and at its own place before all', () => {
     const home = company({ country: 'az' }, { corridors: NORTH_SOUTH, countries: ['az'] });
-    expect(focusOf(readingOf(home, null), OWN)).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
+    expect(focusOf(home, OWN)).toEqual({ box: [44.8, 38.4, 50.6, 41.9] });
     expect(corridorsFor(home, OWN, [])).toEqual([]);
     const port = company({ country: 'az', place: 'astara' }, { corridors: NORTH_SOUTH });
-    expect(focusOf(readingOf(port, null), OWN)).toEqual({ point: [48.87, 38.45] });
+    expect(focusOf(port, OWN)).toEqual({ point: [48.87, 38.45] });
   });
   it('nowhere while nothing that is told of it is there', () => {
     const { deals: _, ...some } = fixtureTables();
@@ -132,6 +131,6 @@ describe('an organisation lies', () => {
       ...some,
       organisations: [...company({ country: 'ge' }, {}).organisations.values()],
     });
-    expect(focusOf(readingOf(atlas, null), OWN)).toBeNull();
+    expect(focusOf(atlas, OWN)).toBeNull();
   });
 });

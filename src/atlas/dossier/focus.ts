@@ -1,7 +1,6 @@
 /** Where a selection lies: what the map should bring into view. Needs no dossier, so that a click builds one only. */
 import { type Atlas, legsOfCorridor, type Records, recordOf } from '../atlas';
 import { type Box, boxOfBoxes, boxOfPoints, pointsOfLeg } from '../earth';
-import type { Reading } from '../reading/reading';
 import type { Corridor, Deal, Leg, LonLat, Organisation } from '../schema';
 import { parseSelection, type Selection, type SelectionKind } from '../selection';
 import type { Way } from '../way/way';
@@ -128,8 +127,8 @@ function find<K extends SelectionKind>(atlas: Atlas, kind: K, id: string): Focus
   return record ? FOCUS[kind](atlas, record) : null;
 }
 
-/** Where a selection lies; null when it lies nowhere, or its record is not (yet) there. */
-export const focusOf = ({ atlas }: Reading, { kind, id }: Selection): Focus => find(atlas, kind, id);
+/** Where a selection lies, whatever the day; null when it lies nowhere, or its record is not (yet) there. */
+export const focusOf = (atlas: Atlas, { kind, id }: Selection): Focus => find(atlas, kind, id);
 
 /** What a selection is shown by on the map: a figure by its subject, anything else by itself. */
 export function shownBy(atlas: Atlas, sel: Selection): Selection {

@@ -26,14 +26,6 @@ export const gaugeChangesTitle = (how: readonly GaugeChange[]): string =>
 
 /** A unit of money and how many at a time: "US$ bn", "€ m". */
 const MONEY = /^(US\$|€) (bn|m)$/;
-const CURRENCIES: Readonly<Record<string, string>> = { US$: 'USD', '€': 'EUR' };
-
-/** The currency (ISO 4217) of a unit of money, and how many of it are one; null for any other unit. */
-export function moneyIn(unit: string): { readonly currency: string; readonly times: number } | null {
-  const [, sign = '', scale] = MONEY.exec(unit) ?? [];
-  const currency = CURRENCIES[sign];
-  return currency === undefined ? null : { currency, times: scale === 'bn' ? 1e9 : 1e6 };
-}
 
 /**
  * A figure's value ("4.5–5.2 million", "US$3.1") and its unit ("t", "bn"; empty where there is none); the source's own

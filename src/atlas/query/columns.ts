@@ -46,7 +46,7 @@ const value = ({ kind, record }: AnyRecord): string => {
 
 /** What stands in a column for a record; empty where there is nothing to say. */
 export function cellOf(reading: Reading, at: number, column: Column): string {
-  const { all, dates } = entriesOf(reading.atlas);
+  const { all, dates } = entriesOf(reading.whole);
   const entry = all[at];
   if (!entry) return '';
   switch (column) {
@@ -88,6 +88,8 @@ const byValue =
     return byAlphabet(cellOf(reading, a, 'value'), cellOf(reading, b, 'value'));
   };
 
+/** The rank of a record that has nothing in the column. */
+const EMPTY = -1;
 const ranks = new WeakMap<Reading, Map<Column, Int32Array>>();
 
 /** Where each record stands in the order of a column. Equal ones stand newest first. */
@@ -96,8 +98,8 @@ function ranksOf(reading: Reading, column: Column): Int32Array {
   ranks.set(reading, known);
   const found = known.get(column);
   if (found) return found;
-  const entries = entriesOf(reading.atlas);
-  const cells = entries.all.map((_, at) => (column === 'value' ? '' : cellOf(reading, at, column)));
+  const entries = entriesOf(reading.whole);
+  const cells = entries.all.map((_, at) => cellOf(reading, at, column));
   const compare =
     column === 'value'
       ? byValue(reading, entries)
@@ -108,15 +110,11 @@ function ranksOf(reading: Reading, column: Column): Int32Array {
   order.forEach((at, i) => {
     const before = order[i - 1];
     if (before !== undefined && compare(before, at) !== 0) place = i;
-    rank[at] = place;
+    rank[at] = cells[at] === '' ? EMPTY : place;
   });
   known.set(column, rank);
   return rank;
 }
-
-/** Empty cells come last, whichever way the others are sorted. */
-const isEmpty = (reading: Reading, { at }: Match, column: Column): boolean =>
-  cellOf(reading, at, column) === '';
 
 /**
  * A result's records in an order: by a column, `-` before it for descending; null: newest first, as they come. Of equal
@@ -130,8 +128,10 @@ export function ordered(reading: Reading, { matches }: Result, sort: string | nu
   const { column, descending } = by;
   const rank = ranksOf(reading, column);
   const turn = descending ? -1 : 1;
-  const filled = matches.filter((match) => !isEmpty(reading, match, column));
-  const empty = matches.filter((match) => isEmpty(reading, match, column));
+  // Empty cells come last, whichever way the others are sorted.
+  const isEmpty = ({ at }: Match): boolean => rank[at] === EMPTY;
+  const filled = matches.filter((match) => !isEmpty(match));
+  const empty = matches.filter(isEmpty);
   const sorted = filled.sort((a, b) => turn * ((rank[a.at] ?? 0) - (rank[b.at] ?? 0)) || a.at - b.at);
   return [...sorted, ...empty];
 }

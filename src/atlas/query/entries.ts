@@ -2,14 +2,15 @@
  * The records as a query sees them: one row each, newest first, with what it can be filtered by in typed arrays. Built
  * once for an atlas.
  */
+
 import type { Atlas } from '../atlas';
-import { byText, compareNewestFirst, dateRange } from '../dates';
+import { byText, compareNewestFirst, dateRange, FIRST_DAY, LAST_DAY } from '../dates';
 import { dealClass } from '../deal-kinds';
 import { legsOfDeal } from '../dossier/focus';
-import { plainFold } from '../fold';
+import { moneyOf } from '../money';
 import type { Deal, Figure, Quote } from '../schema';
 import type { RecordKind } from './filter';
-import { moneyOf } from './money';
+import { nameKey } from './name-key';
 import { indexWords, type WordIndex } from './words';
 
 export type AnyRecord =
@@ -26,7 +27,7 @@ export interface Facet {
 }
 
 /** The parts of a filter that do not depend on the day. */
-export const FACETS = ['corridor', 'place', 'country', 'party', 'kind', 'source'] as const;
+const FACETS = ['corridor', 'place', 'country', 'party', 'kind', 'source'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export interface Entries {
@@ -51,12 +52,6 @@ export interface Entries {
   /** Built when first asked for. */
   words(): WordIndex;
 }
-
-/** By which a party is told that is no record of its own: "A consortium" → "name:a-consortium". Its spelling is folded. */
-export const nameKey = (name: string): string =>
-  `name:${plainFold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}`;
 
 /**
  * When a record came to be known, EDTF: a deal or a quotation on its own date, a figure with its source, or, where that
@@ -222,8 +217,8 @@ function build(atlas: Atlas): Entries {
   return {
     all,
     dates: dated.map(({ date }) => date),
-    min: ranges.map((range) => range?.min ?? '0000-01-01'),
-    max: ranges.map((range) => range?.max ?? '9999-12-31'),
+    min: ranges.map((range) => range?.min ?? FIRST_DAY),
+    max: ranges.map((range) => range?.max ?? LAST_DAY),
     facets: {
       corridor: facet('corridor'),
       place: facet('place'),

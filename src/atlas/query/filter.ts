@@ -13,7 +13,6 @@ export type Kind = (typeof KINDS)[number];
  * follows it; `untold`, no source says how it stands. Of a figure, how it was had. A quotation has no state.
  */
 export const STATES = ['told', 'followed', 'untold', 'reported', 'planned', 'forecast', 'computed'] as const;
-export type RecordState = (typeof STATES)[number];
 
 /** At least so much money. Nothing is converted: other currencies do not count. */
 export interface AtLeast {
@@ -47,7 +46,7 @@ export interface Filter {
 }
 export type FilterName = keyof Filter;
 /** In the order in which a filter is told. */
-export const FILTER_NAMES = [...LISTS, 'value', 'since', 'until', 'q'] as const satisfies FilterName[];
+const FILTER_NAMES = [...LISTS, 'value', 'since', 'until', 'q'] as const satisfies FilterName[];
 
 /** Whether a filter asks for something by one of its parts. */
 export function asks(filter: Filter, name: FilterName): boolean {

@@ -17,7 +17,7 @@ export interface Month {
 const monthOf = (edtf: string): string => /\d{2}(?:\d{2}|\dX|XX)(?:-\d{2})?/.exec(edtf)?.[0] ?? edtf;
 
 /** Records that follow each other and are of one month, together. */
-export function byMonth({ atlas }: Reading, matches: readonly Match[]): Month[] {
+export function byMonth({ whole: atlas }: Reading, matches: readonly Match[]): Month[] {
   const { dates } = entriesOf(atlas);
   const months: { key: string; label: string; matches: Match[] }[] = [];
   for (const match of matches) {

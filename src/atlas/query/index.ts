@@ -3,8 +3,9 @@
  * filters. What a link needs of it is in filter.ts and sort.ts.
  */
 export { cellOf, ordered } from './columns';
-export { type AnyRecord, dateOf, entriesOf, nameKey } from './entries';
+export { type AnyRecord, dateOf, entriesOf } from './entries';
 export { byMonth, type Month } from './groups';
 export { mapOf, type ResultOnMap } from './map';
+export { nameKey } from './name-key';
 export { type Chip, chipsOf, labelOf, type Option, optionsOf } from './options';
 export { type Choice, choices, loosen, type Match, matches, type Result } from './query';

@@ -19,7 +19,7 @@ export interface ResultOnMap {
 const made = new WeakMap<Result, ResultOnMap>();
 
 /** What a result of this reading names on the map; what the atlas does not have is not counted. The same object for the same result. */
-export function mapOf({ atlas }: Reading, result: Result): ResultOnMap {
+export function mapOf({ whole: atlas }: Reading, result: Result): ResultOnMap {
   const found = made.get(result);
   if (found) return found;
   const entries = entriesOf(atlas);

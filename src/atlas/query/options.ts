@@ -32,7 +32,7 @@ export function labelOf(reading: Reading, name: ListName, value: string): string
   }
   const sel = name === 'party' ? parseSelection(value) : { kind: name, id: value };
   const own = sel && linkTo(reading, sel)?.label;
-  return own ?? entriesOf(reading.atlas).partyNames.get(value) ?? value;
+  return own ?? entriesOf(reading.whole).partyNames.get(value) ?? value;
 }
 
 /** The options of a part, those that mean most first (kinds and states in their own order); what is chosen is always among them. */

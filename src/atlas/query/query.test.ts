@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
 import { dateRange } from '../dates';
 import { dealClass } from '../deal-kinds';
+import { moneyOf } from '../money';
 import { type Reading, readingOf } from '../reading/reading';
 import { fixtureTables, read } from '../testing/fixture';
 import { ordered } from './columns';
-import { type AnyRecord, dateOf, entriesOf, nameKey } from './entries';
+import { type AnyRecord, dateOf, entriesOf } from './entries';
 import { asked, type Filter, filterKey, KINDS, LISTS, STATES, withoutPart } from './filter';
 import { mapOf } from './map';
-import { moneyOf } from './money';
+import { nameKey } from './name-key';
 import { choices, loosen, matches } from './query';
 
 const tables = fixtureTables();

@@ -5,9 +5,9 @@
  * Every part of a filter gives each record a level: it meets it, perhaps meets it, or not. A record meets the filter as
  * well as it meets the least of its parts, its own date on the day among them.
  */
-import { dateRange } from '../dates';
+import { dateRange, FIRST_DAY, LAST_DAY } from '../dates';
 import type { Holds, Reading } from '../reading/reading';
-import { type Entries, entriesOf, type FacetName, nameKey } from './entries';
+import { type Entries, entriesOf, type FacetName } from './entries';
 import {
   type AtLeast,
   asked,
@@ -19,6 +19,7 @@ import {
   STATES,
   withoutPart,
 } from './filter';
+import { nameKey } from './name-key';
 
 /** How well a record meets something. */
 type Level = 0 | 1 | 2;
@@ -97,7 +98,8 @@ const days = new WeakMap<Reading, Day>();
 function dayOf(reading: Reading): Day {
   const found = days.get(reading);
   if (found) return found;
-  const entries = entriesOf(reading.atlas);
+  // Of all records, whatever the day: which of them are known on it stands beside them.
+  const entries = entriesOf(reading.whole);
   const day: Day = {
     entries,
     holds: Uint8Array.from(entries.all, ({ record }) => LEVEL[reading.holds(record)]),
@@ -185,6 +187,7 @@ function levelsOf(day: Day, filter: Filter, name: FilterName): Uint8Array {
     case 'state':
       return stateLevels(day, filter.state ?? []);
     case 'party': {
+      // A link has folded them; a program may ask by a name as it is written.
       const keys = (filter.party ?? []).map((key) =>
         key.startsWith('name:') || !key.includes(':') ? nameKey(key.replace(/^name:/, '')) : key,
       );
@@ -194,11 +197,11 @@ function levelsOf(day: Day, filter: Filter, name: FilterName): Uint8Array {
       return filter.value ? valueLevels(entries, filter.value) : all(entries);
     case 'since': {
       const range = dateRange(filter.since ?? '');
-      return range ? dateLevels(entries, range.min, '9999-12-31') : all(entries);
+      return range ? dateLevels(entries, range.min, LAST_DAY) : all(entries);
     }
     case 'until': {
       const range = dateRange(filter.until ?? '');
-      return range ? dateLevels(entries, '0000-01-01', range.max) : all(entries);
+      return range ? dateLevels(entries, FIRST_DAY, range.max) : all(entries);
     }
     case 'q': {
       const levels = new Uint8Array(entries.all.length);

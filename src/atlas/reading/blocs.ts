@@ -1,5 +1,6 @@
 /** The countries of a bloc as of the day: which belong to it, and which only stand near it. Pure. */
 import { byAlphabet } from '../../words/numbers';
+import { byText, dateRange } from '../dates';
 import type { Country } from '../schema';
 import type { Membership, Reading } from './reading';
 
@@ -19,22 +20,31 @@ export interface BlocStanding {
   readonly step: BlocStep;
 }
 
-/** The standing of a country in a bloc on the day: a member is not told as what it was before. Null: it has none. */
-function standingIn(reading: Reading, country: Country, bloc: string): BlocStanding | null {
-  const found = reading.memberships(country).flatMap(({ membership, holds, when }): BlocStanding[] => {
-    const { bloc: own, status } = membership;
+/**
+ * The standing of a country in a bloc on the day: a member is not told as what it was before, and what is known to hold
+ * comes before what perhaps does. Null: it has none.
+ */
+export function standingIn(reading: Reading, country: Country, bloc: string): BlocStanding | null {
+  const found = reading.memberships(country).flatMap(({ membership, holds, when }) => {
+    const { bloc: own, status, from } = membership;
     if (own !== bloc || when !== 'now' || status === 'not-member') return [];
     const perhaps = holds === 'perhaps';
     const step = status !== 'member' ? 'near' : perhaps ? 'perhaps' : 'member';
-    return [{ country, status, perhaps, step }];
+    return [{ country, status, perhaps, step, since: (from && dateRange(from)?.min) ?? '' } as const];
   });
-  // Of several that hold the last in the record: it replaced the others.
-  return (
-    found.find(({ step }) => step === 'member') ??
-    found.find(({ step }) => step === 'perhaps') ??
-    found.at(-1) ??
-    null
-  );
+  const isMember = ({ step }: BlocStanding): boolean => step !== 'near';
+  // Of several that hold alike the one that began last: it replaced the others. One without a date began before all.
+  const [first] = found
+    .toReversed()
+    .sort(
+      (a, b) =>
+        Number(isMember(b)) - Number(isMember(a)) ||
+        Number(a.perhaps) - Number(b.perhaps) ||
+        byText(b.since, a.since),
+    );
+  if (!first) return null;
+  const { since: _, ...standing } = first;
+  return standing;
 }
 
 const known = new WeakMap<Reading, Map<string, readonly BlocStanding[]>>();

@@ -3,7 +3,8 @@
 import { byAlphabet } from '../../words/numbers';
 import type { Atlas } from '../atlas';
 import type { Country, Leg, Status } from '../schema';
-import type { Membership, Reading } from './reading';
+import { type Standing, standingIn } from './blocs';
+import type { Reading } from './reading';
 
 /** A leg whose state is another on the second day. */
 export interface LegChange {
@@ -14,14 +15,12 @@ export interface LegChange {
   /** Whether either state holds only perhaps on its day. */
   readonly perhaps: boolean;
 }
-/** A standing that a country has: not to be a member is none. */
-type Rank = Exclude<Membership['status'], 'not-member'>;
 /** A country whose standing in a bloc is another on the second day; null: none. */
 export interface StandingChange {
   readonly country: Country;
   readonly bloc: string;
-  readonly before: Rank | null;
-  readonly after: Rank | null;
+  readonly before: Standing | null;
+  readonly after: Standing | null;
 }
 export interface Difference {
   /** Lines that run on the second day and did not on the first. */
@@ -47,24 +46,13 @@ function legChanges(atlas: Atlas, before: Reading, after: Reading): LegChange[] 
   });
 }
 
-/** The standing of a country in each bloc on a day. Of several that hold, the last in the record: it replaced the others. */
-const standingsOf = (reading: Reading, country: Country): Map<string, Rank> =>
-  new Map(
-    reading
-      .memberships(country)
-      .flatMap(({ when, membership: { bloc, status } }) =>
-        when === 'now' && status !== 'not-member' ? [[bloc, status] as const] : [],
-      ),
-  );
-
 function standingChanges(atlas: Atlas, before: Reading, after: Reading): StandingChange[] {
-  const changes = [...atlas.countries.values()].flatMap((country) => {
-    const [then, now] = [standingsOf(before, country), standingsOf(after, country)];
-    return [...new Set([...then.keys(), ...now.keys()])].flatMap((bloc): StandingChange[] => {
-      const [a, b] = [then.get(bloc) ?? null, now.get(bloc) ?? null];
-      return a === b ? [] : [{ country, bloc, before: a, after: b }];
-    });
-  });
+  const changes = [...atlas.countries.values()].flatMap((country) =>
+    [...new Set(country.memberships.map(({ bloc }) => bloc))].flatMap((bloc): StandingChange[] => {
+      const [a, b] = [before, after].map((reading) => standingIn(reading, country, bloc)?.status ?? null);
+      return a === b ? [] : [{ country, bloc, before: a ?? null, after: b ?? null }];
+    }),
+  );
   return changes.sort((a, b) => byAlphabet(a.bloc, b.bloc) || byAlphabet(a.country.name, b.country.name));
 }
 

@@ -1,8 +1,9 @@
 /** How many records there are by year and kind: what the time bar shows before any table of them is there. */
 import type { Atlas } from '../atlas';
-import { dateRange } from '../dates';
+import { dateRange, FIRST_DAY, LAST_DAY } from '../dates';
 import { dealClass } from '../deal-kinds';
 import type { Deal, Figure, Leg, Quote } from '../schema';
+import { figureDay } from './figure-day';
 
 /** What is counted, in the order of the time bar's lanes. */
 export const LANES = ['openings', 'deals', 'events', 'quotes', 'figures'] as const;
@@ -22,18 +23,8 @@ export interface Counted {
 /** A date's first day, by which it is counted; null where it has none. */
 const dayOf = (edtf: string | null | undefined): string | null => (edtf && dateRange(edtf)?.min) || null;
 
-/** The first day on which a figure is known: its source's; of one without a date the last of what it counts. */
-export function figureDay(
-  { source, period, kind }: Figure,
-  { sources }: Pick<Atlas, 'sources'>,
-): string | null {
-  const printed = dayOf(sources.get(source)?.date);
-  if (printed) return printed;
-  return kind === 'planned' || kind === 'forecast' ? null : (dateRange(period)?.max ?? null);
-}
-
 /** The days on which a leg was opened, or opened again: each state "operating" that follows another one. */
-export const openingsOf = ({ properties: { status } }: Leg): readonly string[] =>
+const openingsOf = ({ properties: { status } }: Leg): readonly string[] =>
   status.flatMap((spell, i) =>
     spell.status === 'operating' && spell.from !== null && status[i - 1]?.status !== 'operating'
       ? [spell.from]
@@ -78,11 +69,9 @@ export function countBy(
 /** How many of each are dated in each year, oldest first; years without any are left out. */
 export function countByYear(counted: Counted, atlas: Pick<Atlas, 'sources'>): YearCount[] {
   const years = new Map<string, Partial<Record<Lane, number>>>();
-  for (const { lane, day } of datedOf(counted, atlas)) {
-    const year = day.slice(0, 4);
-    const counts = years.get(year) ?? {};
-    counts[lane] = (counts[lane] ?? 0) + 1;
-    years.set(year, counts);
+  const always = { first: FIRST_DAY, last: LAST_DAY };
+  for (const [lane, counts] of countBy(counted, atlas, 'year', always)) {
+    for (const [year, count] of counts) years.set(year, { ...years.get(year), [lane]: count });
   }
   return [...years].sort(([a], [b]) => Number(a) - Number(b)).map(([year, counts]) => ({ year, ...counts }));
 }

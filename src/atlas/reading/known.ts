@@ -5,7 +5,7 @@
  */
 import type { Atlas } from '../atlas';
 import { dateRange } from '../dates';
-import { figureDay } from './counts';
+import { figureDay, printedOn } from './figure-day';
 
 export interface Known {
   /** Records that are certainly or perhaps known on the day. */
@@ -36,9 +36,9 @@ function spansOf(atlas: Atlas): Spans {
   for (const { date } of atlas.deals.values()) take(date);
   for (const { date } of atlas.quotes.values()) take(date);
   for (const figure of atlas.figures.values()) {
-    const printed = atlas.sources.get(figure.source)?.date;
+    const printed = printedOn(figure, atlas);
     // Without a date of its source a figure is never sure.
-    if (printed && dateRange(printed)) take(printed);
+    if (printed !== null) take(printed);
     else take(null, figureDay(figure, atlas));
   }
   const made = { from: from.sort(), sure: sure.sort() };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas';
+import { addDays } from '../days';
 import type { Country, Leg, Status } from '../schema';
 import { aLeg, fixtureTables } from '../testing/fixture';
 import { latestEvent } from './latest';
@@ -33,6 +34,13 @@ describe('readingOf', () => {
     expect(on('2020-01-01').atlas.legs.get('alat-baku')).toBe(legOf('alat-baku'));
     const leg = legOf('alat-baku');
     expect(on('2020-01-01').standingOf(leg)).toBe(on('2020-01-01').standingOf(leg));
+  });
+  it('stays the same while a cursor goes over many days, if it is asked for at each', () => {
+    const rested = on('2020-01-01');
+    for (let step = 1; step <= 300; step += 1) {
+      on(addDays('2020-01-01', step));
+      expect(on('2020-01-01')).toBe(rested);
+    }
   });
 });
 

@@ -3,8 +3,9 @@
  * knows what "today" is. Tables and records stay as they are, so that nothing drawn from them is rebuilt.
  */
 import type { Atlas } from '../atlas';
-import { compareNewestFirst, dateRange } from '../dates';
+import { compareNewestFirst, dateRange, LAST_DAY } from '../dates';
 import type { Country, Deal, Figure, Leg, Person, Quote, Status } from '../schema';
+import { figureDay, printedOn } from './figure-day';
 
 export type Spell = Leg['properties']['status'][number];
 export type Membership = Country['memberships'][number];
@@ -35,6 +36,8 @@ export interface MembershipStanding {
 export interface Reading {
   /** As known on the day: deals, quotations and figures of later days are not in it. */
   readonly atlas: Atlas;
+  /** With all that the tables hold, whatever the day. */
+  readonly whole: Atlas;
   /** ISO day; null: no edition is known yet, and all that the tables hold is taken as known. */
   readonly day: string | null;
   standingOf(leg: Leg): Standing;
@@ -51,7 +54,7 @@ export interface Reading {
 }
 
 /** Later than any date of the atlas. */
-const END = '9999-12-31';
+const END = LAST_DAY;
 
 /** Whether what began at an EDTF date has begun by a day. A date that cannot be read, or is unknown, perhaps. */
 export function begun(edtf: string | null, day: string): Holds {
@@ -110,17 +113,24 @@ function membershipStanding(page: Page, membership: Membership): MembershipStand
   return { membership, holds: has === 'perhaps' || over === 'perhaps' ? 'perhaps' : 'yes', when: 'now' };
 }
 
-function figureHolds({ atlas, day }: Page, { source, period, kind }: Figure): Holds {
-  const printed = atlas.sources.get(source)?.date ?? null;
-  if (printed !== null && dateRange(printed)) return begun(printed, day);
-  const range = dateRange(period);
-  // Nobody reports what has not been; plans and forecasts are made before, nobody knows how long.
-  if (!range || kind === 'planned' || kind === 'forecast') return 'perhaps';
-  return day < (range.max === END ? range.min : range.max) ? 'no' : 'perhaps';
+function figureHolds({ atlas, day }: Page, figure: Figure): Holds {
+  const printed = printedOn(figure, atlas);
+  if (printed !== null) return begun(printed, day);
+  const first = figureDay(figure, atlas);
+  return first !== null && day < first ? 'no' : 'perhaps';
 }
 
 const recordHolds = (page: Page, record: Deal | Quote | Figure): Holds =>
   'period' in record ? figureHolds(page, record) : begun(record.date, page.day);
+
+/** Finds something once, when it is first asked for. */
+function lazily<V extends object>(find: () => V): () => V {
+  let found: V | null = null;
+  return () => {
+    found ??= find();
+    return found;
+  };
+}
 
 /** Remembers what was found of an object: records never change. */
 function once<K extends object, V>(find: (key: K) => V): (key: K) => V {
@@ -136,13 +146,21 @@ function once<K extends object, V>(find: (key: K) => V): (key: K) => V {
 function knownOn(page: Page): Atlas {
   const { atlas, day, edition } = page;
   if (day >= edition) return atlas;
-  const known = <T extends Deal | Quote | Figure>(table: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
-    new Map([...table].filter(([, record]) => recordHolds(page, record) !== 'no'));
+  const known = <T extends Deal | Quote | Figure>(table: ReadonlyMap<string, T>) =>
+    lazily(() => new Map([...table].filter(([, record]) => recordHolds(page, record) !== 'no')));
+  const [deals, quotes, figures] = [known(atlas.deals), known(atlas.quotes), known(atlas.figures)];
+  // Each when it is asked for: a map that plays asks for countries alone.
   return {
     ...atlas,
-    deals: known(atlas.deals),
-    quotes: known(atlas.quotes),
-    figures: known(atlas.figures),
+    get deals() {
+      return deals();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get figures() {
+      return figures();
+    },
   };
 }
 
@@ -160,14 +178,19 @@ export function readingOf(atlas: Atlas, day: string | null, edition: string | nu
   readings.set(atlas, known);
   const key = `${day}/${edition}`;
   const found = known.get(key);
-  if (found) return found;
+  if (found) {
+    // The one that lists rest on is asked for at each step of a cursor that plays: it is not to be the first forgotten.
+    known.delete(key);
+    known.set(key, found);
+    return found;
+  }
   const page: Page = { atlas, day: day ?? END, edition: edition ?? END };
-  let asKnown: Atlas | null = null;
+  const asKnown = lazily(() => knownOn(page));
   const reading: Reading = {
     get atlas() {
-      asKnown ??= knownOn(page);
-      return asKnown;
+      return asKnown();
     },
+    whole: atlas,
     day,
     standingOf: once((leg: Leg) => standing(page, leg)),
     holds: (what) => (typeof what === 'string' ? begun(what, page.day) : recordHolds(page, what)),

@@ -50,7 +50,7 @@ export interface Series {
 export const isMeasured = (kind: Figure['kind']): boolean => kind === 'reported' || kind === 'computed';
 
 /** With fewer periods there is nothing to see over time. */
-export const FEWEST_PERIODS = 3;
+const FEWEST_PERIODS = 3;
 /** Kinds of which a dossier draws figures over time. */
 const DRAWN: ReadonlySet<SelectionKind> = new Set(['corridor', 'place', 'country']);
 

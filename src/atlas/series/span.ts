@@ -1,5 +1,5 @@
 /** What stretch of time a figure counts: told from its EDTF period, so that a month is never drawn as a year. */
-import { dateRange } from '../dates';
+import { dateRange, FIRST_DAY, LAST_DAY } from '../dates';
 import { addDays } from '../days';
 
 /**
@@ -19,8 +19,6 @@ export interface Span {
 }
 
 const MONTHS = 12;
-const YEAR_0 = '0000-01-01';
-const YEAR_9999 = '9999-12-31';
 
 /** An ISO day as its year, month (1–12) and the share of the year that is over when it begins. */
 function parts(day: string): { year: number; month: number; at: number } {
@@ -37,7 +35,7 @@ const after = (day: string): number => parts(addDays(day, 1)).at;
 export function spanOf(period: string): Span | null {
   const range = dateRange(period);
   if (!range) return null;
-  const open = range.min === YEAR_0 ? 'until' : range.max === YEAR_9999 ? 'from' : null;
+  const open = range.min === FIRST_DAY ? 'until' : range.max === LAST_DAY ? 'from' : null;
   if (open) {
     const known = open === 'until' ? after(range.max) : parts(range.min).at;
     return { kind: open, from: known, to: known, year: null, months: null };

@@ -79,8 +79,8 @@ export function createCamera(engine: MapEngine): CameraRoom {
         otherInsets || before.size.width !== size.width || before.size.height !== size.height;
       if (otherFrame) followed = null;
       /**
-       * Whether what was asked for has less or more room. The buttons are followed once: the scale among them is as long as
-       * the zoom has it, and a view that followed each of its lengths would change it again, for ever.
+       * Whether what was asked for has less or more room. The buttons are followed once: scale and credits among them are
+       * as long as the zoom has them, and a view that followed each of their lengths would change them again, for ever.
        */
       const hasOtherRoom = (asked: Request): boolean => {
         if (otherFrame) return true;

@@ -2,7 +2,7 @@ import { recordOf } from '../../atlas/atlas';
 import { formatDate } from '../../atlas/date-words';
 import { dateRange } from '../../atlas/dates';
 import { linkTo } from '../../atlas/links';
-import { figureDay } from '../../atlas/reading/counts';
+import { figureDay, printedOn } from '../../atlas/reading/figure-day';
 import type { Selection } from '../../atlas/selection';
 import { editionReadingIn, restedDay } from '../../state/reading';
 import { say } from '../../words/time';
@@ -13,7 +13,7 @@ function useDate({ kind, id }: Selection): string | null {
   const atlas = useAtlas((state) => state.atlas);
   if (kind === 'deal' || kind === 'quote') return recordOf(atlas, kind, id)?.date ?? null;
   const figure = kind === 'figure' ? recordOf(atlas, kind, id) : undefined;
-  return figure ? (atlas.sources.get(figure.source)?.date ?? figureDay(figure, atlas)) : null;
+  return figure ? (printedOn(figure, atlas) ?? figureDay(figure, atlas)) : null;
 }
 
 /** In the place of the dossier of a record that is later than the day that is shown: what it is, and the way to its day. */

@@ -2,16 +2,15 @@ import { LocateFixed } from 'lucide-react';
 import { useMemo } from 'react';
 import { focusOf } from '../../atlas/dossier/focus';
 import type { Selection } from '../../atlas/selection';
-import { readingIn } from '../../state/reading';
 import { say } from '../../words/shell';
 import { useAtlas } from '../atlas';
 
 /** Brings what is selected into view again, whole: on a phone the sheet makes room for it. Nothing for what lies nowhere. */
 export function ShowOnMap({ sel }: { sel: Selection }) {
   const hasMap = useAtlas((state) => state.mapStatus !== 'absent');
-  const reading = useAtlas(readingIn);
+  const atlas = useAtlas((state) => state.atlas);
   const lookAt = useAtlas((state) => state.actions.lookAt);
-  const lies = useMemo(() => focusOf(reading, sel) !== null, [reading, sel]);
+  const lies = useMemo(() => focusOf(atlas, sel) !== null, [atlas, sel]);
   if (!hasMap || !lies) return null;
   const label = say(sel.kind === 'corridor' ? 'look.corridor' : 'look');
   return (

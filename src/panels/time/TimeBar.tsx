@@ -199,6 +199,8 @@ export function TimeBar() {
             title={say('today.title', { date: formatDate(track.last) })}
             onClick={() => {
               play(false);
+              // The button goes with the day it leads back from: the keys go on at the slider.
+              slider.current?.focus({ preventScroll: true });
               actions.change({ at: null });
             }}
           >

@@ -29,6 +29,9 @@ export function usePlay(store: AtlasStore, track: Track | null): readonly [boole
         actions.restDay();
       };
       const pass = (day: string): boolean => {
+        // Somebody else has set the day: it is not played over.
+        if (store.getState().held === null) stop.current();
+        if (!going) return false;
         const ends = day >= track.last;
         actions.passDay(ends ? null : day);
         if (ends) stop.current();

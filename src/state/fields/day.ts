@@ -23,7 +23,7 @@ type Key = 'at' | 'vs' | 'since' | 'until';
 function dayField(
   key: Key,
   end: 'first' | 'last',
-  settle: (day: string, atlas: Atlas) => Settled<string | null>,
+  settle: ((day: string, atlas: Atlas) => Settled<string | null>) | null,
 ): Field<string | null> {
   const malformed = (text: string): Read<string | null> => ({
     problem: say('day.malformed', { key, text: cut(text) }),
@@ -39,9 +39,9 @@ function dayField(
     absent: 'initial',
     read: (text) => (text === '' ? { value: null } : read(DATE.exec(text)?.[0] ?? text)),
     write: (value) => value,
-    // With these the edition's day is known.
-    needs: (value) => (value === null ? [] : ['legs']),
-    settle: (value, atlas) => (value === null ? { value } : settle(value, atlas)),
+    // With these the edition's day is known, where that decides.
+    needs: (value) => (value === null || !settle ? [] : ['legs']),
+    settle: (value, atlas) => (value === null || !settle ? { value } : settle(value, atlas)),
     // The cursor is moved in small steps: going back leads out of the page, not through the days.
     step: 'replace',
     equal: Object.is,
@@ -74,6 +74,6 @@ export const vs = dayField('vs', 'last', (day, { edition }) =>
     : { value: day },
 );
 /** The first day of the records that are listed; null: any. */
-export const since = dayField('since', 'first', (value) => ({ value }));
+export const since = dayField('since', 'first', null);
 /** The last day of the records that are listed; null: any. */
-export const until = dayField('until', 'last', (value) => ({ value }));
+export const until = dayField('until', 'last', null);

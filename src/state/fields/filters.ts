@@ -5,6 +5,7 @@
 import type { Atlas } from '../../atlas/atlas';
 import { exists, tableOf } from '../../atlas/atlas';
 import { type AtLeast, KINDS, type ListName, STATES } from '../../atlas/query/filter';
+import { nameKey } from '../../atlas/query/name-key';
 import type { TableName } from '../../atlas/schema';
 import { parseSelection, type SelectionKind } from '../../atlas/selection';
 import { say } from '../../words/state';
@@ -96,12 +97,8 @@ const recordOf = (value: string) => {
 /** "A Consortium" → "name:a-consortium"; what is of the form kind:id stays as it is. */
 const partyForm = (text: string): string => {
   if (/^(?!name:)[a-z]+:/.test(text)) return text;
-  const name = text
-    .replace(/^name:/, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return name === '' ? '' : `name:${name}`;
+  const key = nameKey(text.replace(/^name:/, ''));
+  return key === nameKey('') ? '' : key;
 };
 /** Who takes part or speaks: a record as `kind:id`, or, of one that has no record, its name. */
 export const byParty = listField('party', {
