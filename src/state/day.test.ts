@@ -1,12 +1,18 @@
 /** The day as a part of the state: the cursor that moves, and whoever else sets it. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { AtlasIndex } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
-import { FIXTURE_INDEX } from '../panels/testing/mount';
 import { LoadError } from './load';
 import { movingReadingIn, readingIn } from './reading';
 import { recordsOf } from './records';
 import { type AtlasStore, createAtlasStore } from './store';
 
+const EDITION = '2024-08-31';
+const index: AtlasIndex = {
+  ...{ name: 'Fixture', version: '1.0.0', asOf: EDITION, attribution: [], files: [] },
+  edition: { number: 1, date: EDITION },
+  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
+};
 const tables = fixtureTables();
 let store: AtlasStore;
 const at = () => store.getState().at;
@@ -15,7 +21,7 @@ const rested = () => readingIn(store.getState()).day;
 async function load(failing: readonly string[] = []): Promise<void> {
   store = createAtlasStore();
   store.getState().actions.load({
-    index: async () => FIXTURE_INDEX,
+    index: async () => index,
     summary: async () => ({ corridors: [], years: [] }),
     withdrawn: async () => [],
     changes: async () => [],
@@ -35,7 +41,7 @@ describe('a cursor that moves', () => {
     actions.passDay('2020-01-01');
     actions.passDay('2021-01-01');
     expect(movingReadingIn(store.getState()).day).toBe('2021-01-01');
-    expect(rested()).toBe('2024-08-31');
+    expect(rested()).toBe(EDITION);
     actions.restDay();
     expect(rested()).toBe('2021-01-01');
   });
@@ -70,7 +76,7 @@ it('records are asked for between two days without the lines', async () => {
   store.getState().actions.change({ since: '2024-07-03' });
   expect(store.getState().since).toBe('2024-07-03');
   const { deals } = await recordsOf(store);
-  const known = tables.deals.filter(({ date }) => date <= FIXTURE_INDEX.asOf);
+  const known = tables.deals.filter(({ date }) => date <= EDITION);
   expect(known.some(({ date }) => date < '2024-07-03')).toBe(true);
   expect(new Set(deals)).toEqual(new Set(known.filter(({ date }) => date >= '2024-07').map(({ id }) => id)));
 });
