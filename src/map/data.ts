@@ -1,5 +1,5 @@
 /** The atlas as the map's sources: strands, corridor name lines, places. Pure; rebuilt only when its tables change. */
-import type { FeatureCollection, LineString, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import { type Atlas, legOfRef } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
 import type { Corridor, Exactness, Leg, LonLat, Mode, Place, PlaceKind, Status } from '../atlas/schema';
@@ -66,6 +66,8 @@ export interface NameProperties {
   readonly dark: string;
 }
 
+export type NameFeature = Feature<LineString, NameProperties>;
+
 export interface MapData {
   readonly strands: readonly Strand[];
   /** Corridor ids on each leg, in the corridors' order. */
@@ -75,6 +77,8 @@ export interface MapData {
   readonly strandFeatures: FeatureCollection<LineString, StrandProperties>;
   /** Made when first asked for: the lines are drawn before their names are looked for. */
   readonly nameFeatures: () => FeatureCollection<LineString, NameProperties>;
+  /** A corridor's names where one way of it alone is drawn: its legs in travel order, `-id` for one run backwards. */
+  readonly namesOnWay: (corridor: string, legs: readonly string[]) => readonly NameFeature[];
   readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
   /** By place, the sides that its name keeps from at each zoom: see `sideKey`. Made when first asked for. */
   readonly nameSides: () => ReadonlyMap<string, NameSides>;
@@ -200,11 +204,8 @@ const tracksOf = (atlas: Atlas, uses: ReadonlyMap<string, LegUse>) =>
     [...atlas.corridors.keys()],
   );
 
-/** Every corridor's name on the stretches chosen for it. */
-function nameFeatures(
-  atlas: Atlas,
-  places: MapData['placeFeatures'],
-): FeatureCollection<LineString, NameProperties> {
+/** Makes names for corridors' lines: for all of a corridor, or for one way of it. */
+const namesFor = (atlas: Atlas, places: MapData['placeFeatures']) => {
   const obstacles = places.features.map(({ geometry, properties }) => ({
     point: geometry.coordinates as LonLat,
     fromZoom: properties.from,
@@ -213,23 +214,19 @@ function nameFeatures(
     const leg = atlas.legs.get(id);
     return leg ? { parts: partsOf(leg), mode: leg.properties.mode } : null;
   };
-  return {
-    type: 'FeatureCollection',
-    features: [...atlas.corridors.values()].flatMap((corridor) =>
-      nameStretches(corridor, legOf, obstacles).map(({ zoom, coordinates }) => ({
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates },
-        properties: {
-          corridor: corridor.id,
-          name: corridor.shortName,
-          zoom,
-          ...nameSizeAt(zoom),
-          ...corridor.colour,
-        },
-      })),
-    ),
-  };
-}
+  return (corridor: Corridor, branches: Pick<Corridor, 'branches'>['branches']): NameFeature[] =>
+    nameStretches({ ...corridor, branches }, legOf, obstacles).map(({ zoom, coordinates }) => ({
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates },
+      properties: {
+        corridor: corridor.id,
+        name: corridor.shortName,
+        zoom,
+        ...nameSizeAt(zoom),
+        ...corridor.colour,
+      },
+    }));
+};
 
 /** For every place that has a side to keep from. */
 function nameSides(places: MapData['placeFeatures']): Map<string, NameSides> {
@@ -302,6 +299,7 @@ export function buildMapData(atlas: Atlas): MapData {
       properties: placeProperties(place, ends.get(place.id)),
     })),
   };
+  const namesOf = namesFor(atlas, placeFeatures);
   let names: FeatureCollection<LineString, NameProperties> | null = null;
   let sides: ReadonlyMap<string, NameSides> | null = null;
   return {
@@ -310,8 +308,15 @@ export function buildMapData(atlas: Atlas): MapData {
     corridorsOfPlace,
     strandFeatures: { type: 'FeatureCollection', features: strandFeatures },
     nameFeatures: () => {
-      names ??= nameFeatures(atlas, placeFeatures);
+      names ??= {
+        type: 'FeatureCollection',
+        features: [...atlas.corridors.values()].flatMap((corridor) => namesOf(corridor, corridor.branches)),
+      };
       return names;
+    },
+    namesOnWay: (id, legs) => {
+      const corridor = atlas.corridors.get(id);
+      return corridor ? namesOf(corridor, [{ id: 'way', name: '', legs: [...legs] }]) : [];
     },
     placeFeatures,
     nameSides: () => {

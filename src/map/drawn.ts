@@ -40,6 +40,8 @@ export interface Drawn {
   readonly names: ReadonlySet<string>;
   /** Places whose names come before others'. */
   readonly first: NamedFirst;
+  /** Corridors of which one way alone is drawn, with its legs as they are travelled: no name runs along the rest. */
+  readonly namedWays: ReadonlyMap<string, readonly string[]>;
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
@@ -142,6 +144,13 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
       [...slots.keys()]
         .flatMap((id) => strand(id)?.corridor ?? [])
         .filter((id) => shown.has(id) || forward?.legs.has(id)),
+    ),
+    namedWays: new Map(
+      ways.flatMap(({ corridorId, legs }) =>
+        corridorId === null || shown.has(corridorId)
+          ? []
+          : [[corridorId, legs.map(({ leg, reversed }) => (reversed ? `-${leg.id}` : leg.id))] as const],
+      ),
     ),
     first: namedFirst(atlas, sel, main ? [main] : ways, legs),
     foremost,

@@ -152,6 +152,18 @@ describe('places', () => {
     const compared = modelOf({ sel, compare: 'middle-corridor/trunk', shown: [sel.id] });
     expect(rolesIn(compared)).toMatchObject({ aktau: 'end', tbilisi: 'end' });
     expect(compared.named).toContain('middle-corridor');
+    // Along that way alone: the rest of the corridor is not drawn.
+    expect([...compared.namedWays.keys()]).toEqual(['middle-corridor']);
+    const onWay = compared.data.namesOnWay(
+      'middle-corridor',
+      compared.namedWays.get('middle-corridor') ?? [],
+    );
+    const all = compared.data
+      .nameFeatures()
+      .features.filter(({ properties }) => properties.corridor === 'middle-corridor');
+    expect(all.length).toBeGreaterThan(0);
+    expect(compared.data.namesOnWay('middle-corridor', [])).toEqual([]);
+    expect(onWay.length).toBeLessThanOrEqual(all.length);
     expect(compared.names.get('middle-corridor')).toEqual({ on: true, dim: false });
   });
 

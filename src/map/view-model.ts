@@ -59,6 +59,8 @@ export interface MapViewModel {
   readonly names: ReadonlyMap<string, NameState>;
   /** Corridors whose names are on the map at all: those of others would take the room of names that are seen. */
   readonly named: readonly string[];
+  /** Of these, such as only one way is drawn of: its legs as they are travelled. */
+  readonly namedWays: ReadonlyMap<string, readonly string[]>;
   readonly places: ReadonlyMap<string, PlaceState>;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
@@ -218,6 +220,7 @@ export function createViewModel(
       strands: strandStates(state, drawn),
       names: nameStates(state, drawn),
       named: namedIn(state, drawn),
+      namedWays: drawn.namedWays,
       places,
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,

@@ -71,6 +71,9 @@ export interface DataRoom {
   holds(data: MapViewModel['data']): boolean;
 }
 
+/** What names there are: the same for the same corridors, and for the same ways of such as are drawn in part. */
+const namesKey = ({ named, namedWays }: MapViewModel): string => [...named, ...namedWays].join();
+
 /** The data room of one engine. @param again asks for another `apply`, when names may come */
 export function createData(parts: DataParts, states: StatesRoom, again: () => void): DataRoom {
   const { engine, styleOf, start, imagesOf, beforeNames } = parts;
@@ -81,7 +84,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
   };
   let images: MapViewModel['theme'] | null = null;
   let filled: Filled = { with: 'nothing' };
-  let named: MapViewModel['named'] | null = null;
+  let named: string | null = null;
 
   function applyTheme({ theme }: MapViewModel): void {
     if (images !== theme) {
@@ -120,15 +123,21 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
   }
 
   /** The names of the corridors that are on; on another day they are the same, and some have nothing to stand at. */
-  function fillNames({ data, names, named: wanted }: MapViewModel): void {
+  function fillNames(next: MapViewModel): void {
+    const { data, names, namedWays } = next;
     const { type, features } = data.nameFeatures();
-    const on = features.filter(({ properties }) => wanted.includes(properties.corridor));
+    const on = [
+      ...features.filter(
+        ({ properties: { corridor } }) => next.named.includes(corridor) && !namedWays.has(corridor),
+      ),
+      ...[...namedWays].flatMap(([corridor, legs]) => data.namesOnWay(corridor, legs)),
+    ];
     engine.setData(
       SOURCES.corridorNames,
       withStates({ type, features: on }, ({ properties }) => names.get(properties.corridor)),
     );
     states.came(SOURCES.corridorNames, names);
-    named = wanted;
+    named = namesKey(next);
   }
 
   function fillRest(next: MapViewModel): void {
@@ -161,7 +170,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     apply(next) {
       applyTheme(next);
       if (filled.with === 'nothing' || filled.data !== next.data) fillLines(next);
-      if (filled.with === 'everything' && named?.join() !== next.named.join()) fillNames(next);
+      if (filled.with === 'everything' && named !== namesKey(next)) fillNames(next);
       if (filled.with !== 'lines') return;
       if (filled.names === 'not asked') askForNames(filled.data);
       else if (filled.names === 'may come') fillRest(next);
