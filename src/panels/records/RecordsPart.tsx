@@ -3,6 +3,7 @@ import { type RefObject, useId } from 'react';
 import { chipsOf, loosen } from '../../atlas/query';
 import { asked, type Filter } from '../../atlas/query/filter';
 import type { Reading } from '../../atlas/reading/reading';
+import { LEFT } from '../../state/fields/entry';
 import { allCleared, cleared } from '../../state/filter';
 import { idsOf, RECORD_TABLES } from '../../state/records';
 import { commaList } from '../../words/numbers';
@@ -93,7 +94,7 @@ export default function RecordsPart({ home }: { home: RefObject<HTMLHeadingEleme
         <NoRecord reading={reading} filter={filter} onward={words} />
       )}
       {shown.length > 0 && (
-        <Fold name="records:take" words={{ closed: say('take'), open: say('take.less') }}>
+        <Fold name={`${LEFT}take`} words={{ closed: say('take'), open: say('take.less') }}>
           <TakeMenu records={idsOf(shown)} filter={filterWords(reading, filter)} />
         </Fold>
       )}
