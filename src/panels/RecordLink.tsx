@@ -19,12 +19,15 @@ export function RecordLink({
   children,
   className,
   tabIndex,
+  onFollow,
 }: {
   sel: Selection;
   children: ReactNode;
   className?: string | undefined;
   /** Of one of several that are one stop of the Tab key. */
   tabIndex?: number;
+  /** Hears that the page has followed it; one for a new tab is the browser's. */
+  onFollow?: (() => void) | undefined;
 }) {
   const { focus, store } = useApp();
   const actions = useAtlas((state) => state.actions);
@@ -45,6 +48,7 @@ export function RecordLink({
         event.preventDefault();
         focus.rememberOpener(event.currentTarget, sel);
         actions.select(sel);
+        onFollow?.();
       }}
       onPointerEnter={light}
       onPointerLeave={unlight}
