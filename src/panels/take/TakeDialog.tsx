@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { formatDate } from '../../atlas/date-words';
 import { readingIn } from '../../state/reading';
+import { RECORDS_NEED } from '../../state/taking';
 import { say } from '../../words/take';
 import { useAtlas } from '../atlas';
 import { TableState } from '../Plight';
@@ -8,17 +9,8 @@ import { PictureForm } from './PictureForm';
 import { TakeFrame } from './TakeFrame';
 import { TakeMenu } from './TakeMenu';
 
-/** The tables that the records are in, and what names what they name. */
-const TABLES = [
-  'index',
-  'deals',
-  'quotes',
-  'figures',
-  'sources',
-  'places',
-  'countries',
-  'corridors',
-] as const;
+/** What has to be there before a file is offered: its tables, and the index, which names its edition. */
+const NEEDED = ['index', ...RECORDS_NEED] as const;
 
 /** All records that are known on the day. */
 function AllRecords() {
@@ -26,7 +18,7 @@ function AllRecords() {
   const files = useAtlas((state) => state.files);
   const fetchRecords = useAtlas((state) => state.actions.fetchRecords);
   useEffect(() => fetchRecords(), [fetchRecords]);
-  const missing = TABLES.find((table) => files[table].status !== 'ready');
+  const missing = NEEDED.find((table) => files[table].status !== 'ready');
   if (missing) return <TableState table={missing} />;
   const records = {
     deals: [...atlas.deals.keys()],
