@@ -1,24 +1,16 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { formatDate } from '../../atlas/date-words';
 import { say } from '../../words/about';
 import { wholeNumber } from '../../words/numbers';
 import { useApp, useAtlas } from '../atlas';
+import { FileLink } from '../FileLink';
 import { TableState } from '../Plight';
 import { Rich } from '../Rich';
 import { OutwardLink } from '../SourceLink';
 import './about.css';
 
-/** Where the published atlas lies, from the page. */
-const PUBLISHED = './atlas/';
-
 const kilobytes = (bytes: number): string => wholeNumber(Math.max(1, Math.round(bytes / 1000)));
-
-/** A published file; its words come from the sentence it stands in. */
-const FileLink = ({ path, children }: { path: string; children?: ReactNode }) => (
-  <a href={PUBLISHED + path}>{children}</a>
-);
 
 /** Who made what, what borders mean here, under which terms, and the data to take away. Loaded when asked for. */
 export default function AboutDialog({ onClose }: { onClose: () => void }) {
@@ -77,9 +69,9 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
                   <ul className="about-files figures">
                     {index.files.map((file) => (
                       <li key={file.path}>
-                        <a href={PUBLISHED + file.path} download>
+                        <FileLink path={file.path} download>
                           {file.path}
-                        </a>
+                        </FileLink>
                         <span className="muted">
                           <Rich
                             id={say.key('file')}
