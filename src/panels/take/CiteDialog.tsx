@@ -5,7 +5,8 @@ import { readingIn } from '../../state/reading';
 import { type Citation, TakingError } from '../../state/taking';
 import { say } from '../../words/take';
 import { useApp, useAtlas } from '../atlas';
-import { TakeFrame } from './TakeFrame';
+import { DialogFrame } from '../DialogFrame';
+import './take.css';
 
 const FORMS = ['text', 'link', 'bibtex', 'csl'] as const satisfies readonly (keyof Citation)[];
 const THANKS_MS = 2500;
@@ -82,7 +83,7 @@ export default function CiteDialog({ sel, onClose }: { sel: Selection; onClose: 
     };
   }, [taking, sel.kind, sel.id, reading, index]);
   return (
-    <TakeFrame title={say('cite.title')} onClose={onClose}>
+    <DialogFrame className="take" title={say('cite.title')} onClose={onClose}>
       {made === null && <p className="waiting">{say('cite.waiting')}</p>}
       {made === 'none' && <p>{say('cite.none')}</p>}
       {made !== null && made !== 'none' && 'failed' in made && (
@@ -94,6 +95,6 @@ export default function CiteDialog({ sel, onClose }: { sel: Selection; onClose: 
         made !== 'none' &&
         !('failed' in made) &&
         FORMS.map((form) => <Form key={form} form={form} text={made[form]} />)}
-    </TakeFrame>
+    </DialogFrame>
   );
 }

@@ -4,9 +4,9 @@ import { readingIn } from '../../state/reading';
 import { RECORDS_NEED } from '../../state/taking';
 import { say } from '../../words/take';
 import { useAtlas } from '../atlas';
+import { DialogFrame } from '../DialogFrame';
 import { TableState } from '../Plight';
 import { PictureForm } from './PictureForm';
-import { TakeFrame } from './TakeFrame';
 import { TakeMenu } from './TakeMenu';
 
 /** What has to be there before a file is offered: its tables, and the index, which names its edition. */
@@ -45,11 +45,11 @@ function AllRecords() {
 /** What can be taken away: the map as a picture, all records as files. Loaded when asked for. */
 export default function TakeDialog({ onClose }: { onClose: () => void }) {
   return (
-    <TakeFrame title={say('title')} onClose={onClose}>
+    <DialogFrame className="take" title={say('title')} onClose={onClose}>
       <h3>{say('map')}</h3>
       <PictureForm />
       <h3>{say('records')}</h3>
       <AllRecords />
-    </TakeFrame>
+    </DialogFrame>
   );
 }
