@@ -47,6 +47,7 @@ export function DayInput({
       <input
         ref={ref}
         type="text"
+        className="input figures"
         inputMode="numeric"
         size={10}
         aria-label={label}
