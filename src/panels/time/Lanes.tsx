@@ -4,6 +4,7 @@ import { differenceOf, type LegChange, type StandingChange } from '../../atlas/r
 import { countBy, LANES, type Lane } from '../../atlas/reading/counts';
 import { statusWord } from '../../atlas/words';
 import { compareReadingsIn, readingIn } from '../../state/reading';
+import { membershipWord } from '../../words/membership';
 import { say } from '../../words/time';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
@@ -95,7 +96,7 @@ function StandingRow({
   blocName: string;
 }) {
   const word = (status: StandingChange['before']): string =>
-    status === null ? say('none.standing') : say(`member.${status}`);
+    status === null ? say('none.standing') : membershipWord(status);
   return (
     <li>
       <Rich
