@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, Lazy>> = {
     open: (atlas) => atlas.page.getByRole('button', { name: 'About and credits' }).click(),
     there: async (atlas) => {
       await expect(atlas.page.getByRole('dialog')).toContainText('Privacy');
-      expect(await hasStyle(atlas.page, '.about-viewport', 'position')).toBe('absolute');
+      expect(await hasStyle(atlas.page, '.dialog-viewport', 'position')).toBe('absolute');
     },
     said: /The credits could not be loaded\./,
   },

@@ -49,7 +49,7 @@ test('cards fold to their heads and stand as they stood when one comes back', as
   const card = (side: 'left' | 'right') => page.locator(`.column-${side}`);
   const heightOf = async (side: 'left' | 'right') => (await card(side).boundingBox())?.height ?? 0;
   const before = await free(page);
-  await page.getByRole('button', { name: 'Fold corridors and legend' }).click();
+  await page.getByRole('button', { name: 'Fold corridors and records' }).click();
   await page.getByRole('button', { name: 'Fold details' }).click();
   expect([(await heightOf('left')) < 80, (await heightOf('right')) < 80]).toEqual([true, true]);
   await expect(card('right')).toContainText('Port of Baku');

@@ -9,8 +9,8 @@ import { commaList } from '../words/numbers';
 export interface Edition {
   /** EDTF. */
   readonly date: string;
-  /** As the index numbers it; null: it does not. */
-  readonly number: string | null;
+  /** As the index numbers it. */
+  readonly number: number;
   readonly licence: { readonly id: string; readonly url: string; readonly text: string };
   readonly attribution: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Origin {
 
 export const editionOf = ({ asOf, edition, licence, attribution }: AtlasIndex): Edition => ({
   date: asOf,
-  number: String(edition.number),
+  number: edition.number,
   licence,
   attribution,
 });
@@ -34,7 +34,7 @@ export const editionOf = ({ asOf, edition, licence, attribution }: AtlasIndex): 
 export const editionWords = ({ edition, day }: Pick<Origin, 'edition' | 'day'>): string =>
   commaList([
     say('edition', { date: formatDate(edition.date) }),
-    ...(edition.number === null ? [] : [say('number', { number: edition.number })]),
+    say('number', { number: edition.number }),
     ...(day === null ? [] : [say('asOf', { date: formatDate(day) })]),
   ]);
 

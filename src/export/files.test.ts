@@ -32,7 +32,7 @@ describe('the records as GeoJSON', () => {
   it('say edition, day, filter, licence, and of each its sources and rights', () => {
     expect(head).toMatchObject({
       type: 'FeatureCollection',
-      edition: { date: '2026-01-31', number: '1' },
+      edition: { date: '2026-01-31', number: 1 },
       asOf: '2025-12-31',
       filter: 'Corridor: Middle',
       licence: { id: 'ODbL-1.0' },

@@ -1,5 +1,6 @@
 /** What can be cited and taken, made from the store: comes when it is first asked for. */
 import { linkTo } from '../atlas/links';
+import { pageAddress } from '../state/link';
 import { editionReadingIn, readingIn, restedDay } from '../state/reading';
 import type { AtlasStore } from '../state/store';
 import {
@@ -42,7 +43,7 @@ export function createTaking({ store, root, drawer }: TakingParts): Taking {
     return {
       edition: editionOf(state.index),
       day: restedDay(state),
-      address: window.location.href.replace(/#.*$/s, ''),
+      address: pageAddress(),
     };
   };
 

@@ -2,9 +2,9 @@
 import { type Atlas, sourcesOf } from '../atlas/atlas';
 import { linkTo } from '../atlas/links';
 import type { Reading } from '../atlas/reading/reading';
-import type { Deal, Figure, Quote, Source, TableName } from '../atlas/schema';
+import type { Deal, Figure, Quote, Source } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
-import { type RecordIds, TakingError } from '../state/taking';
+import { RECORDS_NEED, type RecordIds, TakingError } from '../state/taking';
 import { say } from '../words/export';
 import { listOf } from '../words/numbers';
 import type { Edition, Origin } from './edition';
@@ -32,17 +32,6 @@ export interface Exported {
   /** What they have in common, in words. */
   readonly filter: string;
 }
-
-/** What a file rests on: without one of these it would name ids where names belong, or leave sources out. */
-export const NEEDED = [
-  'deals',
-  'quotes',
-  'figures',
-  'sources',
-  'places',
-  'countries',
-  'corridors',
-] as const satisfies readonly TableName[];
 
 /** What a figure is counted for belongs to what it concerns. */
 const concerned = (figure: Figure, kind: Selection['kind'], more: readonly string[] = []): string[] => [
@@ -93,7 +82,7 @@ function figureOf(reading: Reading, record: Figure): TakenRecord {
  */
 export function takenRecords(reading: Reading, ids: RecordIds): TakenRecord[] {
   const { atlas } = reading;
-  const absent = NEEDED.filter((table) => !atlas.loaded.has(table));
+  const absent = RECORDS_NEED.filter((table) => !atlas.loaded.has(table));
   if (absent.length > 0)
     throw new TakingError(say('failed.tables', { tables: listOf(absent), count: absent.length }));
   const records = [

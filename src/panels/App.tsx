@@ -5,6 +5,7 @@ import { selectionKey } from '../atlas/selection';
 import { editionReadingIn, readingIn, selectionIn } from '../state/reading';
 import { useApp, useAtlas } from './atlas';
 import { DossierSlot, useDossierAhead } from './dossier/DossierSlot';
+import { dossierTitle } from './focus';
 import { RecordsTable } from './records/RecordsSlot';
 import { Aimed } from './shell/Aimed';
 import { Bar } from './shell/Bar';
@@ -24,7 +25,7 @@ import { TimeBar } from './time/TimeBar';
 
 /** The overlay over the map's element. Expects to stand in an element that covers the app. */
 export function App() {
-  const { focus } = useApp();
+  const { focus, root } = useApp();
   const sel = useAtlas(selectionIn);
   // The card opens at once, or the map would not know what it covers; what is in it follows: a long dossier must not hold
   // up the frame in which the map shows what was selected.
@@ -51,12 +52,7 @@ export function App() {
       <main>
         <Shell
           bar={<Bar opener={opener} onAbout={openAbout} />}
-          left={
-            <>
-              <AsOf />
-              <LeftCard home={home} onAbout={openAbout} />
-            </>
-          }
+          left={<LeftCard home={home} onAbout={openAbout} />}
           right={
             sel && {
               key: told ? selectionKey(told) : '',
@@ -70,7 +66,7 @@ export function App() {
               ),
               content: told && (
                 <>
-                  <AsOf />
+                  <AsOf onward={() => dossierTitle(root)} />
                   <DossierSlot key={selectionKey(told)} sel={told} />
                 </>
               ),

@@ -102,3 +102,6 @@ export function anchorsIn(state: Shown & Pick<State, 'held'>): string {
   anchors.set(state, found);
   return found;
 }
+
+/** The page's own address without a hash: a link before which it stands leads here from anywhere. */
+export const pageAddress = (): string => window.location.href.replace(/#.*$/s, '');

@@ -2,7 +2,7 @@
  * What can be cited and taken away, as the page's rooms speak of it: the panels ask, `export/` makes it, the map draws
  * for it, and none of the three knows the others. `app.ts` ties them together.
  */
-import type { Exactness, PlaceKind } from '../atlas/schema';
+import type { Exactness, PlaceKind, TableName } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
 import type { StrokeId } from '../atlas/symbology';
 import type { RecordIds } from './records';
@@ -24,6 +24,16 @@ export interface Citation {
 }
 
 export type { RecordIds };
+/** The tables that a file of records rests on: without one of these it would name ids where names belong, or leave sources out. */
+export const RECORDS_NEED = [
+  'deals',
+  'quotes',
+  'figures',
+  'sources',
+  'places',
+  'countries',
+  'corridors',
+] as const satisfies readonly TableName[];
 export const RECORD_FORMATS = ['csv', 'geojson', 'json'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
 

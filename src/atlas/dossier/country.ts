@@ -1,5 +1,6 @@
 /** The dossier of a country or of a bloc. */
 import { say } from '../../words/dossier';
+import { membershipWord } from '../../words/membership';
 import { byAlphabet } from '../../words/numbers';
 import { type Atlas, legsOfCorridor } from '../atlas';
 import { formatFrom, formatSpan } from '../date-words';
@@ -16,7 +17,7 @@ const STATUSES = Membership.entries.status.options;
 
 /** "applicant, since July 2024"; "perhaps applicant, since July 2024" while July lasts; "member, from 2027" before. */
 function standingWords({ membership: { status, from, until }, holds, when }: MembershipStanding): string {
-  const word = say(`member.${status}`);
+  const word = membershipWord(status);
   const said = holds === 'perhaps' ? say('member.perhaps', { status: word }) : word;
   const isToCome = when === 'to-come' && until === undefined && from !== null;
   const span = isToCome ? formatFrom(from) : formatSpan(from, until);

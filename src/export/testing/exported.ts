@@ -8,7 +8,7 @@ import { type Exported, takenRecords } from '../records';
 export const originOf = (day: string | null = null): Origin => ({
   edition: {
     date: '2026-01-31',
-    number: '1',
+    number: 1,
     licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
     attribution: ['A mapper'],
   },

@@ -5,6 +5,7 @@ import { BLOC_STEPS, type BlocStanding, type BlocStep, standingsIn } from '../..
 import { BLOC_TINTS } from '../../atlas/symbology';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/blocs';
+import { membershipWord } from '../../words/membership';
 import { commaList, formatNumber } from '../../words/numbers';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
@@ -13,7 +14,7 @@ import './blocs.css';
 
 function countryWords({ country: { name: country }, status, perhaps, step }: BlocStanding): string {
   if (step !== 'near' || status === 'member') return country;
-  return say(perhaps ? 'country.near.perhaps' : 'country.near', { country, status: say(`status.${status}`) });
+  return say(perhaps ? 'country.near.perhaps' : 'country.near', { country, status: membershipWord(status) });
 }
 
 /** A step of the tint: how it looks on the map, what it means, and whom it takes in. */

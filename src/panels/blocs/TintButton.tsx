@@ -2,7 +2,7 @@ import { say } from '../../words/blocs';
 import { useAtlas } from '../atlas';
 
 /** Tints the countries of a bloc on the map, or no more. */
-export function TintButton({ bloc, name }: { bloc: string; name: string }) {
+export function TintButton({ bloc }: { bloc: string }) {
   const on = useAtlas((state) => state.tint === bloc);
   const change = useAtlas((state) => state.actions.change);
   return (
@@ -10,7 +10,6 @@ export function TintButton({ bloc, name }: { bloc: string; name: string }) {
       type="button"
       className="button tint-button"
       aria-pressed={on}
-      aria-label={say('map.of', { bloc: name })}
       onClick={() => change({ tint: on ? null : bloc })}
     >
       {say('map')}

@@ -63,7 +63,11 @@ function Chart({ series, reading, of }: { series: Series; reading: Reading; of: 
       {others.length > 0 && (
         <label className="chart-choice small">
           <span className="muted">{say('beside')}</span>
-          <select value={beside?.key ?? ''} onChange={({ target: { value } }) => setChosen(value || null)}>
+          <select
+            className="input"
+            value={beside?.key ?? ''}
+            onChange={({ target: { value } }) => setChosen(value || null)}
+          >
             <option value="">{say('beside.none')}</option>
             {others.map((other) => (
               <option key={other.key} value={other.key}>

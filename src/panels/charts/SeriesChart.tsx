@@ -99,7 +99,7 @@ export function SeriesChart({
   const shown = marks.find(({ point }) => point.id === read);
 
   return (
-    <div className="chart">
+    <div>
       {/* Years run from left to right in any language. */}
       <div className="chart-field" ref={field} dir="ltr">
         <svg

@@ -44,7 +44,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         )}
         <Numbers numbers={dossier.numbers} of={dossier.sel} expected={dossier.hasLeads} />
         {atlas.countries.get(dossier.sel.id)?.kind === 'bloc' && dossier.sel.kind === 'country' && (
-          <TintButton bloc={dossier.sel.id} name={dossier.title} />
+          <TintButton bloc={dossier.sel.id} />
         )}
         <FailedElsewhere sel={dossier.sel} />
       </header>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { recordOf } from '../../atlas/atlas';
 import { formatDate } from '../../atlas/date-words';
 import { dateRange } from '../../atlas/dates';
@@ -23,12 +24,13 @@ export function Later({ sel }: { sel: Selection }) {
   const reading = useAtlas(editionReadingIn);
   const change = useAtlas((state) => state.actions.change);
   const date = useDate(sel);
+  const head = useRef<HTMLHeadingElement>(null);
   const title = linkTo(reading, sel)?.label ?? '';
   const to = date === null ? null : (dateRange(date)?.max ?? null);
   return (
     <div className="dossier">
       <header className="dossier-head">
-        <h2 data-part="dossier-title" tabIndex={-1}>
+        <h2 ref={head} data-part="dossier-title" tabIndex={-1}>
           {say('later.title', { day: formatDate(day ?? '') })}
         </h2>
         {date !== null && (
@@ -40,7 +42,11 @@ export function Later({ sel }: { sel: Selection }) {
           <button
             type="button"
             className="button"
-            onClick={() => change({ at: edition !== null && to >= edition ? null : to })}
+            onClick={() => {
+              // This goes, and with it the button; the heading's focus is led on to the next heading.
+              head.current?.focus({ preventScroll: true });
+              change({ at: edition !== null && to >= edition ? null : to });
+            }}
           >
             {say('later.go', { date: formatDate(date ?? '') })}
           </button>

@@ -7,20 +7,14 @@ import { LEFT } from '../../state/fields/entry';
 import { say } from '../../words/news';
 import { listOf } from '../../words/numbers';
 import { useAtlas } from '../atlas';
+import { FileLink } from '../FileLink';
 import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 import { Rich } from '../Rich';
 import './news.css';
 
-/** Where the published atlas lies, from the page. */
-const PUBLISHED = './atlas/';
 /** How many of a list are shown before the reader asks for the rest. */
 const FIRST = 8;
-
-/** A published file; its words come from the sentence it stands in. */
-const FileLink = ({ path, children }: { path: string; children?: ReactNode }) => (
-  <a href={PUBLISHED + path}>{children}</a>
-);
 
 function Item({ id, title, how, fields }: NewsItem) {
   const sel = how === 'withdrawn' ? null : parseSelection(id);

@@ -79,7 +79,7 @@ describe('the blocs', () => {
   });
 
   it('are tinted from their dossiers too, and no more by the same button', async () => {
-    const host = await mount(<TintButton bloc="sco" name="SCO" />, fakeLoader(tables()));
+    const host = await mount(<TintButton bloc="sco" />, fakeLoader(tables()));
     const pressed = () => button(host, 'Tint the map')?.getAttribute('aria-pressed');
     expect(pressed()).toBe('false');
     await press(button(host, 'Tint the map'));

@@ -28,7 +28,11 @@ export function Blocs() {
       <h2 id={title}>{say('blocs')}</h2>
       <label className="bloc-choice small">
         <span>{say('blocs.tint')}</span>
-        <select value={tint ?? ''} onChange={({ target: { value } }) => change({ tint: value || null })}>
+        <select
+          className="input"
+          value={tint ?? ''}
+          onChange={({ target: { value } }) => change({ tint: value || null })}
+        >
           <option value="">{say('blocs.none')}</option>
           {blocs.map(({ id, name }) => (
             <option key={id} value={id}>

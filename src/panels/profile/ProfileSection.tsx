@@ -74,7 +74,11 @@ function Comparison({
   return (
     <label>
       <span>{say('compare')}</span>
-      <select value={other ?? ''} onChange={({ target: { value } }) => onChoose(value || null)}>
+      <select
+        className="input"
+        value={other ?? ''}
+        onChange={({ target: { value } }) => onChoose(value || null)}
+      >
         <option value="">{say('compare.none')}</option>
         {offered
           ? [...offered.corridors.values()].map(({ id, name }) => (
@@ -139,6 +143,7 @@ export default function ProfileSection({ corridorId }: { corridorId: string }) {
         <label>
           <span>{say('way')}</span>
           <select
+            className="input"
             value={own}
             onChange={({ target: { value } }) =>
               set({

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { choices } from '../../atlas/query';
 import type { Filter } from '../../atlas/query/filter';
 import type { Reading } from '../../atlas/reading/reading';
+import { LEFT } from '../../state/fields/entry';
 import { say } from '../../words/records';
 import { useAtlas } from '../atlas';
+import { useOpen } from '../Fold';
 import { PartChooser } from './PartChooser';
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
 }
 
 const MILLION = 1e6;
+/** Of the entry of the history: what is unfolded stays so beside a record that is selected. */
+const OPEN = `${LEFT}filters`;
 
 /** At least so much of a currency: nothing is converted. */
 function ValueEditor({ reading, filter }: Props) {
@@ -73,7 +77,7 @@ function ValueEditor({ reading, filter }: Props) {
 /** The filter's parts, each with what can be chosen and how many records that would mean; words are always at hand. */
 export function FilterEditor({ id, reading, filter }: Props & { id: string }) {
   const words = useAtlas((state) => state.words);
-  const open = useAtlas((state) => state.open.filters === true);
+  const open = useOpen(OPEN);
   const { change, setOpen } = useAtlas((state) => state.actions);
   const Icon = open ? ChevronUp : ChevronDown;
   return (
@@ -94,7 +98,7 @@ export function FilterEditor({ id, reading, filter }: Props & { id: string }) {
           className="button"
           aria-expanded={open}
           aria-controls={`${id}filters`}
-          onClick={() => setOpen('filters', !open)}
+          onClick={() => setOpen(OPEN, !open)}
         >
           <span>{say('edit')}</span>
           <Icon size={16} aria-hidden />

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { cellOf, type Match } from '../../atlas/query';
 import { type Column, parseSort } from '../../atlas/query/sort';
 import type { Reading } from '../../atlas/reading/reading';
@@ -36,13 +36,25 @@ function Head({ column, sort }: { column: Column; sort: string | null }) {
   );
 }
 
-function Cell({ reading, match, column }: { reading: Reading; match: Match; column: Column }) {
+function Cell({
+  reading,
+  match,
+  column,
+  onFollow,
+}: {
+  reading: Reading;
+  match: Match;
+  column: Column;
+  onFollow: (() => void) | undefined;
+}) {
   const { kind, id, at, perhaps } = match;
   const text = cellOf(reading, at, column);
   if (column === 'title') {
     return (
       <th scope="row" title={text}>
-        <RecordLink sel={{ kind, id }}>{text}</RecordLink>
+        <RecordLink sel={{ kind, id }} onFollow={onFollow}>
+          {text}
+        </RecordLink>
       </th>
     );
   }
@@ -56,79 +68,61 @@ function Cell({ reading, match, column }: { reading: Reading; match: Match; colu
 
 /**
  * The table itself, sorted by the heads of its columns. Of thousands of rows those in sight are in the page, which says
- * how many there are.
+ * how many there are; the others are room before and after it.
  */
-export function Grid({
+export const Grid = memo(function Grid({
   reading,
   shown,
   sort,
-  onSelect,
+  onFollow,
 }: {
   reading: Reading;
   shown: readonly Match[];
   sort: string | null;
-  /** Follows the selection of a record; null: nothing does. */
-  onSelect: (() => void) | null;
+  /** Follows the selection of a record. */
+  onFollow?: (() => void) | undefined;
 }) {
   const columns = useAtlas((state) => state.columns);
   const sel = useAtlas((state) => state.sel);
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { from, to, before, after } = useWindow(scroller, shown.length);
   // Another order is read from its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the order, whatever that is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is not used in it, it is the occasion for it.
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [sort]);
-  const room = (height: number) =>
-    height > 0 && (
-      // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus.
-      <tr aria-hidden="true" className="table-room">
-        <td colSpan={columns.length} style={{ blockSize: height }} />
-      </tr>
-    );
   return (
-    <section
-      ref={scroller}
-      className="scroll table-scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be scrolled by keyboard too.
-      tabIndex={0}
-      aria-label={say('table.rows')}
-    >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it hears of clicks on its links, which keys make too. */}
-      <table
-        className="figures"
-        style={{ '--columns': columns.length } as CSSProperties}
-        aria-label={say('table')}
-        aria-rowcount={shown.length + 1}
-        onClick={({ target, defaultPrevented }) => {
-          // A click that the page has taken; one for a new tab is the browser's.
-          if (defaultPrevented && target instanceof Element && target.closest('a[data-sel]')) onSelect?.();
-        }}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            {columns.map((column) => (
-              <Head key={column} column={column} sort={sort} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {room(before)}
-          {shown.slice(from, to).map((match, i) => (
-            <tr
-              key={`${match.kind}:${match.id}`}
-              data-row
-              data-selected={(sel?.kind === match.kind && sel.id === match.id) || undefined}
-              aria-rowindex={from + i + 2}
-            >
+    <div ref={scroller} className="scroll table-scroll">
+      <div style={{ paddingBlock: `${before}px ${after}px` }}>
+        <table
+          className="figures"
+          style={{ '--columns': columns.length } as CSSProperties}
+          aria-label={say('table')}
+          aria-rowcount={shown.length + 1}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
               {columns.map((column) => (
-                <Cell key={column} reading={reading} match={match} column={column} />
+                <Head key={column} column={column} sort={sort} />
               ))}
             </tr>
-          ))}
-          {room(after)}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shown.slice(from, to).map((match, i) => (
+              <tr
+                key={`${match.kind}:${match.id}`}
+                data-row
+                data-selected={(sel?.kind === match.kind && sel.id === match.id) || undefined}
+                aria-rowindex={from + i + 2}
+              >
+                {columns.map((column) => (
+                  <Cell key={column} reading={reading} match={match} column={column} onFollow={onFollow} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
   );
-}
+});

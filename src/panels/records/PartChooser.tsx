@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Check } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { memo, useId, useMemo } from 'react';
 import { plainFold } from '../../atlas/fold';
 import { type Option, optionsOf } from '../../atlas/query';
 import type { Filter, ListName } from '../../atlas/query/filter';
@@ -14,7 +14,15 @@ const same = (a: Option, b: Option): boolean => a.value === b.value;
 const met = (option: Option, typed: string): boolean => plainFold(option.label).includes(plainFold(typed));
 
 /** One part of the filter: any number of values, found by typing, each with how many records it would mean. */
-export function PartChooser({ name, reading, filter }: { name: ListName; reading: Reading; filter: Filter }) {
+export const PartChooser = memo(function PartChooser({
+  name,
+  reading,
+  filter,
+}: {
+  name: ListName;
+  reading: Reading;
+  filter: Filter;
+}) {
   const { root } = useApp();
   const id = useId();
   const chosen = useAtlas((state) => state[FIELD_OF[name]]);
@@ -50,7 +58,7 @@ export function PartChooser({ name, reading, filter }: { name: ListName; reading
           >
             <Combobox.Popup className="card choices" data-own-escape>
               <Combobox.Empty className="small muted">{say('choose.none')}</Combobox.Empty>
-              <Combobox.List className="choices-list">
+              <Combobox.List>
                 {(option: Option) => (
                   <Combobox.Item key={option.value} value={option} className="choice">
                     <span className="choice-mark">
@@ -69,4 +77,4 @@ export function PartChooser({ name, reading, filter }: { name: ListName; reading
       </Combobox.Root>
     </div>
   );
-}
+});

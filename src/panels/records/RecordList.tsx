@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { byMonth, cellOf, type Match } from '../../atlas/query';
 import type { Reading } from '../../atlas/reading/reading';
 import { commaList } from '../../words/numbers';
@@ -23,8 +23,8 @@ function Row({ reading, match }: { reading: Reading; match: Match }) {
   );
 }
 
-/** The records in the order shown; by month, where that is the order. */
-export function RecordList({
+/** The records in the order shown; by month, where that is the order. Drawn anew when they are others, not at each key that is typed. */
+export const RecordList = memo(function RecordList({
   reading,
   shown,
   sort,
@@ -60,4 +60,4 @@ export function RecordList({
       )}
     </>
   );
-}
+});

@@ -3,6 +3,7 @@ import { type RefObject, useId } from 'react';
 import { chipsOf, loosen } from '../../atlas/query';
 import { asked, type Filter } from '../../atlas/query/filter';
 import type { Reading } from '../../atlas/reading/reading';
+import { LEFT } from '../../state/fields/entry';
 import { allCleared, cleared } from '../../state/filter';
 import { idsOf, RECORD_TABLES } from '../../state/records';
 import { commaList } from '../../words/numbers';
@@ -17,21 +18,25 @@ import { RecordList } from './RecordList';
 import { type Records, useRecords } from './useRecords';
 import './records.css';
 
-/** Where nothing meets the filter: which part of it to leave out. */
-function NoRecord({ reading, filter }: Pick<Records, 'reading' | 'filter'>) {
+/** Where nothing meets the filter: which part of it to leave out. The focus goes on to the element of the id `onward`. */
+function NoRecord({ reading, filter, onward }: Pick<Records, 'reading' | 'filter'> & { onward: string }) {
   const change = useAtlas((state) => state.actions.change);
+  const without = (asked: Parameters<typeof change>[0]): void => {
+    document.getElementById(onward)?.focus();
+    change(asked);
+  };
   const isFiltered = asked(filter).length > 0;
   const loose = loosen(reading, filter);
   return (
     <div className="plight">
       <p>{say(isFiltered ? 'none' : 'none.day')}</p>
       {loose && (
-        <button type="button" className="button" onClick={() => change(cleared(loose.name))}>
+        <button type="button" className="button" onClick={() => without(cleared(loose.name))}>
           {say('loosen', { part: say(`part.${loose.name}`), count: loose.count })}
         </button>
       )}
       {isFiltered && !loose && (
-        <button type="button" className="button" onClick={() => change(allCleared())}>
+        <button type="button" className="button" onClick={() => without(allCleared())}>
           {say('clear')}
         </button>
       )}
@@ -53,6 +58,7 @@ export default function RecordsPart({ home }: { home: RefObject<HTMLHeadingEleme
   const asTable = useAtlas((state) => state.asTable);
   const change = useAtlas((state) => state.actions.change);
   const id = useId();
+  const words = `${id}words`;
   const waits = RECORD_TABLES.find((table) => ['idle', 'loading'].includes(files[table].status));
   return (
     <div className="section records" data-part="records">
@@ -60,7 +66,7 @@ export default function RecordsPart({ home }: { home: RefObject<HTMLHeadingEleme
         {say('title')}
       </h1>
       <FilterEditor id={id} reading={reading} filter={filter} />
-      <Chips fallback={`${id}words`} />
+      <Chips fallback={words} />
       <div className="records-head">
         {/* Polite: it is said when the reader pauses. */}
         <p role="status" className="small figures records-found">
@@ -84,9 +90,11 @@ export default function RecordsPart({ home }: { home: RefObject<HTMLHeadingEleme
       </div>
       <FailedTables tables={RECORD_TABLES} />
       {waits && <Waiting table={waits} />}
-      {complete && result.matches.length === 0 && <NoRecord reading={reading} filter={filter} />}
+      {complete && result.matches.length === 0 && (
+        <NoRecord reading={reading} filter={filter} onward={words} />
+      )}
       {shown.length > 0 && (
-        <Fold name="records:take" words={{ closed: say('take'), open: say('take.less') }}>
+        <Fold name={`${LEFT}take`} words={{ closed: say('take'), open: say('take.less') }}>
           <TakeMenu records={idsOf(shown)} filter={filterWords(reading, filter)} />
         </Fold>
       )}

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { say } from '../../words/records';
 import { useApp, useAtlas } from '../atlas';
 import { useLayout } from '../shell/useRootSize';
@@ -76,7 +76,7 @@ export default function TablePart() {
   const { reading, shown, sort, result, map, complete } = useRecords();
   const change = useAtlas((state) => state.actions.change);
   const isDesk = useLayout() === 'desk';
-  const close = (): void => change({ asTable: false });
+  const close = useCallback(() => change({ asTable: false }), [change]);
   const tools = (
     <>
       <span className="small muted figures table-count">
@@ -100,7 +100,7 @@ export default function TablePart() {
     </>
   );
   // Where the table has the whole page, what is selected in it stands behind it.
-  const grid = <Grid reading={reading} shown={shown} sort={sort} onSelect={isDesk ? null : close} />;
+  const grid = <Grid reading={reading} shown={shown} sort={sort} onFollow={isDesk ? undefined : close} />;
   return isDesk ? (
     <OverMap tools={tools}>{grid}</OverMap>
   ) : (

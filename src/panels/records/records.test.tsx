@@ -65,6 +65,17 @@ describe('the list of records', () => {
     expect(store.getState()).toMatchObject({ sel: { kind: 'quote', id: 'key-issue' }, byKind: ['quote'] });
   });
 
+  it('leaves filters and files unfolded when a record of it is selected', async () => {
+    const host = await shown({ byKind: ['quote'] });
+    await press(button(host, 'Filters'));
+    await press(host.querySelector('.fold-more'));
+    await press(host.querySelector('.record > a'));
+    expect(store.getState().sel?.kind).toBe('quote');
+    expect(button(host, 'Filters')?.getAttribute('aria-expanded')).toBe('true');
+    expect(host.querySelector('.filter-value')).not.toBeNull();
+    expect(host.querySelector('.fold-more')?.getAttribute('aria-expanded')).toBe('true');
+  });
+
   // The fixture's edition here is of August 2024: what came later is not known yet.
   it('marks what perhaps is', async () => {
     const host = await shown({ byKind: ['figure'], byState: ['planned'] });
@@ -106,8 +117,10 @@ describe('the list of records', () => {
     const host = await shown({ byKind: ['quote'], byPlace: ['aktau'] });
     expect(found(host)).toMatch(/^No record/);
     expect(host.textContent).toContain('No record meets all of these filters.');
+    await act(async () => button(host, 'Leave out Place: 2 records')?.focus());
     await press(button(host, 'Leave out Place: 2 records'));
     expect(store.getState()).toMatchObject({ byKind: ['quote'], byPlace: [] });
+    expect(document.activeElement).toBe(host.querySelector('input[type=search]'));
     await change({ words: 'zebra', byKind: [] });
     await settle();
     await press(button(host, 'Leave out Words'));

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { whenResized } from '../whenResized';
 
 /** Up to so many rows all are in the page. */
 const ALL = 120;
@@ -34,11 +35,10 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
       setFirst(at - (at % (BEYOND / 2)));
     };
     look();
-    const resized = new ResizeObserver(look);
-    resized.observe(element);
+    const stop = whenResized([element], look);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
-      resized.disconnect();
+      stop();
       element.removeEventListener('scroll', look);
     };
   }, [scroller, few]);

@@ -1,6 +1,6 @@
 import { Check, Link2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { linkOf } from '../../state/link';
+import { linkOf, pageAddress } from '../../state/link';
 import { say } from '../../words/shell';
 import { useAtlas, useAtlasStore } from '../atlas';
 
@@ -21,7 +21,7 @@ export function CopyLink() {
   }, [copied]);
 
   const copy = async (): Promise<void> => {
-    const link = window.location.href.replace(/#.*$/s, '') + linkOf(store.getState());
+    const link = pageAddress() + linkOf(store.getState());
     try {
       await navigator.clipboard.writeText(link);
       setCopied(true);

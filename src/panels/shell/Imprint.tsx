@@ -1,5 +1,5 @@
 import { formatDate } from '../../atlas/date-words';
-import { writeLink } from '../../state/link';
+import { pageAddress, writeLink } from '../../state/link';
 import { restedDay } from '../../state/reading';
 import { say } from '../../words/shell';
 import { useAtlas } from '../atlas';
@@ -14,7 +14,7 @@ export function Imprint() {
       {say('imprint', {
         atlas: say('title'),
         date: formatDate(asOf),
-        address: window.location.href.replace(/#.*$/s, '') + link,
+        address: pageAddress() + link,
       })}
     </p>
   );

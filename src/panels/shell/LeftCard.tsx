@@ -6,6 +6,7 @@ import { say } from '../../words/shell';
 import { useApp, useAtlas } from '../atlas';
 import { Overview } from '../overview/Overview';
 import { RecordsSlot } from '../records/RecordsSlot';
+import { AsOf } from '../time/AsOf';
 import './tabs.css';
 
 const TABS: readonly Tab[] = ['corridors', 'records'];
@@ -75,7 +76,10 @@ export function LeftCard({
   const tab = useAtlas((state) => state.tab);
   return (
     <>
-      <Tabs tab={tab} />
+      <div className="left-head">
+        <AsOf onward={() => home.current} />
+        <Tabs tab={tab} />
+      </div>
       <div role="tabpanel" id={`${prefix}tabpanel`} aria-labelledby={`${prefix}tab-${tab}`}>
         {tab === 'records' ? <RecordsSlot home={home} /> : <Overview home={home} onAbout={onAbout} />}
       </div>

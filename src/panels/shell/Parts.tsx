@@ -1,15 +1,13 @@
 import { type RefObject, useRef } from 'react';
-import { say } from '../../words/shell';
 import { useAtlas } from '../atlas';
 import { SearchShell } from '../search/SearchShell';
 import { Boundary } from './Boundary';
+import { failedPart, type PartName } from './failedPart';
 import { partOf, usePart } from './usePart';
 
 const SEARCH = partOf(() => import('../search/SearchDialog'));
 const CHOOSER = partOf(() => import('../chooser/ChooserMenu'));
 const ABOUT = partOf(() => import('../about/AboutDialog'));
-
-type PartName = 'search' | 'chooser' | 'about';
 
 /**
  * What opens over the page: search, chooser, credits. Each comes when it is first asked for; one that fails says so, is
@@ -29,8 +27,7 @@ export function Parts({
   const { notify, setSearchOpen, choose } = useAtlas((state) => state.actions);
   const draft = useRef('');
   const fail = (name: PartName, close: () => void) => () => {
-    const part = say(`part.${name}`);
-    notify(navigator.onLine ? part : say('offline', { part }));
+    notify(failedPart(name));
     close();
   };
   const failed = {

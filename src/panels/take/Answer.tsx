@@ -5,7 +5,7 @@ export function Answer({ taker, busy }: { taker: Taker; busy: string }) {
   const { failed, said } = taker;
   return (
     <>
-      <p className="take-answer small" role="status">
+      <p className="small" role="status">
         {taker.busy ? busy : failed ? '' : said}
       </p>
       {failed && (

@@ -2,10 +2,12 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Selection } from '../../atlas/selection';
 import { readingIn } from '../../state/reading';
-import { type Citation, TakingError } from '../../state/taking';
+import type { Citation, Taking } from '../../state/taking';
 import { say } from '../../words/take';
 import { useApp, useAtlas } from '../atlas';
-import { TakeFrame } from './TakeFrame';
+import { DialogFrame } from '../DialogFrame';
+import { sentenceOf } from './useTaker';
+import './take.css';
 
 const FORMS = ['text', 'link', 'bibtex', 'csl'] as const satisfies readonly (keyof Citation)[];
 const THANKS_MS = 2500;
@@ -50,39 +52,40 @@ function Form({ form, text }: { form: (typeof FORMS)[number]; text: string }) {
   );
 }
 
-type Made = Citation | 'none' | { readonly failed: string } | null;
+type Made = Citation | 'none' | { readonly failed: string };
+
+function citationBy({ cite }: Taking, sel: Selection): Made {
+  try {
+    return cite(sel) ?? 'none';
+  } catch (error) {
+    return { failed: sentenceOf(error, true) };
+  }
+}
 
 /** How the selected record is cited: as text, by its permanent link, as BibTeX, as CSL-JSON. Loaded when asked for. */
 export default function CiteDialog({ sel, onClose }: { sel: Selection; onClose: () => void }) {
   const { taking } = useApp();
-  // Made anew when more of the record is there, or another day is read.
-  const reading = useAtlas(readingIn);
-  const index = useAtlas((state) => state.index);
-  const [made, setMade] = useState<Made>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reading and the index are what a citation is made of.
+  const [program, setProgram] = useState<Taking | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
     taking().then(
-      ({ cite }) => {
-        if (!current) return;
-        try {
-          setMade(cite(sel) ?? 'none');
-        } catch (error) {
-          if (!(error instanceof TakingError)) console.error(error);
-          setMade({ failed: error instanceof TakingError ? error.message : say('failed') });
-        }
-      },
+      (loaded) => current && setProgram(loaded),
       (error: unknown) => {
-        console.error(error);
-        if (current) setMade({ failed: say(navigator.onLine ? 'failed.program' : 'failed.offline') });
+        const why = sentenceOf(error, false);
+        if (current) setFailed(why);
       },
     );
     return () => {
       current = false;
     };
-  }, [taking, sel.kind, sel.id, reading, index]);
+  }, [taking]);
+  // Made anew when more of the record is there, or another day is read.
+  useAtlas(readingIn);
+  useAtlas((state) => state.index);
+  const made = program ? citationBy(program, sel) : failed === null ? null : { failed };
   return (
-    <TakeFrame title={say('cite.title')} onClose={onClose}>
+    <DialogFrame className="take" title={say('cite.title')} onClose={onClose}>
       {made === null && <p className="waiting">{say('cite.waiting')}</p>}
       {made === 'none' && <p>{say('cite.none')}</p>}
       {made !== null && made !== 'none' && 'failed' in made && (
@@ -94,6 +97,6 @@ export default function CiteDialog({ sel, onClose }: { sel: Selection; onClose: 
         made !== 'none' &&
         !('failed' in made) &&
         FORMS.map((form) => <Form key={form} form={form} text={made[form]} />)}
-    </TakeFrame>
+    </DialogFrame>
   );
 }

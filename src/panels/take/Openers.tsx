@@ -4,6 +4,7 @@ import type { Selection } from '../../atlas/selection';
 import { say } from '../../words/shell';
 import { useAtlas } from '../atlas';
 import { Boundary } from '../shell/Boundary';
+import { failedPart } from '../shell/failedPart';
 import { type Part, partOf, usePart } from '../shell/usePart';
 
 const TAKE = partOf(() => import('./TakeDialog'));
@@ -25,8 +26,7 @@ function Opener<P>({
   const notify = useAtlas((state) => state.actions.notify);
   const close = (): void => setOpen(false);
   const fail = (): void => {
-    const failed = say(`part.${name}`);
-    notify(navigator.onLine ? failed : say('offline', { part: failed }));
+    notify(failedPart(name));
     close();
   };
   const Dialog = usePart(part, open, fail);

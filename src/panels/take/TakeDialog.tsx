@@ -1,24 +1,16 @@
 import { useEffect } from 'react';
 import { formatDate } from '../../atlas/date-words';
 import { readingIn } from '../../state/reading';
+import { RECORDS_NEED } from '../../state/taking';
 import { say } from '../../words/take';
 import { useAtlas } from '../atlas';
+import { DialogFrame } from '../DialogFrame';
 import { TableState } from '../Plight';
 import { PictureForm } from './PictureForm';
-import { TakeFrame } from './TakeFrame';
 import { TakeMenu } from './TakeMenu';
 
-/** The tables that the records are in, and what names what they name. */
-const TABLES = [
-  'index',
-  'deals',
-  'quotes',
-  'figures',
-  'sources',
-  'places',
-  'countries',
-  'corridors',
-] as const;
+/** What has to be there before a file is offered: its tables, and the index, which names its edition. */
+const NEEDED = ['index', ...RECORDS_NEED] as const;
 
 /** All records that are known on the day. */
 function AllRecords() {
@@ -26,7 +18,7 @@ function AllRecords() {
   const files = useAtlas((state) => state.files);
   const fetchRecords = useAtlas((state) => state.actions.fetchRecords);
   useEffect(() => fetchRecords(), [fetchRecords]);
-  const missing = TABLES.find((table) => files[table].status !== 'ready');
+  const missing = NEEDED.find((table) => files[table].status !== 'ready');
   if (missing) return <TableState table={missing} />;
   const records = {
     deals: [...atlas.deals.keys()],
@@ -53,11 +45,11 @@ function AllRecords() {
 /** What can be taken away: the map as a picture, all records as files. Loaded when asked for. */
 export default function TakeDialog({ onClose }: { onClose: () => void }) {
   return (
-    <TakeFrame title={say('title')} onClose={onClose}>
+    <DialogFrame className="take" title={say('title')} onClose={onClose}>
       <h3>{say('map')}</h3>
       <PictureForm />
       <h3>{say('records')}</h3>
       <AllRecords />
-    </TakeFrame>
+    </DialogFrame>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { RECORD_FORMATS, type RecordFormat, type RecordIds } from '../../state/taking';
 import { say } from '../../words/take';
 import { Answer } from './Answer';
@@ -10,7 +9,6 @@ import './take.css';
  * @param filter what they have in common, in words, for the file; null: they are all that are known on the day
  */
 export function TakeMenu({ records, filter }: { records: RecordIds; filter: string | null }) {
-  const label = useId();
   const taker = useTaker();
   const count = records.deals.length + records.quotes.length + records.figures.length;
   const save = (format: RecordFormat): void =>
@@ -20,11 +18,8 @@ export function TakeMenu({ records, filter }: { records: RecordIds; filter: stri
       return say('records.taken', { count, name: file.name });
     });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    <div role="group" aria-labelledby={label} className="take-menu">
-      <p id={label} className="small">
-        {say('records.group', { count })}
-      </p>
+    <fieldset className="take-menu">
+      <legend className="small">{say('records.group', { count })}</legend>
       <div className="take-row">
         {RECORD_FORMATS.map((format) => (
           <button
@@ -39,6 +34,6 @@ export function TakeMenu({ records, filter }: { records: RecordIds; filter: stri
         ))}
       </div>
       <Answer taker={taker} busy={say('records.making')} />
-    </div>
+    </fieldset>
   );
 }

@@ -17,7 +17,7 @@ export type Taker = {
 };
 
 /** Why it could not be had: in the words of what failed, where it has any. */
-function sentenceOf(error: unknown, hasProgram: boolean): string {
+export function sentenceOf(error: unknown, hasProgram: boolean): string {
   if (error instanceof TakingError) return error.message;
   console.error(error);
   if (hasProgram) return say('failed');

@@ -1,9 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { formatDate } from '../../atlas/date-words';
 import { differenceOf, type LegChange, type StandingChange } from '../../atlas/reading/compare';
 import { countBy, LANES, type Lane } from '../../atlas/reading/counts';
 import { statusWord } from '../../atlas/words';
 import { compareReadingsIn, readingIn } from '../../state/reading';
+import { membershipWord } from '../../words/membership';
 import { say } from '../../words/time';
 import { useAtlas } from '../atlas';
 import { RecordLink } from '../RecordLink';
@@ -95,7 +96,7 @@ function StandingRow({
   blocName: string;
 }) {
   const word = (status: StandingChange['before']): string =>
-    status === null ? say('none.standing') : say(`member.${status}`);
+    status === null ? say('none.standing') : membershipWord(status);
   return (
     <li>
       <Rich
@@ -118,8 +119,11 @@ function Comparison() {
   const { opened, stopped, unsure, changed, standings, records } = difference;
   const groups = { opened, stopped, unsure, changed };
   return (
-    <div className="time-comparison" aria-live="polite">
-      <h3>{say('compare.title', { from: formatDate(before.day ?? ''), to: formatDate(after.day ?? '') })}</h3>
+    <div className="time-comparison">
+      {/* That it is another comparison is said; the lists below it are to be read. */}
+      <h3 aria-live="polite">
+        {say('compare.title', { from: formatDate(before.day ?? ''), to: formatDate(after.day ?? '') })}
+      </h3>
       {isLoaded && <p className="small">{say('compare.records', records)}</p>}
       <div className="time-groups">
         {(['opened', 'stopped', 'unsure', 'changed'] as const).map((name) => (
@@ -146,12 +150,15 @@ function Comparison() {
 /** What the time bar opens into: each kind of record in a lane of its own, the dates of records, a second day to compare with. */
 export default function Lanes({ track }: { track: Track }) {
   const reading = useAtlas(readingIn);
-  const { since, until, vs } = useAtlas((state) => state);
+  const since = useAtlas((state) => state.since);
+  const until = useAtlas((state) => state.until);
+  const vs = useAtlas((state) => state.vs);
   const change = useAtlas((state) => state.actions.change);
-  const { first, last } = useMemo(
-    () => ({ first: since ?? track.first, last: until ?? track.last }),
-    [since, until, track],
-  );
+  /** What takes the focus when the button beside it goes. */
+  const from = useRef<HTMLInputElement>(null);
+  const other = useRef<HTMLInputElement>(null);
+  const first = since ?? track.first;
+  const last = until ?? track.last;
   const part = useMemo(() => ({ first, last }), [first, last]);
   const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UNDER ? 'month' : 'year';
   const lanes = useMemo(() => {
@@ -172,7 +179,7 @@ export default function Lanes({ track }: { track: Track }) {
           <span>
             {say('since')}{' '}
             <DayInput
-              key={`since ${since}`}
+              ref={from}
               label={say('since')}
               value={since ?? ''}
               end="first"
@@ -182,7 +189,6 @@ export default function Lanes({ track }: { track: Track }) {
           <span>
             {say('until')}{' '}
             <DayInput
-              key={`until ${until}`}
               label={say('until')}
               value={until ?? ''}
               end="last"
@@ -190,7 +196,14 @@ export default function Lanes({ track }: { track: Track }) {
             />
           </span>
           {(since !== null || until !== null) && (
-            <button type="button" className="button" onClick={() => change({ since: null, until: null })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                from.current?.focus();
+                change({ since: null, until: null });
+              }}
+            >
               {say('range.clear')}
             </button>
           )}
@@ -199,7 +212,7 @@ export default function Lanes({ track }: { track: Track }) {
           <span>
             {say('compare')}{' '}
             <DayInput
-              key={`vs ${vs}`}
+              ref={other}
               label={say('compare')}
               value={vs ?? ''}
               end="last"
@@ -207,7 +220,14 @@ export default function Lanes({ track }: { track: Track }) {
             />
           </span>
           {vs !== null && (
-            <button type="button" className="button" onClick={() => change({ vs: null })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                other.current?.focus();
+                change({ vs: null });
+              }}
+            >
               {say('compare.clear')}
             </button>
           )}

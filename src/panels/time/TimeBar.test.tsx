@@ -28,6 +28,15 @@ const change = async (day: string | null): Promise<void> => {
   await act(async () => store.getState().actions.change({ at: day }));
   await settle();
 };
+const write = async (field: string, text: string): Promise<HTMLInputElement> => {
+  const input = document.querySelector<HTMLInputElement>(field);
+  if (!input) throw new Error('There is nothing to type into.');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  return input;
+};
 const press_ = async (name: string, shiftKey = false): Promise<void> => {
   await act(async () => {
     slider().dispatchEvent(
@@ -96,13 +105,7 @@ describe('the time bar', () => {
     await mount(<TimeBar />, withOldDeal());
     const type = async (text: string): Promise<void> => {
       await press(document.querySelector('.time-date'));
-      const input = document.querySelector<HTMLInputElement>('.time-input input');
-      if (!input) throw new Error('There is nothing to type into.');
-      await act(async () => {
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      });
-      await key('Enter', input);
+      await key('Enter', await write('.time-input input', text));
     };
     await type('2012');
     expect(at()).toBe('2012-12-31');
@@ -111,6 +114,41 @@ describe('the time bar', () => {
     await type('next year');
     expect(at()).toBe('2013-02-28');
     expect(document.querySelector('.time-wrong')?.textContent).toContain('“next year” is not a day');
+  });
+
+  it.each(['Enter', 'Escape'])('hands the focus from button to field, and back with %s', async (ending) => {
+    await mount(<TimeBar />, withOldDeal());
+    document.querySelector<HTMLElement>('.time-date')?.focus();
+    await press(document.querySelector('.time-date'));
+    const field = await write('.time-input input', '2012');
+    expect(document.activeElement).toBe(field);
+    await key(ending, field);
+    expect(at()).toBe(ending === 'Enter' ? '2012-12-31' : null);
+    expect(document.activeElement).toBe(document.querySelector('.time-date'));
+  });
+
+  it('has fields that keep the focus, and what they said with Esc', async () => {
+    await mount(<TimeBar />, withOldDeal());
+    await press(button(document.body, 'Lanes, dates and comparison'));
+    await vi.waitFor(async () => {
+      await settle();
+      expect(document.querySelector('.time-fields')).not.toBeNull();
+    });
+    const field = await write('[aria-label="Compare with"]', '2012');
+    await act(async () => field.focus());
+    await key('Enter', field);
+    expect(store.getState().vs).toBe('2012-12-31');
+    expect([document.activeElement, field.value]).toEqual([field, '2012-12-31']);
+    await write('[aria-label="Compare with"]', 'no day');
+    await key('Enter', field);
+    expect(document.querySelector('.time-wrong')).not.toBeNull();
+    await key('Escape', field);
+    expect(document.querySelector('.time-wrong')).toBeNull();
+    expect(field.value).toBe('2012-12-31');
+    await act(async () => button(document.body, 'Compare nothing')?.focus());
+    await press(button(document.body, 'Compare nothing'));
+    expect(store.getState().vs).toBeNull();
+    expect([document.activeElement, field.value]).toEqual([field, '']);
   });
 
   it('opens into lanes, dates and a comparison', async () => {
@@ -144,8 +182,10 @@ describe('as of another day', () => {
     await change('2020-01-01');
     expect(host.querySelector('h2')?.textContent).toBe('Not yet, on 1 January 2020');
     expect(host.textContent).toContain('later than the day that is shown');
+    await act(async () => button(host, 'Go to 3 July 2024')?.focus());
     await press(button(host, 'Go to 3 July 2024'));
     expect(at()).toBe('2024-07-03');
     expect(host.querySelector('h2')?.textContent).not.toContain('Not yet');
+    expect(document.activeElement).toBe(host.querySelector('h2'));
   });
 });
