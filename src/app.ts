@@ -63,9 +63,9 @@ function coveredAtFirst(panels: HTMLElement, opens: boolean, guest: boolean): In
   return insetsOf(rectOf(panels), shown.map(rectOf));
 }
 
-/** A program that did not come, in a sentence: a reader can do something about a lost connection. */
+/** A program that did not come, and what a reader can do about it. */
 const missing = (what: string): string =>
-  navigator.onLine === false ? say('program.offline', { what }) : what;
+  say(navigator.onLine === false ? 'program.offline' : 'program.reload', { what });
 
 /** Says in the panels' place why they are not there, with a button that asks for them again. */
 function showNoPanels(panels: HTMLElement, again: () => void): void {

@@ -8,7 +8,7 @@ import { endsOf } from '../atlas/way/join';
 import { travelled } from '../atlas/way/way';
 import { type NamedLeg, nameSizeAt, nameStretches } from './name-lines';
 import { refusedSides, SIDE_ZOOMS } from './name-sides';
-import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM, TOWNS_EARLIER } from './style/scales';
+import { ENDS_FROM, FIRST_ENDS_FROM, SHOWN_FROM, STOPS_EARLIER, TOWNS_EARLIER } from './style/scales';
 import { sectionsOf } from './tracks';
 
 /**
@@ -77,8 +77,15 @@ export interface MapData {
   readonly strandFeatures: FeatureCollection<LineString, StrandProperties>;
   /** Made when first asked for: the lines are drawn before their names are looked for. */
   readonly nameFeatures: () => FeatureCollection<LineString, NameProperties>;
-  /** A corridor's names where one way of it alone is drawn: its legs in travel order, `-id` for one run backwards. */
-  readonly namesOnWay: (corridor: string, legs: readonly string[]) => readonly NameFeature[];
+  /**
+   * The names of a corridor that is looked at, clear of `stops`, places that are named there from far off.
+   * @param legs of one way, in travel order, `-id` for one run backwards; null: all of the corridor
+   */
+  readonly namesOnWay: (
+    corridor: string,
+    legs: readonly string[] | null,
+    stops: ReadonlySet<string>,
+  ) => readonly NameFeature[];
   readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
   /** By place, the sides that its name keeps from at each zoom: see `sideKey`. Made when first asked for. */
   readonly nameSides: () => ReadonlyMap<string, NameSides>;
@@ -204,18 +211,20 @@ const tracksOf = (atlas: Atlas, uses: ReadonlyMap<string, LegUse>) =>
     [...atlas.corridors.keys()],
   );
 
-/** Makes names for corridors' lines: for all of a corridor, or for one way of it. */
+const NO_STOPS: ReadonlySet<string> = new Set();
+/** Makes names for corridors' lines, clear of the places that are shown there and of `stops`, which are at every zoom. */
 const namesFor = (atlas: Atlas, places: MapData['placeFeatures']) => {
-  const obstacles = places.features.map(({ geometry, properties }) => ({
-    point: geometry.coordinates as LonLat,
-    fromZoom: properties.from,
-  }));
+  const obstaclesWith = (stops: ReadonlySet<string>) =>
+    places.features.map(({ geometry, properties: { id, from } }) => ({
+      point: geometry.coordinates as LonLat,
+      fromZoom: stops.has(id) ? from - STOPS_EARLIER : from,
+    }));
   const legOf = (id: string): NamedLeg | null => {
     const leg = atlas.legs.get(id);
     return leg ? { parts: partsOf(leg), mode: leg.properties.mode } : null;
   };
-  return (corridor: Corridor, branches: Pick<Corridor, 'branches'>['branches']): NameFeature[] =>
-    nameStretches({ ...corridor, branches }, legOf, obstacles).map(({ zoom, coordinates }) => ({
+  return (corridor: Corridor, stops: ReadonlySet<string> = NO_STOPS): NameFeature[] =>
+    nameStretches(corridor, legOf, obstaclesWith(stops)).map(({ zoom, coordinates }) => ({
       type: 'Feature',
       geometry: { type: 'LineString', coordinates },
       properties: {
@@ -310,13 +319,15 @@ export function buildMapData(atlas: Atlas): MapData {
     nameFeatures: () => {
       names ??= {
         type: 'FeatureCollection',
-        features: [...atlas.corridors.values()].flatMap((corridor) => namesOf(corridor, corridor.branches)),
+        features: [...atlas.corridors.values()].flatMap((corridor) => namesOf(corridor)),
       };
       return names;
     },
-    namesOnWay: (id, legs) => {
+    namesOnWay: (id, legs, stops) => {
       const corridor = atlas.corridors.get(id);
-      return corridor ? namesOf(corridor, [{ id: 'way', name: '', legs: [...legs] }]) : [];
+      if (!corridor) return [];
+      const branches = legs ? [{ id: 'way', name: '', legs: [...legs] }] : corridor.branches;
+      return namesOf({ ...corridor, branches }, stops);
     },
     placeFeatures,
     nameSides: () => {

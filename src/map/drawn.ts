@@ -40,8 +40,11 @@ export interface Drawn {
   readonly names: ReadonlySet<string>;
   /** Places whose names come before others'. */
   readonly first: NamedFirst;
-  /** Corridors of which one way alone is drawn, with its legs as they are travelled: no name runs along the rest. */
-  readonly namedWays: ReadonlyMap<string, readonly string[]>;
+  /**
+   * The corridors that are looked at, whose names keep clear of the places that are named first: along the legs of the
+   * chosen way, as they are travelled; null: along all of the corridor.
+   */
+  readonly namedWays: ReadonlyMap<string, readonly string[] | null>;
   /** The corridor the others step back behind; null: none. */
   readonly foremost: string | null;
   readonly related: Related;
@@ -145,13 +148,14 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
         .flatMap((id) => strand(id)?.corridor ?? [])
         .filter((id) => shown.has(id) || forward?.legs.has(id)),
     ),
-    namedWays: new Map(
-      ways.flatMap(({ corridorId, legs }) =>
-        corridorId === null || shown.has(corridorId)
+    namedWays: new Map([
+      ...(main && foremost !== null ? [[foremost, null] as const] : []),
+      ...ways.flatMap(({ corridorId, legs }) =>
+        corridorId === null
           ? []
           : [[corridorId, legs.map(({ leg, reversed }) => (reversed ? `-${leg.id}` : leg.id))] as const],
       ),
-    ),
+    ]),
     first: namedFirst(atlas, sel, main ? [main] : ways, legs),
     foremost,
     related,

@@ -68,6 +68,12 @@ const SEA_PENALTY = 4;
 /** Distance kept from labelled places, px, and what standing closer costs. */
 const CLEAR = 32;
 const OBSTACLE_PENALTY = 0.8;
+/**
+ * The zooms that stretches are looked for at. On the small map there is twice as much room just below the next zoom as at
+ * the zoom itself, and a whole corridor is seen there: a shorter stretch may lie between two places that a longer one
+ * passes. It holds its name only from there on; MapLibre leaves it out before.
+ */
+const SCALES = NAME_ZOOMS.flatMap((zoom) => (zoom <= 2 ? [zoom + 0.6, zoom] : [zoom]));
 /** Candidates start this many steps apart; from far, where there is little choice, at every step. */
 const strideAt = (zoom: number): number => (zoom <= 3 ? 1 : 4);
 
@@ -234,8 +240,9 @@ export function nameStretches(
     sea,
     unit: points.map((position) => toUnit(asPx(position) as LonLat)),
   }));
-  return NAME_ZOOMS.flatMap((zoom) => {
-    const world = worldSize(zoom);
+  return SCALES.flatMap((scale) => {
+    const zoom = Math.floor(scale);
+    const world = worldSize(scale);
     const { size, spacing } = nameSizeAt(zoom);
     const needed = corridor.shortName.length * size * (LETTER + spacing) * ROOM;
     const places = obstacles

@@ -59,8 +59,8 @@ export interface MapViewModel {
   readonly names: ReadonlyMap<string, NameState>;
   /** Corridors whose names are on the map at all: those of others would take the room of names that are seen. */
   readonly named: readonly string[];
-  /** Of these, such as only one way is drawn of: its legs as they are travelled. */
-  readonly namedWays: ReadonlyMap<string, readonly string[]>;
+  /** Of these, the ones that are looked at: see Drawn. */
+  readonly namedWays: ReadonlyMap<string, readonly string[] | null>;
   readonly places: ReadonlyMap<string, PlaceState>;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */

@@ -1,10 +1,11 @@
 /**
  * Parts of the program that are fetched when they are asked for. One that could not be had is asked for again the next
- * time: browsers remember by its address that a module failed, so it gets another one.
+ * time. Browsers before Chromium 156 and Firefox 154 remember by its address that a module failed (whatwg/html#10327):
+ * what the page says of a part that is missing advises to reload it. Asking for the file under another address, as we
+ * did, makes a second module beside the one that the other files import, and its names are the bundler's.
  */
 
-/** The addresses in what browsers and Vite say of a module or a style sheet that did not come. */
-const MODULE = /(?:module|import)[^:]*:?\s+(\S+\.js)/i;
+/** The address in what Vite says of a style sheet that did not come. */
 const STYLES = /CSS for (\S+)/i;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
@@ -46,15 +47,14 @@ function deadStyles(): string[] {
 /**
  * A dynamic import that can be called again after it failed; once it has succeeded, it is not repeated.
  * @param load the import itself: `() => import('./part')`
- * @param by how to import from an address and how to fetch style sheets; tests give their own
+ * @param by how to fetch style sheets; tests give their own
  */
 export function retryingImport<M>(
   load: () => Promise<M>,
   by: {
-    readonly importFrom: (address: string) => Promise<unknown>;
     readonly fetchStyles: (address: string) => Promise<void>;
     readonly deadStyles: () => readonly string[];
-  } = { importFrom: (address) => import(/* @vite-ignore */ address), fetchStyles, deadStyles },
+  } = { fetchStyles, deadStyles },
 ): () => Promise<M> {
   let coming: Promise<M> | null = null;
   let failed = '';
@@ -76,9 +76,7 @@ export function retryingImport<M>(
       };
       await Promise.all([...missing].map(fetchMissing));
     }
-    const module = styles ? undefined : MODULE.exec(failed)?.[1];
-    // The same file under another address is the same module to us.
-    return module ? ((await by.importFrom(again(module))) as M) : load();
+    return load();
   }
   return () => {
     coming ??= attempt().catch((error: unknown) => {

@@ -179,9 +179,10 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'text-font': [SEMIBOLD],
         'text-size': ['get', 'size'],
         'text-letter-spacing': ['get', 'spacing'],
-        'text-offset': [0, -0.95],
+        // Farther off on the smallest map: there is a stop everywhere, and a name passes above its dot.
+        'text-offset': ['case', ['<=', ['get', 'zoom'], 1], ['literal', [0, -1.4]], ['literal', [0, -0.95]]],
         'text-max-angle': 45,
-        'text-padding': 4,
+        'text-padding': ['interpolate', ['linear'], ['zoom'], 2, 1, 3, 4],
       },
       paint: {
         'text-color': colour,

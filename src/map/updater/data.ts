@@ -71,8 +71,8 @@ export interface DataRoom {
   holds(data: MapViewModel['data']): boolean;
 }
 
-/** What names there are: the same for the same corridors, and for the same ways of such as are drawn in part. */
-const namesKey = ({ named, namedWays }: MapViewModel): string => [...named, ...namedWays].join();
+/** What names there are: the same for the same corridors, and for the same ways of those that are looked at. */
+const namesKey = ({ named, namedWays }: MapViewModel): string => JSON.stringify([named, [...namedWays]]);
 
 /** The data room of one engine. @param again asks for another `apply`, when names may come */
 export function createData(parts: DataParts, states: StatesRoom, again: () => void): DataRoom {
@@ -124,13 +124,16 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
 
   /** The names of the corridors that are on; on another day they are the same, and some have nothing to stand at. */
   function fillNames(next: MapViewModel): void {
-    const { data, names, namedWays } = next;
+    const { data, names, namedWays, focus } = next;
+    const stops = new Set(
+      focus.flatMap(({ properties: { id, role } }) => (role === 'end' || role === 'stop' ? [id] : [])),
+    );
     const { type, features } = data.nameFeatures();
     const on = [
       ...features.filter(
         ({ properties: { corridor } }) => next.named.includes(corridor) && !namedWays.has(corridor),
       ),
-      ...[...namedWays].flatMap(([corridor, legs]) => data.namesOnWay(corridor, legs)),
+      ...[...namedWays].flatMap(([corridor, legs]) => data.namesOnWay(corridor, legs, stops)),
     ];
     engine.setData(
       SOURCES.corridorNames,

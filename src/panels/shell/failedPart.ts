@@ -16,8 +16,8 @@ export type PartName =
   | 'table'
   | 'news';
 
-/** That a part could not be had, and, where the browser knows it, why. */
+/** That a part could not be had, and, where the browser knows it, why; else what helps in a browser that remembers failures (see state/lazy). */
 export function failedPart(name: PartName): string {
   const part = say(`part.${name}`);
-  return navigator.onLine ? part : say('offline', { part });
+  return say(navigator.onLine ? 'reload' : 'offline', { part });
 }
