@@ -7,6 +7,8 @@ import type { Hit } from './engine';
 import { counted, decide, describe as describeThing, distanceToLine } from './hits';
 import { mapState, readOn } from './testing/state';
 
+const NONE = { deals: [], quotes: [], figures: [], legs: [] };
+
 const atlas = fixtureAtlas();
 const reading = readingOf(atlas, null);
 const drawnIn = createDrawn();
@@ -160,7 +162,7 @@ describe('what a thing is called', () => {
 });
 
 it('a place or leg says how many filtered records name it, while any are filtered', () => {
-  const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0, years: [] };
+  const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0, counted: NONE, years: [] };
   const told = (sel: Selection, what: typeof found | null) =>
     counted(what, describeThing(reading, sel))?.detail;
   expect(told({ kind: 'place', id: 'baku' }, found)).toMatch(/; 2 filtered records$/);

@@ -5,6 +5,8 @@ import { wayOfKey } from '../atlas/way/way';
 import { mapState, readOn } from './testing/state';
 import { createViewModel, type MapState } from './view-model';
 
+const NONE = { deals: [], quotes: [], figures: [], legs: [] };
+
 const tables = fixtureTables();
 /** With a city on no corridor. */
 const atlas = buildAtlas({
@@ -221,7 +223,13 @@ describe('the model’s data', () => {
 });
 
 describe('records that are filtered', () => {
-  const found = { places: new Map([['baku', 2]]), legs: new Map([['alat-baku', 1]]), unplaced: 0, years: [] };
+  const found = {
+    places: new Map([['baku', 2]]),
+    legs: new Map([['alat-baku', 1]]),
+    unplaced: 0,
+    counted: NONE,
+    years: [],
+  };
 
   it('keep the places and legs that they name strong, and the rest recedes', () => {
     const viewModel = createViewModel();

@@ -1,5 +1,5 @@
 /** Where the records of a result lie, and in which years. */
-import { countByYear, type YearCount } from '../reading/counts';
+import { type Counted, countByYear, type YearCount } from '../reading/counts';
 import type { Reading } from '../reading/reading';
 import { entriesOf } from './entries';
 import type { Result } from './query';
@@ -12,6 +12,8 @@ export interface ResultOnMap {
   readonly legs: ReadonlyMap<string, number>;
   /** How many name neither. */
   readonly unplaced: number;
+  /** The records themselves by kind, and the legs that they name. */
+  readonly counted: Counted;
   /** How many are dated in each year, and in which of them a leg that they name was opened. */
   readonly years: readonly YearCount[];
 }
@@ -39,16 +41,13 @@ export function mapOf({ whole: atlas }: Reading, result: Result): ResultOnMap {
     if (named === 0) unplaced += 1;
   }
   const records = result.matches.flatMap(({ at }) => entries.all[at] ?? []);
-  const years = countByYear(
-    {
-      deals: records.flatMap((entry) => (entry.kind === 'deal' ? entry.record : [])),
-      quotes: records.flatMap((entry) => (entry.kind === 'quote' ? entry.record : [])),
-      figures: records.flatMap((entry) => (entry.kind === 'figure' ? entry.record : [])),
-      legs: [...legs.keys()].flatMap((id) => atlas.legs.get(id) ?? []),
-    },
-    atlas,
-  );
-  const map = { places, legs, unplaced, years };
+  const counted = {
+    deals: records.flatMap((entry) => (entry.kind === 'deal' ? entry.record : [])),
+    quotes: records.flatMap((entry) => (entry.kind === 'quote' ? entry.record : [])),
+    figures: records.flatMap((entry) => (entry.kind === 'figure' ? entry.record : [])),
+    legs: [...legs.keys()].flatMap((id) => atlas.legs.get(id) ?? []),
+  };
+  const map = { places, legs, unplaced, counted, years: countByYear(counted, atlas) };
   made.set(result, map);
   return map;
 }

@@ -150,6 +150,8 @@ function Comparison() {
 /** What the time bar opens into: each kind of record in a lane of its own, the dates of records, a second day to compare with. */
 export default function Lanes({ track }: { track: Track }) {
   const reading = useAtlas(readingIn);
+  // As in the bar: of the records that the filter means, where one applies.
+  const found = useAtlas((state) => state.found);
   const since = useAtlas((state) => state.since);
   const until = useAtlas((state) => state.until);
   const vs = useAtlas((state) => state.vs);
@@ -163,14 +165,14 @@ export default function Lanes({ track }: { track: Track }) {
   const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UNDER ? 'month' : 'year';
   const lanes = useMemo(() => {
     const { deals, quotes, figures, legs } = reading.atlas;
-    const counted = {
+    const all = {
       deals: deals.values(),
       quotes: quotes.values(),
       figures: figures.values(),
       legs: legs.values(),
     };
-    return countBy(counted, reading.atlas, by, part);
-  }, [reading, by, part]);
+    return countBy(found?.counted ?? all, reading.atlas, by, part);
+  }, [reading, found, by, part]);
   return (
     <>
       <div className="time-fields small">

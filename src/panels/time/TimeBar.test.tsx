@@ -167,6 +167,25 @@ describe('the time bar', () => {
   });
 });
 
+it('has in its lanes what the filter means, where there is one', async () => {
+  await mount(<TimeBar />, withOldDeal());
+  await press(button(document.body, 'Lanes, dates and comparison'));
+  await settle();
+  const totals = () =>
+    [...document.querySelectorAll('.time-lanes tr')].map((row) => row.lastChild?.textContent);
+  await vi.waitFor(() => expect(totals()).toHaveLength(5));
+  expect(totals()).not.toEqual(['0', '1', '0', '0', '0']);
+  const deal = store.getState().atlas.deals.get('old-deal');
+  if (!deal) throw new Error('The deal of 2000 is not there.');
+  const counted = { deals: [deal], quotes: [], figures: [], legs: [] };
+  await act(async () =>
+    store
+      .getState()
+      .actions.setFound({ places: new Map(), legs: new Map(), unplaced: 1, counted, years: [] }),
+  );
+  expect(totals()).toEqual(['0', '1', '0', '0', '0']);
+});
+
 describe('as of another day', () => {
   it('a chip says so, and leads back', async () => {
     const host = await mount(<AsOf />);
