@@ -195,3 +195,105 @@ export async function answerToScreen(page: Page): Promise<number> {
   await link.click();
   return answered;
 }
+
+/** Seconds that are played, or drawn, for one frame's mean time. */
+const PLAYED_S = 4;
+
+/**
+ * Mean time of a frame, ms, while the map is drawn in each: of the atlas while the days are played, of the floor while
+ * nothing happens. Left alone the atlas would draw only where something changes.
+ */
+export async function playFrame(page: Page): Promise<number> {
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  const isAtlas = (await play.count()) > 0;
+  if (isAtlas) {
+    // From the beginning of the track: what is known and in use changes most in its last thirty years.
+    await page.evaluate(() => window.corridorAtlas.setState({ sel: null, at: '2010-01-01' }));
+    await play.click();
+  }
+  const frame = await page.evaluate(
+    (seconds) =>
+      new Promise<number>((resolve) => {
+        const map = window.corridorAtlas?.map ?? window.floorMap;
+        let frames = 0;
+        const begun = performance.now();
+        const count = (): void => {
+          const passed = performance.now() - begun;
+          if (passed >= seconds * 1000) {
+            resolve(passed / frames);
+            return;
+          }
+          frames += 1;
+          map?.triggerRepaint();
+          requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+      }),
+    PLAYED_S,
+  );
+  if (isAtlas) {
+    const day = await page.evaluate(() => window.corridorAtlas.getState().at);
+    if (day === null || day <= '2010-01-01') throw new Error('nothing was played');
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.evaluate(() => window.corridorAtlas.setState({ at: null }));
+  }
+  return frame;
+}
+
+/** From a change of the filter to the task after the frame with its count, ms; each filter is another one. */
+export async function filterToScreen(page: Page): Promise<number> {
+  await page.evaluate(() => window.corridorAtlas.setState({ tab: 'records', q: '' }));
+  const found = page.locator('.records-found');
+  await found.filter({ hasText: /\d/ }).waitFor();
+  return page.evaluate(async () => {
+    const element = document.querySelector('.records-found');
+    const once = (q: string): Promise<number> =>
+      new Promise((resolve) => {
+        const before = element?.textContent;
+        const begun = performance.now();
+        const look = (): void => {
+          if (element?.textContent === before) requestAnimationFrame(look);
+          else setTimeout(() => resolve(performance.now() - begun));
+        };
+        window.corridorAtlas.setState({ q });
+        requestAnimationFrame(look);
+      });
+    const taken: number[] = [];
+    for (const q of ['baku', 'railway', 'tonnes', 'port']) taken.push(await once(q));
+    return taken.reduce((a, b) => a + b, 0) / taken.length;
+  });
+}
+
+/** From a text in the search's field to the task after the frame that shows what was found, ms. The search is built. */
+export async function searchToScreen(page: Page): Promise<number> {
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Search the atlas' });
+  await field.fill('almaty');
+  await page.getByRole('option').first().waitFor();
+  const taken: number[] = [];
+  for (const word of ['baku', 'railway', 'tonnes', 'port']) {
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const before = document.querySelector('[role=option]')?.textContent;
+          window.addEventListener(
+            'input',
+            () => {
+              const begun = performance.now();
+              const look = (): void => {
+                if (document.querySelector('[role=option]')?.textContent === before)
+                  requestAnimationFrame(look);
+                else setTimeout(() => resolve(performance.now() - begun));
+              };
+              requestAnimationFrame(look);
+            },
+            { capture: true, once: true },
+          );
+        }),
+    );
+    await field.fill(word);
+    taken.push(await shown);
+  }
+  await page.keyboard.press('Escape');
+  return taken.reduce((a, b) => a + b, 0) / taken.length;
+}

@@ -2,7 +2,7 @@
  * `npm run bench`: the budgets of the design, measured against the floor in one run, taking turns, median of the
  * repeats. Ratios mean something on any machine, the times only here and now.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
@@ -14,7 +14,18 @@ import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
 import { run } from '../tools/run.mjs';
 import { atlasServer, listen } from '../tools/server.mjs';
 import { weigh } from './bytes';
-import { answerToScreen, changeToScreen, linesDrawn, panFrame, redraw, watchForLines } from './page';
+import {
+  answerToScreen,
+  changeToScreen,
+  filterToScreen,
+  linesDrawn,
+  panFrame,
+  playFrame,
+  redraw,
+  searchToScreen,
+  watchForLines,
+} from './page';
+import { makeTenfold } from './tenfold';
 
 /** With seven, two runs on one build found 1.10 and 1.17 for the pan. */
 const REPEATS = Number(process.env.REPEATS ?? 15);
@@ -24,6 +35,8 @@ const VIEWPORT = { width: 1280, height: 800 };
 const BYTES = 350_000;
 /** In all, MapLibre included: what the leanest page with the same data was seen to take. */
 const BYTES_IN_ALL = 705_000;
+/** Of all parts of the program that the first view does not ask for. */
+const LAZY_BYTES = 120_000;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -65,14 +78,35 @@ interface Times {
   select: number[];
   day: number[];
   answer: number[];
+  play: number[];
+  filter: number[];
+  search: number[];
 }
-const times = (): Times => ({ load: [], pan: [], redraw: [], toggle: [], select: [], day: [], answer: [] });
+const times = (): Times => ({
+  load: [],
+  pan: [],
+  redraw: [],
+  toggle: [],
+  select: [],
+  day: [],
+  answer: [],
+  play: [],
+  filter: [],
+  search: [],
+});
 
 /** Glides of each page per repeat. */
 const GLIDES = 3;
 
+interface Sites {
+  readonly atlas: Site;
+  readonly floor: Site;
+  /** The atlas with ten times the records. */
+  readonly tenfold: Site;
+}
+
 /** One visit of each, the floor first and last in turn. */
-async function measure(browser: Browser, atlas: Site, floor: Site, view: string, turn: number) {
+async function measure(browser: Browser, { atlas, floor, tenfold }: Sites, view: string, turn: number) {
   const taken = { atlas: times(), floor: times() };
   const sites = { atlas, floor };
   const order = turn % 2 ? (['atlas', 'floor'] as const) : (['floor', 'atlas'] as const);
@@ -92,7 +126,14 @@ async function measure(browser: Browser, atlas: Site, floor: Site, view: string,
   taken.atlas.select.push(await changeToScreen(pages.atlas, 'select'));
   taken.atlas.day.push(await changeToScreen(pages.atlas, 'day'));
   taken.atlas.answer.push(await answerToScreen(pages.atlas));
+  for (const who of order) taken[who].play.push(await playFrame(pages[who]));
   for (const { context } of Object.values(visits)) await context.close();
+  const many = await newPage(browser);
+  await many.page.goto(tenfold.url + view);
+  await linesDrawn(many.page);
+  taken.atlas.filter.push(await filterToScreen(many.page));
+  taken.atlas.search.push(await searchToScreen(many.page));
+  await many.context.close();
   return taken;
 }
 
@@ -135,17 +176,25 @@ writeFileSync(
   JSON.stringify({ ...legs, features: legs.features.filter(({ id }) => first.has(id)) }),
 );
 
-const [atlas, floor] = [await open(DIST), await open(FLOOR)];
+const TENFOLD = join(CACHE, 'bench-tenfold');
+makeTenfold(DIST, TENFOLD);
+const sites: Sites = { atlas: await open(DIST), floor: await open(FLOOR), tenfold: await open(TENFOLD) };
 const browser = await chromium.launch({
   executablePath: await getBrowser(),
   args: [...BROWSER_ARGS],
 });
 try {
-  const view = await firstView(browser, atlas);
-  const weight = weigh(DIST, atlas.asked);
+  const view = await firstView(browser, sites.atlas);
+  const { asked } = sites.atlas;
+  const weight = weigh(DIST, asked);
+  const assets = readdirSync(join(DIST, 'assets'), { recursive: true, encoding: 'utf8' });
+  const lazy = weigh(
+    DIST,
+    assets.map((name) => `assets/${name}`).filter((name) => /\.(js|css)$/.test(name) && !asked.has(name)),
+  );
   const taken = { atlas: times(), floor: times() };
   for (let turn = 0; turn < REPEATS; turn += 1) {
-    const once = await measure(browser, atlas, floor, view, turn);
+    const once = await measure(browser, sites, view, turn);
     for (const who of ['atlas', 'floor'] as const) {
       for (const key of Object.keys(taken[who]) as (keyof Times)[]) taken[who][key].push(...once[who][key]);
     }
@@ -196,6 +245,28 @@ try {
       unit: 'ms',
       ratio: 2,
     },
+    {
+      what: 'frame while days are played',
+      atlas: median(taken.atlas.play),
+      floor: median(taken.floor.play),
+      unit: 'ms',
+      // 95 % of the frames.
+      ratio: 1.053,
+    },
+    {
+      what: 'filter, ten times the records',
+      atlas: median(taken.atlas.filter),
+      floor: median(taken.floor.play),
+      unit: 'ms',
+      ratio: 1,
+    },
+    {
+      what: 'search, ten times the records',
+      atlas: median(taken.atlas.search),
+      floor: median(taken.floor.play),
+      unit: 'ms',
+      ratio: 1,
+    },
   ];
   console.log(`\n\nView ${view}, median of ${REPEATS}, software rendering: take the ratios.\n`);
   let good = true;
@@ -223,6 +294,7 @@ try {
   bytes('first view without MapLibre', weight.rest, BYTES);
   line(['MapLibre itself', kB(weight.maplibre)]);
   bytes('first view in all', weight.rest + weight.maplibre, BYTES_IN_ALL);
+  bytes('all lazy parts', lazy.rest + lazy.maplibre, LAZY_BYTES);
   console.log('\nHeaviest of the first view:');
   for (const { path, bytes: size } of weight.files.slice(0, 12)) {
     console.log(`  ${kB(size).padStart(9)}  ${path}`);
@@ -230,7 +302,7 @@ try {
   if (!good) process.exitCode = 1;
 } finally {
   await browser.close();
-  for (const { server } of [atlas, floor]) {
+  for (const { server } of Object.values(sites)) {
     server.closeAllConnections();
     server.close();
   }
