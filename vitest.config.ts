@@ -9,7 +9,14 @@ export default defineConfig({
     projects: [
       {
         extends: './vite.config.ts',
-        test: { name: 'node', environment: 'node', testTimeout, include: ['{src,geo,e2e}/**/*.test.ts'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          // A process for each file took as long as its tests. What these tests share is pure.
+          isolate: false,
+          testTimeout,
+          include: ['{src,geo,e2e}/**/*.test.ts'],
+        },
       },
       {
         extends: './vite.config.ts',

@@ -77,11 +77,31 @@ export const DIGEST_FILE = 'quote-digests.json';
 export const WITHDRAWN_FILE = 'withdrawn.json';
 /** Every id that was ever published, `kind:id`, sorted, one a line: what is missing from the data has vanished. */
 export const IDS_FILE = 'ids.json';
+/**
+ * What of the network would otherwise be a complaint, and why it is as it is; and where the countries' capitals are.
+ * The kinds are told in network/findings.ts.
+ */
+export const NetworkNotes = v.strictObject({
+  /** Country → its capital, as a place. A country without one has a note. */
+  capitals: v.record(Id, Id),
+  notes: v.array(
+    v.strictObject({
+      what: v.picklist(['off', 'no-lane', 'no-railway', 'crossing', 'strait', 'capital', 'apart']),
+      /** What it is about: ids of places, legs or countries; of a part on a day, the year and a place. */
+      of: v.pipe(v.array(v.string()), v.minLength(1)),
+      /** Why, a sentence or two. */
+      reason: v.pipe(v.string(), v.minLength(1)),
+    }),
+  ),
+});
+export type NetworkNotes = v.InferOutput<typeof NetworkNotes>;
+export const NETWORK_NOTES_FILE = 'network-notes.json';
 /** Files beside the tables: they hold no records that are shown. */
 export const SIDE_FILES = {
   digests: { file: DIGEST_FILE, schema: v.array(PageDigest) },
   withdrawn: { file: WITHDRAWN_FILE, schema: v.array(Withdrawn) },
   ids: { file: IDS_FILE, schema: v.array(v.string()) },
+  network: { file: NETWORK_NOTES_FILE, schema: NetworkNotes },
 } as const;
 export const AUTHORED_FILES: readonly string[] = [
   ...AUTHORED_TABLES.map((table) => AUTHORED[table].file),
@@ -115,6 +135,7 @@ export interface Validated {
   readonly digests: readonly PageDigest[] | null;
   readonly withdrawn: readonly Withdrawn[] | null;
   readonly ids: readonly string[] | null;
+  readonly network: NetworkNotes | null;
   /** Every id met per table, also of malformed records, so that one fault is reported once; null: the file is unreadable. */
   readonly known: Readonly<Record<AuthoredTable, ReadonlySet<string> | null>>;
   readonly problems: readonly Problem[];

@@ -32,14 +32,22 @@ export interface Compiled {
 /** The rules that need no line and no ground: they take a moment. Never throws on data, whatever the files hold. */
 export function checkRecords(authored: Authored): Checked {
   const validated = validateAuthored(authored);
-  const { records, broken, known, digests, withdrawn, ids, problems } = validated;
+  const { records, broken, known, digests, withdrawn, ids, network, problems } = validated;
   const guarded = guardAll(records, broken);
-  const context: Context = { records: guarded, known, digests, withdrawn, ids, articles: authored.articles };
+  const context: Context = {
+    records: guarded,
+    known,
+    digests,
+    withdrawn,
+    ids,
+    network,
+    articles: authored.articles,
+  };
   const found = runRules(CHECKS, context, records, problems);
   return { validated, context, problems: sortProblems([...problems, ...found]) };
 }
 
-function positionsOf({ places, stations }: Records): Map<string, LonLat> {
+export function positionsOf({ places, stations }: Records): Map<string, LonLat> {
   return new Map(
     readable(
       [...stations, ...places],
@@ -48,7 +56,7 @@ function positionsOf({ places, stations }: Records): Map<string, LonLat> {
   );
 }
 
-function drawLegs(records: Records, positions: ReadonlyMap<string, LonLat>): Map<string, Drawn> {
+export function drawLegs(records: Records, positions: ReadonlyMap<string, LonLat>): Map<string, Drawn> {
   const drawn = new Map<string, Drawn>();
   readable(records.legs, ({ id, mode, via }) => {
     const points = via.flatMap((stop): LonLat[] => {
@@ -86,6 +94,47 @@ function publishLegs(records: Records, drawn: ReadonlyMap<string, Drawn>, land: 
   });
 }
 
+/** Places that something else than a leg tells of: they are looked for whether or not links are shown. */
+function toldOf({ deals, quotes, figures, organisations }: Records): Set<string> {
+  return new Set([
+    ...[...deals, ...quotes, ...figures].flatMap(({ places }) => places ?? []),
+    ...figures.flatMap(({ subject }) => (subject.kind === 'place' ? subject.id : [])),
+    ...organisations.flatMap(({ place }) => place ?? []),
+  ]);
+}
+
+/** Places and legs; those that belong to no corridor, and the places that these alone pass, by themselves. */
+function publishNetwork(
+  records: Records,
+  drawn: ReadonlyMap<string, Drawn>,
+  land: Land,
+): Pick<Tables, 'places' | 'legs' | 'linkPlaces' | 'links'> {
+  const all = publishLegs(records, drawn, land);
+  const legs = all.filter(({ properties }) => !properties.link);
+  const links = all.filter(({ properties }) => properties.link);
+  const placesOn = (on: readonly Leg[]) => new Set(on.flatMap(({ properties }) => properties.places));
+  const [onLegs, onLinks, told] = [placesOn(legs), placesOn(links), toldOf(records)];
+  const isOfLinks = ({ properties: { id } }: Records['places'][number]): boolean =>
+    onLinks.has(id) && !onLegs.has(id) && !told.has(id);
+  const published = (places: Records['places']) =>
+    places.map((place) => ({
+      ...place,
+      geometry: { ...place.geometry, coordinates: rounded(place.geometry.coordinates) },
+    }));
+  return {
+    places: published(records.places.filter((place) => !isOfLinks(place))),
+    legs,
+    linkPlaces: published(records.places.filter(isOfLinks)),
+    links,
+  };
+}
+
+/** The drawn lines alone, with no rule that looks at them: for reports. */
+export function drawNetwork({ context: { records } }: Checked, land: Land): Pick<Tables, 'legs' | 'links'> {
+  const { legs, links } = publishNetwork(records, drawLegs(records, positionsOf(records)), land);
+  return { legs, links };
+}
+
 /** The rules that look at lines and ground, and the tables. Never throws on data, whatever the files hold. */
 export function compileChecked({ validated, context, problems }: Checked, land: Land): Compiled {
   const positions = positionsOf(context.records);
@@ -93,15 +142,11 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
   const course: CourseContext = { ...context, positions, drawn, land };
   const found = runRules(COURSE_CHECKS, course, validated.records, validated.problems);
   const { records, digests } = validated;
-  const { stations: _shapeOnly, places, legs: _authored, quotes, ...rest } = records;
+  const { quotes, ...rest } = records;
   const verified = verifiedBy(digests ?? []);
   return {
     tables: {
-      places: places.map((place) => ({
-        ...place,
-        geometry: { ...place.geometry, coordinates: rounded(place.geometry.coordinates) },
-      })),
-      legs: publishLegs(records, drawn, land),
+      ...publishNetwork(records, drawn, land),
       corridors: [...rest.corridors],
       deals: [...rest.deals],
       quotes: quotes.map((quote): Quote => ({ ...quote, verified: verified.get(quote.id) ?? null })),

@@ -20,7 +20,8 @@ export interface Drawn {
 }
 
 /** For the rules that need the records alone. */
-export interface Context extends Pick<Validated, 'records' | 'known' | 'digests' | 'withdrawn' | 'ids'> {
+export interface Context
+  extends Pick<Validated, 'records' | 'known' | 'digests' | 'withdrawn' | 'ids' | 'network'> {
   /** Texts of pages quoted from, as far as they are at hand. */
   readonly articles: readonly string[];
 }

@@ -9,6 +9,15 @@ import { smoothCourse } from './curve';
 const round4 = (x: number): number => Math.round(x * 1e4) / 1e4 + 0;
 /** A position at the one precision in which all of them are published, so that lines end exactly where places are. */
 export const rounded = (p: Position): LonLat => [round4(p[0] ?? 0), round4(p[1] ?? 0)];
+/**
+ * 1e-3° is about a hundred metres: less than the 250 m to which tracks were simplified, and a fifth of the weight of the
+ * files. The ends of a line are places, and stand where these do.
+ */
+const round3 = (x: number): number => Math.round(x * 1e3) / 1e3 + 0;
+const thinned = (line: readonly Position[]): LonLat[] =>
+  line.map((p, i) =>
+    i === 0 || i === line.length - 1 ? rounded(p) : [round3(p[0] ?? 0), round3(p[1] ?? 0)],
+  );
 const same = (a: Position | undefined, b: Position): boolean => a?.[0] === b[0] && a?.[1] === b[1];
 
 /** Longitudes made continuous: each step goes the short way round, so values may leave ±180. */
@@ -26,7 +35,10 @@ export function unwrap(points: readonly Position[]): Position[] {
 }
 
 /** Cuts a continuous line at the antimeridian (RFC 7946, 3.1.9) and brings every part back inside ±180. */
-function splitAtAntimeridian(line: readonly Position[]): Position[][] {
+function splitAtAntimeridian(
+  line: readonly Position[],
+  round: (line: readonly Position[]) => LonLat[],
+): Position[][] {
   const world = (lon: number): number => Math.floor((lon + 180) / 360);
   const parts: Position[][] = [];
   let part: Position[] = [];
@@ -46,7 +58,7 @@ function splitAtAntimeridian(line: readonly Position[]): Position[][] {
   }
   parts.push(part);
   return parts
-    .map((p) => p.map(rounded).filter((point, i, all) => i === 0 || !same(all[i - 1], point)))
+    .map((p) => round(p).filter((point, i, all) => i === 0 || !same(all[i - 1], point)))
     .filter((p) => p.length > 1);
 }
 
@@ -57,7 +69,11 @@ function splitAtAntimeridian(line: readonly Position[]): Position[][] {
 export function drawLeg(mode: Mode, via: readonly LonLat[]): Drawn | null {
   const points = unwrap(via).filter((p, i, all) => i === 0 || !same(all[i - 1], p));
   if (points.length < 2) return null;
-  const parts = splitAtAntimeridian(mode === 'sea' ? smoothCourse(points) : points);
+  const parts =
+    mode === 'sea'
+      ? // A ship's curve is drawn in short steps: rounded, they would show.
+        splitAtAntimeridian(smoothCourse(points), (line) => line.map(rounded))
+      : splitAtAntimeridian(points, thinned);
   if (parts.length === 0) return null;
   const km = length({
     type: 'Feature',

@@ -26,19 +26,16 @@ it('gives a leg flat fields: state, gauge, corridors, exactness, and what publis
     mode: 'rail',
     state: 'operating',
     state_since: '1883',
-    state_note: null,
     expected: null,
     checked: null,
     gauge: '1520',
     exactness: 'generalised',
-    basis: 'Through its stations.',
     operator: null,
     countries: 'ge, az',
     corridors: 'Middle',
     corridor_ids: 'middle',
     computed_km: tables.legs[0]?.properties.computedKm,
     published_km: '460, 465',
-    sources: 'Report; Article',
   });
   expect(legs.features[0]?.geometry).toEqual(tables.legs[0]?.geometry);
 });
@@ -50,7 +47,6 @@ it('gives a place its country by name, its names in one text, and where its posi
     gauges: '1520',
     basis_kind: 'hand',
     basis_within_km: null,
-    sources: 'Report',
   });
 });
 

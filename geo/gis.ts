@@ -1,12 +1,17 @@
 /**
- * The same places and legs for geographic information systems: flat fields, for a table of attributes holds texts and
- * numbers and no lists. Every feature has every field, null where nothing is known. The page never fetches them. Pure.
+ * The corridors' places and legs for geographic information systems: flat fields, for a table of attributes holds texts and
+ * numbers and no lists. Every feature has every field, null where nothing is known. What takes sentences (how it is known,
+ * sources) is in the full files under the same id. The page never fetches these. Pure.
  */
+import { simplify } from '@turf/turf';
 import * as v from 'valibot';
 import { buildAtlas, legOfRef } from '../src/atlas/atlas';
 import { readingOf } from '../src/atlas/reading/reading';
 import { Leg, Place, type Tables } from '../src/atlas/schema';
 import { AS_OF } from './edition';
+
+/** About a kilometre: for maps of whole regions. The lines in full are in legs.geojson and links.geojson. */
+const GENERALISED_DEGREES = 0.01;
 
 const words = v.nullable(v.string());
 const number = v.nullable(v.number());
@@ -28,13 +33,9 @@ const GisPlace = v.strictObject({
     /** Millimetres, joined by commas. */
     gauges: words,
     other_side: words,
-    gauge_break: words,
-    summary: words,
     basis_kind: v.string(),
     basis_ref: words,
     basis_within_km: number,
-    /** Titles, joined by semicolons. */
-    sources: words,
   }),
 });
 const GisLeg = v.strictObject({
@@ -52,13 +53,11 @@ const GisLeg = v.strictObject({
     /** Today's, on the date of the edition. */
     state: v.string(),
     state_since: words,
-    state_note: words,
     expected: words,
     checked: words,
     /** Millimetres, joined by commas. */
     gauge: words,
     exactness: v.string(),
-    basis: v.string(),
     operator: words,
     /** ISO 3166-1 alpha-2, joined by commas, as the leg runs. */
     countries: words,
@@ -69,7 +68,6 @@ const GisLeg = v.strictObject({
     computed_km: v.number(),
     /** Published lengths of the whole leg, joined by commas. */
     published_km: words,
-    sources: words,
   }),
 });
 const collection = <T extends v.GenericSchema>(feature: T) =>
@@ -91,12 +89,6 @@ export function gisOf(tables: Tables): {
 } {
   const names = new Map(tables.places.map(({ id, properties }) => [id, properties.name]));
   const countries = new Map(tables.countries.map(({ id, name }) => [id, name]));
-  const titles = new Map(tables.sources.map(({ id, title }) => [id, title]));
-  const titled = (ids: readonly string[]): string | null =>
-    joined(
-      [...new Set(ids)].map((id) => titles.get(id) ?? id),
-      '; ',
-    );
 
   const places = tables.places.map(({ type, id, geometry, properties: p }) => ({
     type,
@@ -116,12 +108,9 @@ export function gisOf(tables: Tables): {
       importance: p.importance,
       gauges: joined(p.gauges, ', '),
       other_side: p.otherSide ?? null,
-      gauge_break: p.gaugeBreak?.text ?? null,
-      summary: p.summary ?? null,
       basis_kind: p.basis.kind,
       basis_ref: p.basis.ref ?? null,
       basis_within_km: p.basis.withinKm ?? null,
-      sources: titled([...(p.sources ?? []), ...(p.gaugeBreak?.sources ?? [])]),
     },
   }));
 
@@ -135,7 +124,7 @@ export function gisOf(tables: Tables): {
     return {
       type,
       id,
-      geometry,
+      geometry: simplify(geometry, { tolerance: GENERALISED_DEGREES, highQuality: true }),
       properties: {
         id,
         name: p.name,
@@ -146,12 +135,10 @@ export function gisOf(tables: Tables): {
         mode: p.mode,
         state: status ?? 'unknown',
         state_since: since?.from ?? null,
-        state_note: since?.note ?? null,
         expected: p.expected?.date ?? null,
         checked: p.checked ?? null,
         gauge: joined(p.gauges, ', '),
         exactness: p.exactness,
-        basis: p.basis,
         operator: p.operator,
         countries: joined(p.countries, ', '),
         corridors: joined(
@@ -167,7 +154,6 @@ export function gisOf(tables: Tables): {
           p.lengths.filter(({ of }) => of === undefined).map(({ km }) => km),
           ', ',
         ),
-        sources: titled([...p.status, ...p.lengths].map(({ source }) => source).concat(p.sources ?? [])),
       },
     };
   });

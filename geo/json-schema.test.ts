@@ -24,7 +24,7 @@ const json = (path: string): unknown =>
 const NAMES = files.flatMap(({ path }) =>
   path.endsWith('.schema.json') ? [path.replace('.schema.json', '')] : [],
 );
-const fileOf = (name: string): string => `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`;
+const fileOf = (name: string): string => `${name}.${/places|legs|links/.test(name) ? 'geojson' : 'json'}`;
 /** Strict in all it can be: an unknown word or a loose tuple in a schema is an error. */
 const validator = (name: string) =>
   new Ajv2020({ strict: true, strictTuples: true, allErrors: true }).compile(

@@ -7,7 +7,7 @@
  *   tsx geo/publish.ts --ids                    put the ids of new records into ids.json, then check
  *   tsx geo/publish.ts --quote ID --page FILE   hold a quotation against the page it was seen on, and keep what was seen
  *                      [--seen DAY]             the day on which it was; today where none is given
- *   tsx geo/publish.ts --coverage               print how far the record reaches, by kind, corridor, year and side
+ *   tsx geo/publish.ts --coverage               print how far the record reaches, by kind, corridor, year and side, and how the network hangs together
  *   tsx geo/publish.ts --edition                check, and close the present edition: keep its digests in geo/editions/
  *   tsx geo/publish.ts … --atlas FOLDER         with the authored files of another folder
  */
@@ -24,14 +24,16 @@ import { checkPresent, type EditionFile, fileOf, readEditions } from './changelo
 import { type ClosedEdition, close } from './changelog/closed';
 import { withIds } from './checks/published-ids';
 import { CITATION_FILE, citationProblems } from './citation';
-import { checkRecords, compileChecked } from './compile';
+import { checkRecords, compileChecked, drawNetwork } from './compile';
 import { coverageOf, formatCoverage } from './coverage';
 import { withQuote } from './digest';
 import { AS_OF, LICENCE, NUMBER } from './edition';
 import { decode } from './encoding';
 import { parseJson } from './json';
+import { formatNetwork, networkReport } from './network/report';
 import { formatProblems } from './problem';
 import { publishTables } from './published';
+import { formatRailways, railwaysOf } from './railways';
 import { readAuthored } from './read';
 import { formatReport } from './report';
 
@@ -128,7 +130,10 @@ function main(args: string[]): number {
   // At once: the drawn lines take their time.
   if (checked.problems.length > 0) console.error(formatProblems(checked.problems));
   if (given.coverage) {
-    console.log(formatCoverage(coverageOf(checked.validated.records, PRESENT)));
+    const { records, network } = checked.validated;
+    console.log(formatCoverage(coverageOf(records, PRESENT)));
+    console.log(formatRailways(railwaysOf(drawNetwork(checked, loadLand()))));
+    console.log(formatNetwork(networkReport(records, network)));
     return checked.problems.length > 0 ? 1 : 0;
   }
   const { tables, withdrawn, problems, report } = compileChecked(checked, loadLand());

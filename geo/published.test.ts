@@ -20,6 +20,8 @@ describe('publishTables', () => {
         'index',
         'places',
         'legs',
+        'link-places',
+        'links',
         'corridors',
         'deals',
         'quotes',
@@ -38,7 +40,7 @@ describe('publishTables', () => {
       ]
         .flatMap((name) => [
           `${name}.schema.json`,
-          `${name}.${/places|legs/.test(name) ? 'geojson' : 'json'}`,
+          `${name}.${/places|legs|links/.test(name) ? 'geojson' : 'json'}`,
         ])
         .concat('datapackage.json')
         .sort(),
@@ -61,6 +63,8 @@ describe('publishTables', () => {
     expect(index.files.map((file) => [file.table, file.records])).toEqual([
       ['places', 3],
       ['legs', 2],
+      ['link-places', 0],
+      ['links', 0],
       ['corridors', 1],
       ['deals', 2],
       ['quotes', 1],

@@ -99,13 +99,14 @@ function contents(
   const feed = feedOf(changes, address);
   return [
     ...(Object.keys(FILES) as TableName[]).map((table) => ({
-      table,
+      // In the index and the package names are words with hyphens.
+      table: table === 'linkPlaces' ? 'link-places' : table,
       ...FILES[table],
       value:
-        table === 'places'
-          ? collection(tables.places)
-          : table === 'legs'
-            ? collection(tables.legs.map(withBox))
+        table === 'places' || table === 'linkPlaces'
+          ? collection(tables[table])
+          : table === 'legs' || table === 'links'
+            ? collection(tables[table].map(withBox))
             : tables[table],
       records: tables[table].length,
     })),
@@ -123,8 +124,10 @@ const same = (a: Position | undefined, b: Position | undefined): boolean =>
 
 /** Where a leg does not end exactly at its places: a fault of the compiler. */
 function looseEnds(tables: Tables): Problem[] {
-  const places = new Map(tables.places.map((place) => [place.id, place.geometry.coordinates]));
-  return tables.legs.flatMap(({ id, geometry, properties: p }) => {
+  const places = new Map(
+    [...tables.places, ...tables.linkPlaces].map((place) => [place.id, place.geometry.coordinates]),
+  );
+  return [...tables.legs, ...tables.links].flatMap(({ id, geometry, properties: p }) => {
     const line = (
       geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()
     ) as Position[];

@@ -132,13 +132,14 @@ export function validateAuthored(authored: Authored): Validated {
     }
     return result.success ? result.output : null;
   };
-  const { digests, withdrawn, ids } = SIDE_FILES;
+  const { digests, withdrawn, ids, network } = SIDE_FILES;
   return {
     records,
     broken,
     digests: side(digests.file, digests.schema),
     withdrawn: side(withdrawn.file, withdrawn.schema),
     ids: side(ids.file, ids.schema),
+    network: side(network.file, network.schema),
     known,
     problems,
   };

@@ -8,6 +8,7 @@ import { type AtlasHandle, createHandle } from './state/handle';
 import { connectHistory } from './state/history';
 import { retryingImport } from './state/lazy';
 import { readLink } from './state/link';
+import { connectLinks } from './state/links';
 import { atlasLoader } from './state/load';
 import { connectSearch } from './state/search';
 import { connectShortcuts } from './state/shortcuts';
@@ -120,7 +121,7 @@ export function createAtlasApp(
 
   if (address) stops.push(connectHistory(store, window));
   if (keys) stops.push(connectShortcuts(store, window));
-  stops.push(connectSearch(store), connectFound(store));
+  stops.push(connectSearch(store), connectFound(store), connectLinks(store));
   actions.load(atlasLoader(new URL('atlas/', base).href));
 
   let map: MapLibreMap | null = null;

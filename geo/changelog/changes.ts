@@ -48,6 +48,9 @@ function stepsOf(closed: readonly ClosedEdition[], present: Edition, tables: Tab
   });
 }
 
+/** A new source is no news of its own: the record that it bears out is. There are more of them than of all else. */
+const isToldOf = (id: string): boolean => !id.startsWith('source:');
+
 /** The changelog, newest edition first, and what has gone without a word. */
 export function changesOf(
   tables: Tables,
@@ -61,8 +64,10 @@ export function changesOf(
   const changes = steps.map(
     ({ difference: { added, changed, gone }, ...edition }): EditionChanges => ({
       ...edition,
-      added: added.map((id) => ({ id, title: titleOf(id) })),
-      changed: changed.map(({ id, fields }) => ({ id, title: titleOf(id), fields: [...fields] })),
+      added: added.filter(isToldOf).map((id) => ({ id, title: titleOf(id) })),
+      changed: changed
+        .filter(({ id }) => isToldOf(id))
+        .map(({ id, fields }) => ({ id, title: titleOf(id), fields: [...fields] })),
       withdrawn: gone.flatMap((id) => said.get(id) ?? []),
     }),
   );

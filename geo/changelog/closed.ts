@@ -14,6 +14,16 @@ const NOTHING = '.'.repeat(LENGTH);
 /** Published, and yet no news: they follow from the line. */
 const DERIVED: ReadonlySet<string> = new Set(['id', 'computedKm', 'courses']);
 
+/** Tables by what their records are: in which of two files a place or a leg is published is no news. */
+export type RecordTable = Exclude<TableName, 'linkPlaces' | 'links'>;
+export const RECORD_TABLES = (Object.keys(FILES) as TableName[]).filter(
+  (table): table is RecordTable => table !== 'linkPlaces' && table !== 'links',
+);
+function recordsIn(tables: Tables, table: RecordTable): readonly Tables[TableName][number][] {
+  if (table === 'places') return [...tables.places, ...tables.linkPlaces];
+  return table === 'legs' ? [...tables.legs, ...tables.links] : tables[table];
+}
+
 const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in lower-case hex'));
 const Digests = v.strictObject({
   /** The fields that any record of the table has, sorted. */
@@ -25,7 +35,7 @@ export const ClosedEdition = v.strictObject({
   ...Edition.entries,
   /** The seal of the edition before it; null in the first. */
   after: v.nullable(Hash),
-  tables: v.record(v.picklist(Object.keys(FILES) as TableName[]), Digests),
+  tables: v.record(v.picklist(RECORD_TABLES), Digests),
   /** SHA-256 of all the rest: what was closed stays as it was. */
   seal: Hash,
 });
@@ -60,8 +70,8 @@ function fieldsOf(record: Tables[TableName][number]): { readonly id: string; rea
 
 /** The digests of published tables. */
 export function digestsOf(tables: Tables): TableDigests {
-  const entries = (Object.keys(FILES) as TableName[]).map((table) => {
-    const records = tables[table].map(fieldsOf);
+  const entries = RECORD_TABLES.map((table) => {
+    const records = recordsIn(tables, table).map(fieldsOf);
     const all = records.flatMap((record) => Object.keys(record.fields));
     const fields = [...new Set(all)].filter((field) => !DERIVED.has(field)).sort();
     const digests = records.map(
@@ -83,7 +93,7 @@ export function close(edition: Edition, tables: Tables, before: ClosedEdition | 
 }
 
 /** A record's digest by field; empty for a record that is not there. Fields that say nothing are left out. */
-export function digestsOfRecord(digests: TableDigests[TableName], id: string): ReadonlyMap<string, string> {
+export function digestsOfRecord(digests: TableDigests[RecordTable], id: string): ReadonlyMap<string, string> {
   const text = digests?.records[id] ?? '';
   const pairs = (digests?.fields ?? []).map(
     (field, i) => [field, text.slice(i * LENGTH, (i + 1) * LENGTH)] as const,

@@ -1,7 +1,6 @@
 /** What differs between two editions, by their digests. Pure. */
-import { FILES, type TableName } from '../../src/atlas/schema';
 import { KIND_OF } from '../checks/published-ids';
-import { digestsOfRecord, type TableDigests } from './closed';
+import { digestsOfRecord, RECORD_TABLES, type RecordTable, type TableDigests } from './closed';
 
 /** Ids as links name them, in the order of the tables and by id. */
 export interface Difference {
@@ -10,16 +9,15 @@ export interface Difference {
   readonly gone: readonly string[];
 }
 
-const TABLES = Object.keys(FILES) as TableName[];
-const idsIn = (digests: TableDigests, table: TableName): string[] =>
+const idsIn = (digests: TableDigests, table: RecordTable): string[] =>
   Object.keys(digests[table]?.records ?? {}).sort();
 
 /** How many records the digests are of. */
 export const countOf = (digests: TableDigests): number =>
-  TABLES.reduce((sum, table) => sum + idsIn(digests, table).length, 0);
+  RECORD_TABLES.reduce((sum, table) => sum + idsIn(digests, table).length, 0);
 
 /** The fields in which a record differs, sorted. */
-function changedFields(before: TableDigests, after: TableDigests, table: TableName, id: string): string[] {
+function changedFields(before: TableDigests, after: TableDigests, table: RecordTable, id: string): string[] {
   const [old, now] = [digestsOfRecord(before[table], id), digestsOfRecord(after[table], id)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => old.get(field) !== now.get(field))
@@ -31,7 +29,7 @@ export function compare(before: TableDigests, after: TableDigests): Difference {
   const added: string[] = [];
   const changed: { id: string; fields: string[] }[] = [];
   const gone: string[] = [];
-  for (const table of TABLES) {
+  for (const table of RECORD_TABLES) {
     const key = (id: string): string => `${KIND_OF[table]}:${id}`;
     const [old, now] = [idsIn(before, table), idsIn(after, table)];
     const [was, is] = [new Set(old), new Set(now)];

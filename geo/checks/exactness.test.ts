@@ -17,6 +17,15 @@ describe('lengths', () => {
     expect(lengths({ ...SURVEYED, 'legs.json/0/lengths/0/km': 400 })).toHaveLength(1);
   });
 
+  it('of a leg along the track are borne out more closely', () => {
+    const apart = (exactness: string) =>
+      lengths({ 'legs.json/0/exactness': exactness, 'legs.json/0/lengths/0/km': 515 });
+    expect(apart('track')).toEqual([
+      expect.stringMatching(/more than 7 % apart, and there is no lengthNote$/),
+    ]);
+    expect(apart('surveyed')).toEqual([]);
+  });
+
   it('are each held against the line', () => {
     const two = [
       { km: 560, source: 'report' },
@@ -50,6 +59,44 @@ describe('hops', () => {
     expect(sentences({ 'legs.json/1/exactness': 'surveyed' })).toEqual([]);
   });
 });
+
+const TRACK: Edits = {
+  'legs.json/0/exactness': 'track',
+  'legs.json/0/basis': 'Along the track in OpenStreetMap.',
+  'stations.geojson/features/1/properties/basis': { kind: 'osm', ref: 'OSM railway ways' },
+};
+const hops =
+  'the line goes straight for 174 km without a bend of the reference line, more than 25, and there is no hopNote';
+suite('tracks', [
+  [
+    'touch bends of a line that is named; elsewhere they hop, and say why',
+    { ...TRACK, 'legs.json/0/hopNote': 'Straight.' },
+    [],
+  ],
+  [
+    'hop elsewhere, and do not say why',
+    TRACK,
+    [`legs.json › tbilisi-baku › exactness: is "track", but ${hops}`],
+  ],
+  [
+    'name no line',
+    { ...TRACK, 'legs.json/0/hopNote': 'Straight.', 'legs.json/0/basis': 'Through its stations.' },
+    [
+      'legs.json › tbilisi-baku › exactness: is "track", but the basis names no reference line ("OpenStreetMap")',
+    ],
+  ],
+  [
+    'touch bends that were placed by hand',
+    {
+      ...TRACK,
+      'legs.json/0/hopNote': 'Straight.',
+      'stations.geojson/features/1/properties/basis': { kind: 'hand' },
+    },
+    [
+      'legs.json › tbilisi-baku › exactness: is "track", but no more than 0 % of the line touch bends of a reference line, less than 50',
+    ],
+  ],
+]);
 
 const CROSSING = 'places.geojson/features/3';
 const [TBILISI, GAZAKH] = ['places.geojson/features/0/properties', `${CROSSING}/properties`];

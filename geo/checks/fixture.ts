@@ -254,6 +254,10 @@ export function soundFiles() {
       { id: 'leg:old', why: 'It was two.', on: '2025-01-01', instead: ['leg:tbilisi-baku'] },
     ],
     'ids.json': [] as string[],
+    'network-notes.json': {
+      capitals: { az: 'baku', ge: 'tbilisi' },
+      notes: [{ what: 'no-railway', of: ['turkmenbashi'], reason: 'Its railway is another tale.' }],
+    },
   };
   files['ids.json'] = idsIn(files);
   return files;

@@ -294,7 +294,7 @@ describe('gauges', () => {
     const files = authoredWith().files as { 'legs.json': object[] };
     const second = { ...files['legs.json'][0], id: 'second', gauges: [1435], lengths: [] };
     expect(sentences({ 'legs.json/2': second, [`${AT.baku}/properties/gauges`]: [1435, 1520] })).toEqual([
-      'legs.json › second: is in no branch of a corridor, so it is never drawn',
+      'legs.json › second: is in no branch of a corridor: put it into one, or let it be a link ("link": true)',
       'places.geojson › baku › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
       'places.geojson › tbilisi › properties.gaugeBreak: is missing, though legs of 1435 and 1520 mm meet here',
       'places.geojson › tbilisi › properties.gauges: is missing, though legs of 1435 and 1520 mm meet here',

@@ -2,10 +2,10 @@ import type { CourseCheck } from '../context';
 import { at, longestHop } from '../measure';
 import type { Problem } from '../problem';
 
-/** Who follows the track knows a station or a bend at least this often, km. */
-const HOP_KM = 25;
+/** Who goes from station to station knows one, or a bend, at least this often, km. */
+export const HOP_KM = 25;
 
-/** A railway called surveyed has no long straight hop, or `hopNote` says why. */
+/** A railway called surveyed has no long straight hop, or `hopNote` says why. (Along the track: tracks.ts.) */
 export const hops: CourseCheck = ({ records, drawn }) => {
   const problems: Problem[] = [];
   for (const leg of records.legs) {

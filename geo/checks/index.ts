@@ -27,6 +27,7 @@ import { lists } from './lists';
 import { locode } from './locode';
 import { mains } from './mains';
 import { money } from './money';
+import { network } from './network';
 import { parties } from './parties';
 import { publishedIds } from './published-ids';
 import { quantities } from './quantities';
@@ -39,6 +40,7 @@ import { sources } from './sources';
 import { speakers } from './speakers';
 import { statusOrder } from './status-order';
 import { text } from './text';
+import { tracks } from './tracks';
 import { uniqueIds } from './unique-ids';
 import { units } from './units';
 import { unused } from './unused';
@@ -103,4 +105,6 @@ export const COURSE_CHECKS: readonly Rule<CourseContext>[] = [
   { check: legTurns },
   { check: lengths },
   { check: hops },
+  { check: tracks, needs: ['stations'], complete: true },
+  { check: network, needs: ['places', 'stations', 'legs', 'sources'], complete: true },
 ];

@@ -4,9 +4,14 @@ import type { Problem } from '../problem';
 
 /**
  * How far a published length of the whole leg and the drawn line may be apart, as a share of the published one. A line
- * through stations is a few per cent short of the railway; one that only shows the connection may be a third short.
+ * along the track loses only the small bends, and what is straight on the rest of its way; one through stations is a few per cent short of the railway; one that only shows the connection may be a third short.
  */
-const TOLERANCE: Readonly<Record<Exactness, number>> = { surveyed: 0.1, generalised: 0.25, schematic: 0.35 };
+const TOLERANCE: Readonly<Record<Exactness, number>> = {
+  track: 0.07,
+  surveyed: 0.1,
+  generalised: 0.25,
+  schematic: 0.35,
+};
 /** Beyond this factor no note helps: a figure has slipped, or another stretch is meant, which `of` names. */
 const SLIP = 2;
 

@@ -103,7 +103,7 @@ suite('what nobody uses', [
       },
     },
     [
-      'legs.json › spare: is in no branch of a corridor, so it is never drawn',
+      'legs.json › spare: is in no branch of a corridor: put it into one, or let it be a link ("link": true)',
       'sources.json › idle: is named by no record: name it where it bears something out, or take it out',
       'stations.geojson › halt: is on no leg: name it in a via, or take it out',
     ],

@@ -4,7 +4,7 @@ import type { Check } from '../context';
 import type { Problem } from '../problem';
 import { entries, texts } from './records';
 
-/** No source, leg or shape station lies about unused: a source is named, a leg is in a branch, a station on a leg. */
+/** No source, leg or shape station lies about unused: a source is named, a leg is in a branch or a link, a station on a leg. */
 export const unused: Check = ({ records, known, digests }) => {
   const problems: Problem[] = [];
   const named = new Set<string>((digests ?? []).map(({ source }) => source));
@@ -30,9 +30,15 @@ export const unused: Check = ({ records, known, digests }) => {
     if (!strays.sources && !named.has(id))
       say('sources.json', id, 'is named by no record: name it where it bears something out, or take it out');
   }
-  for (const { id } of records.legs) {
-    if (!strays.legs && !travelled.has(id))
-      say('legs.json', id, 'is in no branch of a corridor, so it is never drawn');
+  for (const { id, link } of records.legs) {
+    if (!strays.legs && !travelled.has(id) && !link)
+      say(
+        'legs.json',
+        id,
+        'is in no branch of a corridor: put it into one, or let it be a link ("link": true)',
+      );
+    if (link && travelled.has(id))
+      say('legs.json', id, 'is a link, and in a branch of a corridor: it is one or the other');
   }
   for (const { properties: p } of records.stations) {
     if (!strays.stations && !passed.has(p.id))

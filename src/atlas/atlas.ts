@@ -24,6 +24,10 @@ export interface Atlas {
   readonly edition: string | null;
   readonly places: ById<Place>;
   readonly legs: ById<Leg>;
+  /** Of these, what the corridors' map is made of: the legs of corridors, and the places that not only links pass. */
+  readonly trunk: { readonly places: ById<Place>; readonly legs: ById<Leg> };
+  /** The legs that belong to no corridor, and the places that only these pass. */
+  readonly links: { readonly places: ById<Place>; readonly legs: ById<Leg> };
   readonly corridors: ById<Corridor>;
   readonly deals: ById<Deal>;
   readonly quotes: ById<Quote>;
@@ -44,10 +48,14 @@ const index = <T extends { id: string }>(records: readonly T[] | undefined): ByI
  * @param edition the last day of which they tell, ISO; null: not known (yet)
  */
 export function buildAtlas(tables: Partial<Tables>, edition: string | null = null): Atlas {
+  const trunk = { places: index(tables.places), legs: index(tables.legs) };
+  const links = { places: index(tables.linkPlaces), legs: index(tables.links) };
   return {
     edition,
-    places: index(tables.places),
-    legs: index(tables.legs),
+    places: new Map([...trunk.places, ...links.places]),
+    legs: new Map([...trunk.legs, ...links.legs]),
+    trunk,
+    links,
     corridors: index(tables.corridors),
     deals: index(tables.deals),
     quotes: index(tables.quotes),
@@ -113,10 +121,21 @@ export const sourcesOf = ({ sources }: Atlas, ids: Iterable<string>): Source[] =
 /** The table that a kind of selection lives in. */
 export const tableOf = (sel: Selection): TableName => TABLE_OF[sel.kind];
 
-/** Whether the selected record exists; null while its table is not loaded. */
-export function exists(atlas: Atlas, sel: Selection): boolean | null {
+/** Kinds of which some are in a second table: whether one is there is known when both are. */
+const SECOND_TABLE = { places: 'linkPlaces', legs: 'links' } as const satisfies Partial<
+  Record<TableName, TableName>
+>;
+
+/** The tables that tell whether a selected record exists. */
+export function recordTables(sel: Selection): readonly TableName[] {
   const table = tableOf(sel);
-  return atlas.loaded.has(table) ? atlas[table].has(sel.id) : null;
+  return table === 'places' || table === 'legs' ? [table, SECOND_TABLE[table]] : [table];
+}
+
+/** Whether the selected record exists; null while no loaded table has it and one that may is not loaded. */
+export function exists(atlas: Atlas, sel: Selection): boolean | null {
+  if (RECORDS[sel.kind](atlas).has(sel.id)) return true;
+  return recordTables(sel).every((table) => atlas.loaded.has(table)) ? false : null;
 }
 
 /** The corridors whose branches run over a leg, in the corridors' own order. */

@@ -48,7 +48,12 @@ export const STATUSES = [
   'unknown',
   'closed',
 ] as const;
-export const EXACTNESS = ['surveyed', 'generalised', 'schematic'] as const;
+/**
+ * How far to trust a drawn line, best first. `track`: for all or most of its way along a reference line of the track itself,
+ * which was seen and which `basis` names; `surveyed`: straight between surveyed stations or bends, 25 km a hop at most;
+ * `generalised`: these are fewer, or placed by hand, or its bends are lost; `schematic`: it shows the connection only.
+ */
+export const EXACTNESS = ['track', 'surveyed', 'generalised', 'schematic'] as const;
 export const PLACE_KINDS = [
   'port',
   'dry-port',
@@ -198,13 +203,15 @@ const legFields = {
   /** EDTF day on which the state was last checked. */
   checked: v.optional(Edtf),
   exactness: v.picklist(EXACTNESS),
-  /** Why that exactness. */
+  /** Why that exactness; of a line along the track, which reference line it is and how far it was simplified. */
   basis: text,
+  /** It belongs to no corridor: a main line or a lane by which goods come from one corridor to another. */
+  link: v.optional(v.literal(true)),
   operator: v.nullable(text),
   lengths: list(PublishedLength),
   /** Why a published length and ours are far apart, or how a published one was reckoned. */
   lengthNote: v.optional(text),
-  /** Why straight stretches are long, where a surveyed railway has one of more than 25 km. */
+  /** Why straight stretches are long, where a surveyed railway, or one along the track off its reference line, has one of more than 25 km. */
   hopNote: v.optional(text),
   /** Why a railway into another country does not pass the two stations of a crossing, where it does not. */
   borderNote: v.optional(text),
@@ -477,10 +484,15 @@ const collection = <T extends v.GenericSchema>(feature: T) =>
     features: v.array(feature),
   });
 
-/** The published files that carry records, and the schema of each. */
+/**
+ * The published files that carry records, and the schema of each. The legs that belong to no corridor, and the places that
+ * only these pass, have files of their own: no first view shows them.
+ */
 export const FILES = {
   places: { file: 'places.geojson', schema: collection(Place) },
   legs: { file: 'legs.geojson', schema: collection(Leg) },
+  linkPlaces: { file: 'link-places.geojson', schema: collection(Place) },
+  links: { file: 'links.geojson', schema: collection(Leg) },
   corridors: { file: 'corridors.json', schema: v.array(Corridor) },
   deals: { file: 'deals.json', schema: v.array(Deal) },
   quotes: { file: 'quotes.json', schema: v.array(Quote) },
@@ -569,10 +581,12 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type { DealKind } from './deal-kinds';
 export type LonLat = [lon: number, lat: number];
 
-/** The tables as they are published: arrays of records, features for the two that lie on the map. */
+/** The tables as they are published: arrays of records, features for those that lie on the map. */
 export interface Tables {
   places: Place[];
   legs: Leg[];
+  linkPlaces: Place[];
+  links: Leg[];
   corridors: Corridor[];
   deals: Deal[];
   quotes: Quote[];

@@ -51,8 +51,11 @@ describe('exactness', () => {
   it('shows beside the line, in a form of its own for each', () => {
     const forms = Object.values(EXACTNESS_LOOKS).map((look) => JSON.stringify(look));
     expect(new Set(forms).size).toBe(forms.length);
-    const { surveyed, generalised, schematic } = EXACTNESS_LOOKS;
-    expect(surveyed.edge).toBeGreaterThan(generalised.edge);
+    const { track, surveyed, generalised, schematic } = EXACTNESS_LOOKS;
+    for (const part of ['edge', 'bed'] as const) {
+      expect(track[part], part).toBeGreaterThan(1.5 * surveyed[part]);
+      expect(surveyed[part], part).toBeGreaterThan(generalised[part]);
+    }
     // Outside of the line, or it would not be seen.
     expect(schematic.band).toBeGreaterThan(2);
   });

@@ -41,6 +41,9 @@ export const STROKES: Readonly<Record<StrokeId, Stroke>> = {
   unknown: { id: 'unknown', width: 0.55, dash: [5, 3.2, 0, 3.2], cap: 'round', opacity: 0.85 },
 };
 
+/** Width of a line that belongs to no corridor, as a share of what its stroke is on a corridor. */
+export const LINK_SHARE = 0.5;
+
 /** The stroke of a leg: its status decides, and while it operates, its mode. */
 export const strokeOf = (mode: Mode, status: Status): Stroke =>
   STROKES[status === 'operating' ? mode : status];
@@ -49,20 +52,21 @@ export const strokeOf = (mode: Mode, status: Status): Stroke =>
 export interface ExactnessLook {
   /** A dark edge on either side of an unbroken line, as a share of the full line's width; 0: none. */
   readonly edge: number;
-  /** A faint bed in the gaps of a broken one, so that its track can be followed. */
-  readonly bed: boolean;
+  /** How strong the faint bed in the gaps of a broken one is, by which its course can be followed; 0: none. */
+  readonly bed: number;
   /** Width of a pale band around the line, in full line widths: it runs somewhere in there; 0: none. */
   readonly band: number;
 }
 
 /**
- * A surveyed course is drawn sharp, a generalised one plain, a schematic one in a band. On the map this begins at the
- * zooms at which the difference is more than the line's own width.
+ * A course along the track is drawn sharp, a surveyed one with about half as much beside it, a generalised one plain, a
+ * schematic one in a band. On the map this begins at the zooms at which the difference is more than the line's own width.
  */
 export const EXACTNESS_LOOKS: Readonly<Record<Exactness, ExactnessLook>> = {
-  surveyed: { edge: 0.2, bed: true, band: 0 },
-  generalised: { edge: 0, bed: false, band: 0 },
-  schematic: { edge: 0, bed: false, band: 2.4 },
+  track: { edge: 0.24, bed: 0.18, band: 0 },
+  surveyed: { edge: 0.14, bed: 0.09, band: 0 },
+  generalised: { edge: 0, bed: 0, band: 0 },
+  schematic: { edge: 0, bed: 0, band: 2.4 },
 };
 
 /** A place symbol as SVG path data in a box of 24 × 24, centred on 12,12. */

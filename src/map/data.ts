@@ -102,7 +102,7 @@ const partsOf = (leg: Leg): Position[][] =>
     : (leg.geometry.coordinates as Position[][]);
 
 /** What each state of a leg began with: works on a line that goes on are no new state. */
-const statesOf = (leg: Leg): readonly Spell[] =>
+export const statesOf = (leg: Leg): readonly Spell[] =>
   leg.properties.status.filter((spell, i, spells) => spell.status !== spells[i - 1]?.status);
 
 /** That a place is only planned is no further name of it. The first port is in one line, between the others' symbols. */
@@ -170,7 +170,7 @@ export const isBeside = ({ geometry, properties }: Place, other: Place): boolean
  */
 function endZooms(atlas: Atlas): ReadonlyMap<string, number> {
   const ends = new Map<string, number>();
-  const places = [...atlas.places.values()];
+  const places = [...atlas.trunk.places.values()];
   const isSuburb = (place: Place): boolean => places.some((other) => isBeside(place, other));
   const legsAt = new Map<string, Set<string>>();
   for (const corridor of atlas.corridors.values()) {
@@ -266,7 +266,7 @@ export function buildMapData(atlas: Atlas): MapData {
   const corridorsOfPlace = new Map<string, Set<string>>();
   const tracks = tracksOf(atlas, uses);
 
-  for (const leg of atlas.legs.values()) {
+  for (const leg of atlas.trunk.legs.values()) {
     const use = uses.get(leg.id);
     if (!use) continue;
     const { mode, exactness, places } = leg.properties;
@@ -302,7 +302,7 @@ export function buildMapData(atlas: Atlas): MapData {
   const ends = endZooms(atlas);
   const placeFeatures: MapData['placeFeatures'] = {
     type: 'FeatureCollection',
-    features: [...atlas.places.values()].map((place) => ({
+    features: [...atlas.trunk.places.values()].map((place) => ({
       type: 'Feature',
       geometry: place.geometry,
       properties: placeProperties(place, ends.get(place.id)),

@@ -12,10 +12,11 @@ import { movingReadingIn } from '../state/reading';
 import type { State } from '../state/state';
 import { chosenWays } from '../state/ways';
 import { buildMapData, type MapData, type Strand } from './data';
+import { buildLinkData, type LinkData } from './link-data';
 import { type NamedFirst, namedFirst } from './named-first';
 
 /** The part of the state that decides what is drawn. */
-export type DrawnState = Pick<State, 'atlas' | 'at' | 'shown' | 'sel' | 'way' | 'compare'>;
+export type DrawnState = Pick<State, 'atlas' | 'at' | 'shown' | 'sel' | 'way' | 'compare' | 'links'>;
 
 /** What a selection brings forward. */
 export interface Related {
@@ -29,9 +30,19 @@ export interface Forward {
   readonly places: ReadonlySet<string>;
 }
 
+/** A main line as it stands on the day. */
+export interface LinkOnDay {
+  readonly leg: string;
+  /** Its state holds only perhaps. */
+  readonly perhaps: boolean;
+}
+
 export interface Drawn {
   readonly reading: Reading;
   readonly data: MapData;
+  readonly linkData: LinkData;
+  /** The main lines between the corridors that are drawn, each in the state that holds on the day, by its id there. */
+  readonly links: ReadonlyMap<number, LinkOnDay>;
   /** Place of each strand that is drawn beside its neighbours, by its id, in strand widths from the middle. */
   readonly slots: ReadonlyMap<number, number>;
   /** Of these, the legs whose state holds only perhaps on the day. */
@@ -121,8 +132,24 @@ function slotsOf(
   return { slots, perhaps };
 }
 
+/** The links in the states that hold, certainly or perhaps, on the day; with the switch off, only one that is selected. */
+function linksOf(
+  { atlas, links }: DrawnState,
+  reading: Reading,
+  { spells }: LinkData,
+  { legs }: Related,
+): Map<number, LinkOnDay> {
+  return new Map(
+    spells.flatMap(({ id, leg, since }) => {
+      const record = atlas.links.legs.get(leg);
+      const standing = record && (links || legs.has(leg)) ? reading.standingOf(record) : null;
+      return standing?.since === since ? [[id, { leg, perhaps: standing.holds === 'perhaps' }] as const] : [];
+    }),
+  );
+}
+
 /** What is drawn of `data` in this state. */
-function drawnOf(state: DrawnState, data: MapData): Drawn {
+function drawnOf(state: DrawnState, data: MapData, linkData: LinkData): Drawn {
   const { atlas } = state;
   const reading = movingReadingIn(state);
   const sel = state.sel && shownBy(atlas, state.sel);
@@ -136,6 +163,7 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
   const foremost = sel?.kind === 'corridor' && shown.has(sel.id) ? sel.id : null;
   const corridor = foremost === null ? undefined : atlas.corridors.get(foremost);
   const main = corridor && ways.length === 0 ? wayOfKey(atlas, mainWayOf(corridor)) : null;
+  const links = linksOf(state, reading, linkData, related);
   const legs = new Set([...slots.keys()].flatMap((id) => strand(id)?.leg ?? []));
   return {
     reading,
@@ -156,6 +184,8 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
           : [[corridorId, legs.map(({ leg, reversed }) => (reversed ? `-${leg.id}` : leg.id))] as const],
       ),
     ]),
+    linkData,
+    links,
     first: namedFirst(atlas, sel, main ? [main] : ways, legs),
     foremost,
     related,
@@ -167,19 +197,23 @@ function drawnOf(state: DrawnState, data: MapData): Drawn {
 }
 
 /** Every arriving table makes a new atlas whose maps are new too, so their records are compared, not the maps. */
+const sameRecords = (a: ReadonlyMap<string, object>, b: ReadonlyMap<string, object>): boolean =>
+  a === b || (a.size === b.size && [...a].every(([id, record]) => b.get(id) === record));
 const sameTables = (a: Atlas, b: Atlas): boolean =>
   a === b ||
-  (['places', 'legs', 'corridors'] as const).every((table) => {
-    const [x, y] = [a[table], b[table]];
-    return x.size === y.size && [...x].every(([id, record]) => y.get(id) === record);
-  });
+  (sameRecords(a.trunk.places, b.trunk.places) &&
+    sameRecords(a.trunk.legs, b.trunk.legs) &&
+    sameRecords(a.corridors, b.corridors));
+
+const sameLinks = ({ links: a }: Atlas, { links: b }: Atlas): boolean =>
+  sameRecords(a.legs, b.legs) && sameRecords(a.places, b.places);
 
 /**
  * A `drawnOf` that keeps the map's data as long as the three tables it is made of, and its last answer as long as what
  * decides it. One for a map: style and pointer then have the same answer.
  */
 export function createDrawn(): (state: DrawnState) => Drawn {
-  let built: { readonly atlas: Atlas; readonly data: MapData } | null = null;
+  let built: { readonly atlas: Atlas; readonly data: MapData; readonly links: LinkData } | null = null;
   let last: { readonly state: DrawnState; readonly drawn: Drawn } | null = null;
   return (state) => {
     const { atlas } = state;
@@ -190,11 +224,16 @@ export function createDrawn(): (state: DrawnState) => Drawn {
       last.state.shown === state.shown &&
       last.state.sel === state.sel &&
       last.state.way === state.way &&
-      last.state.compare === state.compare
+      last.state.compare === state.compare &&
+      last.state.links === state.links
     )
       return last.drawn;
-    built = { atlas, data: built && sameTables(built.atlas, atlas) ? built.data : buildMapData(atlas) };
-    last = { state, drawn: drawnOf(state, built.data) };
+    built = {
+      atlas,
+      data: built && sameTables(built.atlas, atlas) ? built.data : buildMapData(atlas),
+      links: built && sameLinks(built.atlas, atlas) ? built.links : buildLinkData(atlas),
+    };
+    last = { state, drawn: drawnOf(state, built.data, built.links) };
     return last.drawn;
   };
 }

@@ -26,6 +26,8 @@ export type Hit =
   | { readonly kind: 'place'; readonly id: string; readonly distance: number }
   /** `strand`: a feature of the 'strands' source. */
   | { readonly kind: 'line'; readonly strand: number; readonly distance: number }
+  /** `spell`: a feature of the 'links' source. */
+  | { readonly kind: 'link'; readonly spell: number; readonly distance: number }
   /** `id`: ISO code. */
   | { readonly kind: 'country'; readonly id: string; readonly distance: number };
 

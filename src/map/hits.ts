@@ -70,10 +70,10 @@ const asDecision = (sels: readonly Selection[]): Decision => {
     : { kind: 'several', sels: sels.slice(0, MOST_CANDIDATES) };
 };
 
-/** Decides among what is drawn by z-order (a place before a line before a country's name) and then by nearness. */
+/** Decides among what is drawn by z-order (a place, a corridor's line, another main line, a country's name) and then by nearness. */
 export function decide(
   hits: readonly Hit[],
-  { reading: { atlas }, strand, hasPlace }: Pick<Drawn, 'reading' | 'strand' | 'hasPlace'>,
+  { reading: { atlas }, strand, links, hasPlace }: Pick<Drawn, 'reading' | 'strand' | 'links' | 'hasPlace'>,
   pointer: PointerKind,
 ): Decision {
   const places = hits.flatMap((hit): Thing<string>[] =>
@@ -102,6 +102,17 @@ export function decide(
     // One line of one corridor is plainly that leg; where there is a choice anyway, the corridors are part of it.
     if (legs.length === 1 && corridors.length === 1) return asDecision(legSels);
     return asDecision([...legSels, ...corridors.map((id): Selection => ({ kind: 'corridor', id }))]);
+  }
+  const linked = hits.flatMap((hit) => {
+    const named = hit.kind === 'link' ? links.get(hit.spell)?.leg : undefined;
+    return named === undefined ? [] : [{ named, distance: hit.distance }];
+  });
+  if (linked.length > 0) {
+    const ids = besideNearest(
+      distinct(linked, (id) => id),
+      pointer,
+    );
+    return asDecision(ids.map((id) => ({ kind: 'leg', id })));
   }
   const country = hits.find((hit) => hit.kind === 'country' && atlas.countries.has(hit.id));
   return country?.kind === 'country'

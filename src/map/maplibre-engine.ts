@@ -193,8 +193,8 @@ function createEngine(map: MapLibreMap): MapEngine {
     });
   }
 
-  function lineHits(x: number, y: number, tolerance: number): Hit[] {
-    return drawn('line', x, y, tolerance).map(({ geometry, id }) => {
+  function lineHits(kind: 'line' | 'link', x: number, y: number, tolerance: number): Hit[] {
+    return drawn(kind, x, y, tolerance).map(({ geometry, id }): Hit => {
       const lines =
         geometry.type === 'LineString'
           ? [geometry.coordinates]
@@ -207,7 +207,8 @@ function createEngine(map: MapLibreMap): MapEngine {
           line.map((at) => project(at as LonLat)),
         ),
       );
-      return { kind: 'line', strand: Number(id), distance: Math.min(...distances) };
+      const distance = Math.min(...distances);
+      return kind === 'line' ? { kind, strand: Number(id), distance } : { kind, spell: Number(id), distance };
     });
   }
 
@@ -282,7 +283,12 @@ function createEngine(map: MapLibreMap): MapEngine {
         id: text(properties.iso),
         distance: 0,
       }));
-      return [...placeHits(x, y, tolerance), ...lineHits(x, y, tolerance), ...countries];
+      return [
+        ...placeHits(x, y, tolerance),
+        ...lineHits('line', x, y, tolerance),
+        ...lineHits('link', x, y, tolerance),
+        ...countries,
+      ];
     },
     idle: () =>
       new Promise((resolve) => {

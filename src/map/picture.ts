@@ -5,7 +5,7 @@
  */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Exactness, LonLat, PlaceKind } from '../atlas/schema';
-import { PLACE_SYMBOLS, STROKES, type StrokeId } from '../atlas/symbology';
+import { EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES, type StrokeId } from '../atlas/symbology';
 import type { View } from '../state/state';
 import {
   type Drawer,
@@ -100,11 +100,10 @@ function inkedOf(
 ): Inked {
   const of = (key: 'corridor' | 'stroke' | 'exactness'): Set<string> =>
     new Set(lines.map((line) => line[key]));
-  const exactness: Readonly<Record<Exactness, true>> = { surveyed: true, generalised: true, schematic: true };
   return {
     corridors: corridors.filter((id) => of('corridor').has(id)),
     strokes: inOrder<StrokeId>(STROKES, of('stroke')),
-    exactness: zoom >= exactFrom ? inOrder(exactness, of('exactness')) : [],
+    exactness: zoom >= exactFrom ? inOrder<Exactness>(EXACTNESS_LOOKS, of('exactness')) : [],
     places: inOrder<PlaceKind>(PLACE_SYMBOLS, new Set(places)),
     perhaps: lines.some(({ perhaps }) => perhaps),
     credits: creditsAt(style, zoom),

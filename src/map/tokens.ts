@@ -20,6 +20,8 @@ export interface Tokens {
   readonly seaInk: string;
   /** Names of towns that are no places of the atlas: for context, quieter than any of these. */
   readonly townInk: string;
+  /** Main lines that belong to no corridor. */
+  readonly link: string;
   /** Around text, so that it reads over lines. */
   readonly halo: string;
   /** Beside corridor lines, on land. */
@@ -44,6 +46,7 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     countryInk: '#8a7f6c',
     seaInk: '#54778a',
     townInk: '#766d5d',
+    link: '#8b8371',
     halo: '#fbf9f3',
     casing: '#fffdf8',
     ground: '#fffdf8',
@@ -62,6 +65,7 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     countryInk: '#7d8b8f',
     seaInk: '#6d93a8',
     townInk: '#84918f',
+    link: '#7b8a8c',
     halo: '#141c20',
     casing: '#12191d',
     ground: '#141c20',

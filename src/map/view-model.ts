@@ -3,9 +3,11 @@ import { type BlocStep, standingsIn } from '../atlas/reading/blocs';
 import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Rect } from '../state/covers';
+import { LINKS_FROM } from '../state/links';
 import type { CameraRequest, Insets, State, Theme } from '../state/state';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
+import type { LinkData } from './link-data';
 
 /** A strand as it stands now; the fields are its feature state. */
 export interface StrandState {
@@ -51,6 +53,15 @@ export interface FocusPlace {
   readonly properties: PlaceFeatureProperties & { readonly role: FocusRole; readonly strength: number };
 }
 
+export interface LinkState {
+  /** Drawn: its state holds on the day, and the switch is on. */
+  readonly on: boolean;
+  readonly perhaps: boolean;
+  /** It recedes behind what is selected or filtered. */
+  readonly dim: boolean;
+  readonly selected: boolean;
+}
+
 export interface MapViewModel {
   readonly theme: Theme;
   readonly data: MapData;
@@ -62,6 +73,11 @@ export interface MapViewModel {
   /** Of these, the ones that are looked at: see Drawn. */
   readonly namedWays: ReadonlyMap<string, readonly string[] | null>;
   readonly places: ReadonlyMap<string, PlaceState>;
+  /** The main lines between the corridors, and their states by the ids of their features. */
+  readonly linkData: LinkData;
+  readonly links: ReadonlyMap<number, LinkState>;
+  /** Whether they are all on the map, or no other than those that are selected. */
+  readonly linksShown: boolean;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
@@ -85,6 +101,7 @@ export type MapState = DrawnState &
     State,
     | 'found'
     | 'tint'
+    | 'view'
     | 'hover'
     | 'probe'
     | 'theme'
@@ -118,6 +135,23 @@ function strandStates({ hover, found }: MapState, drawn: Drawn): StrandState[] {
   });
 }
 
+function linkStates(
+  { found }: MapState,
+  { linkData, links, foremost, forward, related }: Drawn,
+): Map<number, LinkState> {
+  return new Map(
+    linkData.spells.map(({ id, leg }) => {
+      const drawn = links.get(id);
+      const dim = found ? !found.legs.has(leg) : foremost !== null || forward !== null;
+      const selected = related.legs.has(leg);
+      return [
+        id,
+        { on: drawn !== undefined, perhaps: drawn?.perhaps === true, dim: dim && !selected, selected },
+      ];
+    }),
+  );
+}
+
 /** The corridors that are on, and one that is compared with; in the atlas's order where that makes them more. */
 function namedIn({ atlas, shown }: MapState, { forward }: Drawn): readonly string[] {
   const more = [...(forward?.legs.keys() ?? [])].filter((id) => !shown.includes(id));
@@ -147,7 +181,7 @@ function placeStates(
   const { data, foremost, related, forward, first } = drawn;
   const on = new Set(shown);
   const states = new Map<string, PlaceState>();
-  for (const id of atlas.places.keys()) {
+  for (const id of atlas.trunk.places.keys()) {
     const through = data.corridorsOfPlace.get(id);
     const isSelected = sel?.kind === 'place' && sel.id === id;
     const isPointed = hover?.kind === 'place' && hover.id === id;
@@ -222,6 +256,9 @@ export function createViewModel(
       named: namedIn(state, drawn),
       namedWays: drawn.namedWays,
       places,
+      linkData: drawn.linkData,
+      links: linkStates(state, drawn),
+      linksShown: state.links && (state.view?.zoom ?? 0) >= LINKS_FROM,
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,

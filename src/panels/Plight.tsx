@@ -55,10 +55,13 @@ export function FailedTables({ tables }: { tables: readonly FileName[] }) {
   );
 }
 
-/** What has to be said of a table that is not (yet) there; nothing once it is. */
-export function TableState({ table }: { table: FileName }) {
+/**
+ * What has to be said of a table that is not (yet) there; nothing once it is.
+ * @param wanted false: nobody has asked for it yet, so that nothing is to be said before it fails
+ */
+export function TableState({ table, wanted = true }: { table: FileName; wanted?: boolean }) {
   const file = useAtlas((state) => state.files[table]);
-  if (file.status === 'loading' || file.status === 'idle') return <Waiting table={table} />;
+  if (file.status === 'loading' || file.status === 'idle') return wanted && <Waiting table={table} />;
   if (file.status === 'failed') return <FailedTable table={table} reason={file.reason} />;
   return null;
 }

@@ -8,14 +8,17 @@ const LINE = 4.5;
 export function StrokeSwatch({
   stroke,
   look,
+  share = 1,
   long = false,
 }: {
   stroke: Stroke;
+  /** Of its width: lines of no corridor are thinner. */
+  share?: number;
   look?: ExactnessLook;
   long?: boolean;
 }) {
   const length = long ? 56 : 36;
-  const width = LINE * stroke.width;
+  const width = LINE * stroke.width * share;
   const line = {
     x1: LINE,
     x2: length - LINE,

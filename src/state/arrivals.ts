@@ -119,6 +119,10 @@ export function createArrivals({ files, apply }: ArrivalParts) {
       });
     },
     fetchRest,
+    /** Fetches these tables, where nobody has yet. */
+    fetch(names: readonly TableName[]): void {
+      void fetchAll(names.filter((name) => files()[name].status === 'idle'));
+    },
     /** Asks again for those that failed, past every cache; and, once, for the index, which may be the one that is old. */
     retry(names: readonly FileName[]): void {
       void fetchAll([...new Set<FileName>(['index', ...names])], { fresh: true });

@@ -93,6 +93,9 @@ describe('the handle', () => {
     ['nothing', null, 'setState takes an object'],
   ])('refuses %s whole, by name', async (_, change, sentence) => {
     await load();
+    // Places and legs are in two tables each, of which the second comes with the rest.
+    store.getState().actions.fetchRecords();
+    await expect.poll(() => store.getState().files.links.status).toBe('ready');
     const handle = handleOf();
     const before = handle.getState();
     const given: unknown = typeof change === 'object' && change ? { theme: 'dark', ...change } : change;

@@ -75,6 +75,8 @@ export interface Snapshot extends RecordParts {
   readonly until: string | null;
   /** Id of the bloc whose countries the map tints; null: none. */
   readonly tint: string | null;
+  /** Whether the main lines that belong to no corridor are shown, from the zoom at which they help. */
+  readonly links: boolean;
   readonly theme: Theme;
   readonly pending: PendingParts;
   readonly map: MapStatus;
@@ -97,6 +99,7 @@ export interface Change extends Partial<RecordParts> {
   readonly since?: string | null;
   readonly until?: string | null;
   readonly tint?: string | null;
+  readonly links?: boolean;
   readonly theme?: ThemeChoice;
 }
 /** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */

@@ -12,6 +12,8 @@ const tables: Tables = {
     properties: { id, name: id, kind: 'port', country: 'az', importance: 1, basis: { kind: 'hand' } },
   })),
   legs: [],
+  linkPlaces: [],
+  links: [],
   corridors: ['middle', 'north-south'].map((id) => ({
     id,
     name: id,

@@ -98,11 +98,11 @@ export function atlasLoader(base: string) {
     index,
     /** Each corridor in a few numbers, and how many records there are by year. */
     summary: ({ fresh = false }: AskOptions = {}): Promise<Summary> => fetchListed(SUMMARY, fresh),
-    /** The records of one table; features for the two that lie on the map. */
+    /** The records of one table; features for those that lie on the map. */
     async table<N extends TableName>(name: N, { fresh = false }: AskOptions = {}): Promise<Tables[N]> {
       const { file, schema } = FILES[name];
       const data: unknown = await fetchListed({ file, schema: schema as v.GenericSchema }, fresh);
-      // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for the two on the map.
+      // The schema of FILES[name] describes exactly Tables[name], wrapped in a FeatureCollection for those on the map.
       return (Array.isArray(data) ? data : (data as { features: unknown[] }).features) as Tables[N];
     },
     /** What each edition changed, newest first; asked for only by who wants to know what is new. */

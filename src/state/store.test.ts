@@ -24,6 +24,8 @@ const place = (id: string): Place => ({
 const full: Tables = {
   places: [place('baku-port')],
   legs: [],
+  linkPlaces: [],
+  links: [],
   corridors: [corridor('middle', true), corridor('north-south', true), corridor('northern', false)],
   deals: [],
   quotes: [],
@@ -176,6 +178,8 @@ describe('the store', () => {
         'The map part is odd.',
       ]);
     await load();
+    // Whether there is such a place, the table of those on other main lines tells too.
+    await ask();
     expect(store.getState().shown).toEqual(['middle']);
     expect(store.getState().sel).toBeNull();
     expect(store.getState().notices.map(({ text }) => text)).toEqual([
@@ -365,7 +369,7 @@ describe('the store', () => {
     expect(seen.map(([tables]) => tables)).toEqual([
       ['places', 'legs', 'corridors'],
       [
-        ...['places', 'legs', 'corridors', 'countries'],
+        ...['places', 'legs', 'corridors', 'countries', 'linkPlaces', 'links'],
         ...['deals', 'quotes', 'figures', 'sources', 'people', 'services', 'organisations'],
       ],
     ]);
@@ -385,6 +389,7 @@ describe('the store', () => {
 
   it('drops a link’s notices when another one is followed, and keeps the page’s own', async () => {
     await load();
+    await ask();
     const { actions } = store.getState();
     actions.notify('Something else failed.');
     actions.applyLink({ sel: { kind: 'place', id: 'gone' } }, ['Odd.']);

@@ -37,6 +37,8 @@ export interface WiringActions {
   setFound(found: ResultOnMap | null): void;
   /** Fetches what the records are made of, where nobody has yet. */
   fetchRecords(): void;
+  /** Fetches the main lines between the corridors, where nobody has yet. */
+  fetchLinks(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;
 }
@@ -344,6 +346,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         take(asked, asked.view === undefined, 'none', { reset: resetBy(asked), problems });
       },
       fetchRecords: () => arrivals.fetchRest(),
+      fetchLinks: () => arrivals.fetch(['links', 'linkPlaces']),
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

@@ -10,7 +10,7 @@ import { type Dossier, dossierOf } from '.';
 import { focusOf } from './focus';
 
 const atlas = fixtureAtlas();
-const KIND_OF_TABLE: readonly (readonly [SelectionKind, TableName])[] = [
+const KIND_OF_TABLE: readonly (readonly [SelectionKind, Exclude<TableName, 'linkPlaces' | 'links'>])[] = [
   ['place', 'places'],
   ['corridor', 'corridors'],
   ['leg', 'legs'],

@@ -108,6 +108,7 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
     'corridor',
     corridors.map((corridor) => corridor.id),
   );
+  const legsHere = [say('group.legsHere'), linksTo(reading, 'leg', legs)] as const;
   const countryLinks = linksTo(reading, 'country', [p.country]);
   const facts: FactRow[] = [
     ...(countryLinks.length > 0
@@ -144,8 +145,10 @@ export function placeDossier(reading: Reading, place: Place): Dossier {
       ({ subject, places }) =>
         (subject.kind === 'place' && subject.id === id) || (places?.includes(id) ?? false),
     ),
+    // On no corridor, what a reader can do from there is what lines there are.
+    first: corridors.length > 0 ? [] : groups(legsHere),
     related: groups(
-      [say('group.legsHere'), linksTo(reading, 'leg', legs)],
+      ...(corridors.length > 0 ? [legsHere] : []),
       ...corridors.map(
         (corridor) =>
           [say('group.nextOn', { corridor: corridor.name }), neighbours(reading, corridor, id)] as const,

@@ -30,7 +30,8 @@ export function latestEvent(reading: Reading): LatestEvent | null {
       title: `${speaker}, ${occasion}`,
       sel: { kind: 'quote', id } as const,
     })),
-    ...[...atlas.legs.values()].flatMap(({ id, properties: { name, status } }) =>
+    // Of corridors: what happens elsewhere is not what the first page is about.
+    ...[...atlas.trunk.legs.values()].flatMap(({ id, properties: { name, status } }) =>
       // Of a state that is not known nothing has been heard: it is no event.
       status.flatMap(({ from, status: state }) =>
         from === null || state === 'unknown'

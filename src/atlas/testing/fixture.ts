@@ -122,6 +122,8 @@ export function fixtureTables(): Tables {
         status: [{ status: 'planned', from: '2023~', note: 'no contract yet', source: 'article' }],
       }),
     ],
+    linkPlaces: [],
+    links: [],
     corridors: [
       {
         id: 'middle-corridor',

@@ -6,7 +6,7 @@
  * conformal, so the nearest point there is the nearest on the ground, as far as the eye goes.
  */
 import { distanceKm, pointsOfLeg } from '../earth';
-import type { Leg, LonLat } from '../schema';
+import type { Leg, LonLat, Place } from '../schema';
 
 /** A leg's line with the km from its start at each vertex; the last is the leg's `computedKm`. */
 export interface Chainage {
@@ -80,4 +80,17 @@ export function nearestAlong(
     };
   });
   return best;
+}
+
+/** Km of each of a leg's places from the line's start, never going back; its ends at its ends. */
+export function kmOfPlaces(places: ReadonlyMap<string, Place>, leg: Leg): number[] {
+  const { places: ids, computedKm } = leg.properties;
+  let reached = 0;
+  return ids.map((id, i) => {
+    if (i === 0 || i === ids.length - 1) return i === 0 ? 0 : computedKm;
+    const position = places.get(id)?.geometry.coordinates;
+    const near = position && nearestAlong(chainageOf(leg), position)?.km;
+    if (near !== undefined) reached = Math.max(near, reached);
+    return reached;
+  });
 }

@@ -5,7 +5,7 @@
 import type { Reading } from '../reading/reading';
 import { type State, stateOn } from '../reading/status';
 import type { Exactness, Leg, LonLat, Mode, Place, PlaceKind } from '../schema';
-import { chainageOf, nearestAlong, pointAlong } from './chainage';
+import { chainageOf, kmOfPlaces, nearestAlong, pointAlong } from './chainage';
 import { type Break, type GaugeTransition, transitionsOf } from './transitions';
 import { coursesOf, type Way, type WayLeg } from './way';
 
@@ -67,18 +67,10 @@ const sameList = (a: readonly number[], b: readonly number[]): boolean =>
 
 const sameState = (a: State, b: State): boolean => a.status === b.status && a.holds === b.holds;
 
-/** Km of each of a leg's places from the start of travel, never going back; its ends at its ends. */
-function kmOfPlaces(places: ReadonlyMap<string, Place>, { leg, reversed, places: ids }: WayLeg): number[] {
-  const { computedKm } = leg.properties;
-  const chainage = chainageOf(leg);
-  let reached = 0;
-  return ids.map((id, i) => {
-    const position = places.get(id)?.geometry.coordinates;
-    if (i === 0 || i === ids.length - 1) return i === 0 ? 0 : computedKm;
-    const near = position && nearestAlong(chainage, position)?.km;
-    if (near !== undefined) reached = Math.max(reversed ? computedKm - near : near, reached);
-    return reached;
-  });
+/** Km of each of a leg's places from the start of travel. */
+function kmTravelled(places: ReadonlyMap<string, Place>, { leg, reversed }: WayLeg): number[] {
+  const km = kmOfPlaces(places, leg);
+  return reversed ? km.toReversed().map((at) => leg.properties.computedKm - at) : km;
 }
 
 /** The profile of a way. */
@@ -102,7 +94,7 @@ export function profileOf(reading: Reading, way: Way): Profile {
     extend(exactness, endKm, properties.exactness);
     extend(leg, endKm, travelled, () => false);
     const from = startKm;
-    kmAtPlaces.push(kmOfPlaces(reading.atlas.places, travelled).map((km) => from + km));
+    kmAtPlaces.push(kmTravelled(reading.atlas.places, travelled).map((km) => from + km));
     startKm = endKm;
   }
   const transitions = transitionsOf(reading.atlas, way);

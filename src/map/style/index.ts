@@ -7,6 +7,7 @@ import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { deeperLayers, deeperSources, townLayer } from './deeper';
 import { keepClearLayer } from './keep-clear';
+import { linkLayer } from './links';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
 import { REACH } from './scales';
@@ -75,6 +76,14 @@ export function buildStyle(
         maxzoom: 10,
         attribution: say('credit.lines'),
       },
+      [SOURCES.links]: {
+        type: 'geojson',
+        data: empty,
+        tolerance: 0.5,
+        maxzoom: 10,
+        attribution: say('credit.lines'),
+      },
+      [SOURCES.linkPlaces]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
@@ -87,6 +96,7 @@ export function buildStyle(
       ...deeperLayers(tokens),
       townLayer(tokens),
       ...basemapNameLayers(tokens),
+      linkLayer(tokens),
       ...strandLayers(tokens),
       ...placeLayers(tokens),
       probeLayer(tokens),

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { LINKS_FROM } from '../../state/links';
 import { sideKey } from '../data';
 import { REGULAR, SEMIBOLD } from '../fonts';
 import { SIDE_ZOOMS } from '../name-sides';
@@ -147,6 +148,24 @@ export function placeLayers(tokens: Tokens): LayerSpecification[] {
   });
   return [
     { ...town, paint: { ...town.paint, 'icon-opacity': strength } },
+    {
+      // On lines of no corridor only: as the lines, quiet, and where there is room.
+      ...names(
+        'link-places',
+        inZoom,
+        ANCHORS,
+        tokens,
+        { 'icon-image': ['get', 'kind'], 'icon-size': iconSize, 'icon-padding': 4, 'text-padding': 4 },
+        SOURCES.linkPlaces,
+      ),
+      minzoom: LINKS_FROM,
+      paint: {
+        'text-color': tokens.townInk,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': 1.5,
+        'icon-opacity': 0.72,
+      },
+    },
     names('place-names', ['all', inZoom, ['!', isFirst]], ANCHORS, tokens),
     // From where to where, and by what, before all else there is. Inland first: the sea beside is crowded. A little farther
     // off than others: that takes a name past the symbol of the next port, to a side where it is nobody else's.

@@ -7,7 +7,7 @@ import { count } from './states';
 type Stop = readonly [zoom: number, px: number];
 
 /** Width of a full corridor line, px. */
-const LINE_WIDTH: readonly Stop[] = [
+export const LINE_WIDTH: readonly Stop[] = [
   [1, 1.8],
   [3, 2.6],
   [5, 3.8],
@@ -49,9 +49,11 @@ export const EXACTNESS_ZOOMS = [5, 7] as const;
 const exactnessAt = (zoom: number): number => (zoom <= EXACTNESS_ZOOMS[0] ? 0 : 1);
 
 /** A number by how exact the line is. */
-const byExactness = (value: (exactness: Exactness) => number): ExpressionSpecification => [
+export const byExactness = (value: (exactness: Exactness) => number): ExpressionSpecification => [
   'match',
   ['get', 'exactness'],
+  'track',
+  value('track'),
   'surveyed',
   value('surveyed'),
   'generalised',
@@ -60,8 +62,8 @@ const byExactness = (value: (exactness: Exactness) => number): ExpressionSpecifi
 ];
 
 /**
- * Width of what lies under a line: the glow of a selected one, the band of a schematic one, the edge of a surveyed one,
- * the bed of a broken one, else its casing on land.
+ * Width of what lies under a line: the glow of a selected one, the band of a schematic one, the edge of one along the
+ * track or surveyed, the bed of a broken one, else its casing on land.
  */
 export const underWidth = (is: {
   readonly cased: ExpressionSpecification;
@@ -70,7 +72,10 @@ export const underWidth = (is: {
 }): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px, zoom) => {
     const casing: ExpressionSpecification = ['case', is.cased, ['+', ['*', factor, px], 2 * CASING], 0];
-    const edge = byExactness((exactness) => Math.max(2 * px * EXACTNESS_LOOKS[exactness].edge, 2 * CASING));
+    const edge = byExactness((exactness) => {
+      const share = exactnessAt(zoom) * EXACTNESS_LOOKS[exactness].edge;
+      return share === 0 ? 2 * CASING : 2 * px * share;
+    });
     return [
       'case',
       ['==', lift, 2],

@@ -11,6 +11,8 @@ export const Z_ORDER = [
   'fine-ground',
   'fine-water',
   'fine-lines',
+  // Below the corridors, whose names and colours have nothing to do with them.
+  'links',
   'strand-under',
   'strand-solid',
   'strand-dashed',
@@ -20,6 +22,7 @@ export const Z_ORDER = [
   'sea-names',
   'country-names',
   'city-names',
+  'link-places',
   'place-names',
   'first-names',
   'corridor-names',
@@ -36,8 +39,8 @@ export const Z_ORDER = [
 ] as const;
 export type LayerId = (typeof Z_ORDER)[number];
 
-/** What is drawn from zoom 6 on only: it comes with the names, and no opening view waits for it. */
-const DEEPER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines'];
+/** What no opening view shows: what is drawn from some zoom on only, and what is selected. It comes with the names. */
+const LATER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines', 'links'];
 
 /**
  * The lines and the ground they lie on: the first picture. Names, symbols and marks, and the sources that only they draw
@@ -45,13 +48,22 @@ const DEEPER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines'];
  * is loaded, cut into tiles and followed by a frame.
  */
 export const FIRST: readonly LayerId[] = Z_ORDER.slice(0, Z_ORDER.indexOf('strand-dashed') + 1).filter(
-  (id) => !DEEPER.includes(id),
+  (id) => !LATER.includes(id),
 );
 
 /** Layers that answer a click, by what they stand for. */
 export const HIT_LAYERS = {
-  place: ['focus-symbols', 'focus-names', 'place-symbols', 'first-names', 'place-names', 'city-names'],
+  place: [
+    'focus-symbols',
+    'focus-names',
+    'place-symbols',
+    'first-names',
+    'place-names',
+    'city-names',
+    'link-places',
+  ],
   line: ['strand-solid', 'strand-dashed'],
+  link: ['links'],
   country: ['country-names'],
 } as const satisfies Record<string, readonly LayerId[]>;
 
@@ -62,6 +74,8 @@ export const SOURCES = {
   fine: 'fine',
   towns: 'towns',
   strands: 'strands',
+  links: 'links',
+  linkPlaces: 'link-places',
   corridorNames: 'corridor-names',
   places: 'places',
   focus: 'focus',

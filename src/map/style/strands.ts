@@ -5,43 +5,28 @@
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Exactness } from '../../atlas/schema';
-import { STROKES } from '../../atlas/symbology';
+import { EXACTNESS_LOOKS } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
+import { byExactness, EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
 import { count, flag } from './states';
+import { caps, dashesOr, isDashed } from './strokes';
 
 const on = flag('on');
 const dim = flag('dim');
 const lift = count('lift');
 const perhaps = flag('perhaps');
 
-const dashed = Object.values(STROKES).filter((stroke) => stroke.dash !== null);
-const isDashed: ExpressionSpecification = ['in', ['get', 'stroke'], ['literal', dashed.map(({ id }) => id)]];
 const selected: ExpressionSpecification = ['==', lift, 2];
 const exactly = (exactness: Exactness): ExpressionSpecification => ['==', ['get', 'exactness'], exactness];
 const banded = exactly('schematic');
-const surveyed = exactly('surveyed');
-const bedded: ExpressionSpecification = ['all', isDashed, surveyed];
+/** Its course is known: it has an edge where it is whole, a bed where it is broken. */
+const sharp: ExpressionSpecification = ['any', exactly('track'), exactly('surveyed')];
+const bedded: ExpressionSpecification = ['all', isDashed, sharp];
 /** At sea the ground is the sea itself: a pale band under a dashed lane would look like a road. */
 const cased: ExpressionSpecification = ['!=', ['get', 'mode'], 'sea'];
-
-/** A value by stroke. The spread hides from the compiler that a `match` has at least one pair. */
-const byStroke = (
-  pairs: readonly (readonly [string, unknown])[],
-  otherwise: unknown,
-): ExpressionSpecification =>
-  ['match', ['get', 'stroke'], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification;
-const dashes = byStroke(
-  dashed.map(({ id, dash }) => [id, ['literal', dash]]),
-  ['literal', [1]],
-);
-const caps = byStroke(
-  dashed.map(({ id, cap }) => [id, cap]),
-  'round',
-);
 
 /** The zoom whose stretches hold at the current one. */
 const nameZoom: ExpressionSpecification = [
@@ -82,16 +67,12 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
   ];
   const casing: ExpressionSpecification = ['to-color', tokens.casing];
   /** The line's colour on its way to another: 0 that, 1 its own. */
-  const mixed = (share: number, other: ExpressionSpecification): ExpressionSpecification => [
-    'interpolate',
-    ['linear'],
-    share,
-    0,
-    other,
-    1,
-    colour,
-  ];
+  const mixed = (
+    share: ExpressionSpecification | number,
+    other: ExpressionSpecification,
+  ): ExpressionSpecification => ['interpolate', ['linear'], share, 0, other, 1, colour];
   const glow = mixed(0.26, surface);
+  const bed = byExactness((exactness) => EXACTNESS_LOOKS[exactness].bed);
   const under = (close: boolean): ExpressionSpecification => [
     'case',
     selected,
@@ -99,8 +80,8 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
     banded,
     colour,
     bedded,
-    close ? mixed(0.16, surface) : casing,
-    surveyed,
+    close ? mixed(bed, surface) : casing,
+    sharp,
     close ? mixed(0.45, ['to-color', tokens.focus]) : casing,
     casing,
   ];
@@ -163,7 +144,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-color': colour,
         'line-width': lineWidth(),
         'line-offset': strandOffset(),
-        'line-dasharray': dashes,
+        'line-dasharray': dashesOr([1]),
         'line-opacity': opacity(['get', 'opacity']),
       },
     },

@@ -5,7 +5,9 @@ import {
   validateStyleMin,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { BLOC_TINTS } from '../../atlas/symbology';
+import { EXACTNESS, type Exactness, type Status } from '../../atlas/schema';
+import { BLOC_TINTS, strokeOf } from '../../atlas/symbology';
+import { lineLook } from '../data';
 import { TOKENS } from '../tokens';
 import { paintChanges } from './diff';
 import { buildStyle, ordered } from './index';
@@ -28,9 +30,10 @@ describe('the style', () => {
     expect(validateStyleMin(broken)).not.toEqual([]);
   });
 
-  it('draws its layers in the one z-order and stays within the budget of 25', () => {
+  it('draws its layers in the one z-order and stays within the budget of 25, but for the other main lines', () => {
     expect(styleOf('light').layers.map(({ id }) => id)).toEqual([...Z_ORDER]);
-    expect(Z_ORDER.length).toBeLessThanOrEqual(25);
+    // Their sources are empty until somebody is near enough: no opening view pays for them.
+    expect(Z_ORDER.filter((id) => id !== 'links' && id !== 'link-places').length).toBeLessThanOrEqual(25);
   });
 
   it('refuses a layer without a slot, and a slot without a layer', () => {
@@ -53,10 +56,11 @@ describe('the style', () => {
 /** What a paint property of a layer comes to for a strand. */
 function painted(
   layer: string,
-  property: 'line-color' | 'line-opacity',
+  property: 'line-color' | 'line-opacity' | 'line-width',
   strand: Record<string, unknown>,
+  { theme = 'light', zoom = 5 }: { theme?: (typeof THEMES)[number]; zoom?: number } = {},
 ): unknown {
-  const found = styleOf('light').layers.find(({ id }) => id === layer);
+  const found = styleOf(theme).layers.find(({ id }) => id === layer);
   const value = Object.entries(found?.paint ?? {}).find(([name]) => name === property)?.[1];
   const expression = createExpression(
     value,
@@ -64,7 +68,7 @@ function painted(
     latest.paint_line[property] as StylePropertySpecification,
   );
   if (expression.result === 'error') throw new Error(String(expression.value));
-  return expression.value.evaluate({ zoom: 5 }, { type: 2, properties: strand });
+  return expression.value.evaluate({ zoom }, { type: 2, properties: strand });
 }
 
 describe('the glow of a selected strand', () => {
@@ -113,6 +117,58 @@ const contrast = (a: string, b: string): number => {
   const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high + 0.05) / (low + 0.05);
 };
+
+/** Lightness as the eye has it, 0 to 100 (CIE L*). */
+const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;
+/** What paint of some opacity leaves on land, 1 being the line's own colour; paler than the ground is nothing. */
+function inkShare(paint: string, opacity: number, own: string, theme: (typeof THEMES)[number]): number {
+  const ground = lightness(TOKENS[theme].land);
+  return Math.max((opacity * (lightness(paint) - ground)) / (lightness(own) - ground), 0);
+}
+const hexOf = (colour: unknown): string => {
+  const parts = String(colour).match(/[\d.]+/g) ?? [];
+  return `#${parts
+    .slice(0, 3)
+    .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
+    .join('')}`;
+};
+/** Mean width of full contrast, px, of a railway with what is beside and below it. e2e/engine.spec.ts measures the same. */
+function inkOf(exactness: Exactness, status: Status, theme: (typeof THEMES)[number], zoom: number): number {
+  const colours = { light: '#c63e06', dark: '#ff9b57' };
+  const strand = { ...lineLook('rail', status, exactness), ...colours, on: true };
+  const { dash, opacity } = strokeOf('rail', status);
+  const at = (layer: string, property: Parameters<typeof painted>[1]) =>
+    painted(layer, property, strand, { theme, zoom });
+  const width = Number(at(dash ? 'strand-dashed' : 'strand-solid', 'line-width'));
+  const covered = dash ? (dash[0] ?? 0) / dash.reduce((sum, part) => sum + part, 0) : 1;
+  const under = hexOf(at('strand-under', 'line-color'));
+  const share = inkShare(under, Number(at('strand-under', 'line-opacity')), colours[theme], theme);
+  const beside = Number(at('strand-under', 'line-width')) - width;
+  return width * (covered * opacity + (1 - covered) * share) + beside * share;
+}
+
+describe.each(THEMES)('how exact a line is, in the %s theme', (theme) => {
+  it.each(['operating', 'suspended'] as const)(
+    'shows from near in a form for each, in grey: %s',
+    (status) => {
+      const inks = EXACTNESS.map((exactness) => inkOf(exactness, status, theme, 8));
+      const [track = 0, surveyed = 0, generalised = 0] = inks;
+      expect(track).toBeGreaterThan(1.06 * surveyed);
+      expect(surveyed).toBeGreaterThan(1.06 * generalised);
+      const sorted = [...inks].sort((a, b) => a - b);
+      for (const [i, ink] of sorted.slice(1).entries()) expect(ink).toBeGreaterThan(1.06 * (sorted[i] ?? 0));
+    },
+  );
+
+  it('is nothing to see from far', () => {
+    for (const zoom of [3, 5]) {
+      const whole = EXACTNESS.filter((exactness) => exactness !== 'schematic').map((exactness) =>
+        inkOf(exactness, 'operating', theme, zoom),
+      );
+      expect(new Set(whole).size).toBe(1);
+    }
+  });
+});
 
 describe.each(THEMES)('the tint of a bloc in the %s theme', (theme) => {
   const { land, ink, countryInk } = TOKENS[theme];

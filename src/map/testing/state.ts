@@ -11,6 +11,8 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   way: null,
   compare: null,
   found: null,
+  links: true,
+  view: null,
   tint: null,
   hover: null,
   probe: null,

@@ -7,7 +7,7 @@ import type { FocusPlace, MapViewModel } from '../view-model';
 /** States of features by their ids. */
 export type States = ReadonlyMap<string | number, object>;
 /** A source whose features come with their states as properties, see style/states.ts. */
-export type StatefulSource = 'strands' | 'corridor-names' | 'places';
+export type StatefulSource = 'strands' | 'corridor-names' | 'places' | 'links';
 
 /** Every strand's state by its id. */
 export const strandStates = ({ data, strands }: Pick<MapViewModel, 'data' | 'strands'>): States =>
@@ -20,6 +20,8 @@ const UNTINTED: Tint = { selected: false, bloc: '' };
 
 const sameFields = (a: object | undefined, b: object): boolean =>
   a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
+
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const focusCollection = (focus: readonly FocusPlace[], sides: SidesOfNames): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -47,6 +49,9 @@ export function createStates(engine: MapEngine): StatesRoom {
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
   let clear: MapViewModel['coverRects'] | null = null;
+  let linkLines: MapViewModel['linkData'] | null = null;
+  /** Which of them are on the map. */
+  let linkKey = '';
 
   function bring(source: StatefulSource, states: States): void {
     const done = held.get(source);
@@ -88,8 +93,31 @@ export function createStates(engine: MapEngine): StatesRoom {
     probe = next;
   }
 
+  /** The main lines between the corridors: all of them where they are shown, else what is selected of them. */
+  function bringLinks({ linkData, links, linksShown }: MapViewModel): void {
+    const isThere = (id: number): boolean => linksShown || links.get(id)?.selected === true;
+    const wanted = linkData.spells.filter(({ id }) => isThere(id)).map(({ id }) => id);
+    const key = wanted.join();
+    if (linkLines !== linkData || linkKey !== key) {
+      const { type, features } = linkData.lines;
+      engine.setData(SOURCES.links, {
+        type,
+        features: features
+          .filter(({ id }) => isThere(Number(id)))
+          .map((line) => ({ ...line, properties: { ...line.properties, ...links.get(Number(line.id)) } })),
+      });
+      held.set(SOURCES.links, new Map(links));
+      engine.setData(SOURCES.linkPlaces, linksShown ? linkData.places : NOTHING);
+      linkLines = linkData;
+      linkKey = key;
+    }
+    bring(SOURCES.links, links);
+  }
+
   return {
     forget() {
+      linkLines = null;
+      linkKey = '';
       held.clear();
       tinted.clear();
       focus = '[]';
@@ -104,6 +132,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tint(SOURCES.basemap, 'land', next);
       if (!marks) return;
       tint(SOURCES.fine, 'ground', next);
+      if (next.linkData.spells.length > 0 || linkLines !== null) bringLinks(next);
       bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {

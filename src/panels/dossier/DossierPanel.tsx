@@ -1,4 +1,4 @@
-import { exists, tableOf } from '../../atlas/atlas';
+import { exists, recordTables, tableOf } from '../../atlas/atlas';
 import type { Dossier } from '../../atlas/dossier';
 import { type Selection, selectionKey } from '../../atlas/selection';
 import { readingIn } from '../../state/reading';
@@ -31,7 +31,11 @@ function NoDossier({ sel }: { sel: Selection }) {
             />
           </p>
         )}
-        <FailedTables tables={tablesOf(sel).filter((other) => other !== table)} />
+        <FailedTables
+          tables={[...recordTables(sel), ...tablesOf(sel)].filter(
+            (other, i, all) => other !== table && all.indexOf(other) === i,
+          )}
+        />
         <FailedElsewhere sel={sel} />
       </header>
     </div>

@@ -58,7 +58,8 @@ describe('a corridor’s card', () => {
       expect(card(host, id)?.querySelector('dl')).toBeNull();
       expect(card(host, id)?.textContent).toContain('Its numbers are missing');
     }
-    expect(host.querySelectorAll('[role=switch]')).toHaveLength(2);
+    // Those of the two corridors, and of the other main lines.
+    expect(host.querySelectorAll('[role=switch]')).toHaveLength(3);
     broken.clear();
     await press(button(host, 'Retry'));
     expect(host.querySelectorAll('[role=alert]')).toHaveLength(0);

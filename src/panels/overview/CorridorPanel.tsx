@@ -1,6 +1,7 @@
 import { type CSSProperties, useId, useMemo } from 'react';
 import { type CorridorRow, corridorRows } from '../../atlas/overview';
-import { STROKES } from '../../atlas/symbology';
+import { LINK_SHARE, STROKES } from '../../atlas/symbology';
+import { LINKS_FROM } from '../../state/links';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
@@ -41,6 +42,33 @@ function Row({ row }: { row: CorridorRow }) {
   );
 }
 
+/** What joins the corridors: a switch, what it is, and from where it is seen. */
+function Links() {
+  const on = useAtlas((state) => state.links);
+  const change = useAtlas((state) => state.actions.change);
+  const isNear = useAtlas((state) => (state.view?.zoom ?? 0) >= LINKS_FROM);
+  return (
+    <div className="corridor" data-off={!on || undefined}>
+      <span className="corridor-swatch">
+        <StrokeSwatch stroke={STROKES.rail} share={LINK_SHARE} />
+      </span>
+      <h3 className="corridor-name">{say('links')}</h3>
+      <button
+        type="button"
+        role="switch"
+        className="switch"
+        aria-checked={on}
+        aria-label={say('links.show')}
+        onClick={() => change({ links: !on })}
+      >
+        <span className="switch-thumb" />
+      </button>
+      {on && <p className="corridor-facts small muted">{say(isNear ? 'links.what' : 'links.closer')}</p>}
+      {on && <TableState table="links" wanted={false} />}
+    </div>
+  );
+}
+
 /** The corridors: a switch for each, what it is called, and what a reader asks of it. */
 export function CorridorPanel() {
   const reading = useAtlas(readingIn);
@@ -56,6 +84,7 @@ export function CorridorPanel() {
           <Row key={row.id} row={row} />
         ))}
       </ul>
+      {rows.length > 0 && <Links />}
       {/* Without it the cards have no numbers; nothing is guessed in their stead. */}
       {rows.length > 0 && <TableState table="summary" />}
       {rows.length > 0 && <TableState table="legs" />}

@@ -1,4 +1,4 @@
-import { EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES } from '../../atlas/symbology';
+import { EXACTNESS_LOOKS, LINK_SHARE, PLACE_SYMBOLS, STROKES } from '../../atlas/symbology';
 import { say } from '../../words/legend';
 import { PlaceSwatch, StrokeSwatch } from '../Swatch';
 
@@ -17,6 +17,10 @@ export function Legend() {
             {say(`stroke.${id}`)}
           </li>
         ))}
+        <li>
+          <StrokeSwatch stroke={STROKES.rail} share={LINK_SHARE} />
+          {say('stroke.link')}
+        </li>
       </ul>
       <h3 className="eyebrow">{say('exactness')}</h3>
       <ul className="legend-wide">

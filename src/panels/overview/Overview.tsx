@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { FILE_NAMES } from '../../state/files';
 import { selectionIn } from '../../state/reading';
+import type { FileName } from '../../state/state';
 import { say } from '../../words/overview';
 import { useAtlas } from '../atlas';
 import { tablesOf } from '../dossier/tables';
@@ -14,8 +15,10 @@ import { Lead } from './Lead';
 import { Legend } from './Legend';
 import './overview.css';
 
+/** Files of which a part of the overview says itself that they failed. */
+const OWN_PLACE: readonly FileName[] = ['corridors', 'summary', 'legs', 'links'];
 /** Files that no part of the overview waits for: they say here that they failed. */
-const ELSEWHERE = FILE_NAMES.filter((file) => file !== 'corridors' && file !== 'summary' && file !== 'legs');
+const ELSEWHERE = FILE_NAMES.filter((file) => !OWN_PLACE.includes(file));
 
 /** What the page shows before anything is selected: what it is, the corridors, the legend, the credits. */
 export function Overview({

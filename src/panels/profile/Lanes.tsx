@@ -66,8 +66,9 @@ function Line({
 
 /** Height of the bar, px, and of the band around it: less certain is thinner, and at last lost in a band. */
 const BARS: Readonly<Record<Exactness, { bar: number; band: number }>> = {
-  surveyed: { bar: 8, band: 0 },
-  generalised: { bar: 3.5, band: 0 },
+  track: { bar: 9, band: 0 },
+  surveyed: { bar: 5.5, band: 0 },
+  generalised: { bar: 2.8, band: 0 },
   schematic: { bar: 1.2, band: 10 },
 };
 /** How exact the line is, as on the map but with the differences magnified. */

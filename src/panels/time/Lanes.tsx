@@ -164,12 +164,12 @@ export default function Lanes({ track }: { track: Track }) {
   const part = useMemo(() => ({ first, last }), [first, last]);
   const by = Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < MONTHS_UNDER ? 'month' : 'year';
   const lanes = useMemo(() => {
-    const { deals, quotes, figures, legs } = reading.atlas;
+    const { deals, quotes, figures, trunk } = reading.atlas;
     const all = {
       deals: deals.values(),
       quotes: quotes.values(),
       figures: figures.values(),
-      legs: legs.values(),
+      legs: trunk.legs.values(),
     };
     return countBy(found?.counted ?? all, reading.atlas, by, part);
   }, [reading, found, by, part]);

@@ -15,12 +15,12 @@ export function countsIn(state: Pick<State, 'at' | 'atlas'>, day: string, track:
   const { atlas } = state;
   const reading = movingReadingIn(state);
   const known = knownOn(atlas, day);
-  const inUse = [...atlas.legs.values()].filter(
-    (leg) => reading.standingOf(leg).status === 'operating',
-  ).length;
+  // Of corridors: the other main lines come later, and would make another number of the same day.
+  const legs = [...atlas.trunk.legs.values()];
+  const inUse = legs.filter((leg) => reading.standingOf(leg).status === 'operating').length;
   return commaList([
     ...(known ? [say(known.perhaps > 0 ? 'records.perhaps' : 'records', { ...known })] : []),
-    ...(atlas.legs.size > 0 ? [say('lines', { legs: inUse, all: atlas.legs.size })] : []),
+    ...(legs.length > 0 ? [say('lines', { legs: inUse, all: legs.length })] : []),
     ...(day < track.first ? [say('before', { year: track.first.slice(0, 4) })] : []),
   ]);
 }

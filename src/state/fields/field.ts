@@ -41,6 +41,8 @@ export interface Field<T> {
   readonly write: (value: T) => string | null;
   /** Tables without which a value cannot be judged. */
   readonly needs: (value: T) => readonly TableName[];
+  /** Whether a value can be judged before they are all there. */
+  readonly isKnown?: (value: T, atlas: Atlas) => boolean;
   /** Judges a value once those tables are there. */
   readonly settle: (value: T, atlas: Atlas) => Settled<T>;
   readonly step: Step;

@@ -3,7 +3,7 @@
  * does not have is left out, and said.
  */
 import type { Atlas } from '../../atlas/atlas';
-import { exists, tableOf } from '../../atlas/atlas';
+import { exists, recordTables } from '../../atlas/atlas';
 import { type AtLeast, KINDS, type ListName, STATES } from '../../atlas/query/filter';
 import { nameKey } from '../../atlas/query/name-key';
 import type { TableName } from '../../atlas/schema';
@@ -73,12 +73,16 @@ export function listField<T extends string>(
   };
 }
 
-/** By the ids of one table. */
-const byIds = (key: ListName, table: TableName): Field<readonly string[]> =>
-  listField(key, { needs: () => [table], has: (id, atlas) => atlas[table].has(id) });
+/** By the ids of one kind of record, and the tables that have them. */
+const byIds = (
+  key: ListName,
+  kind: 'corridors' | 'places' | 'countries' | 'sources',
+  tables: readonly TableName[] = [kind],
+): Field<readonly string[]> =>
+  listField(key, { needs: () => tables, has: (id, atlas) => atlas[kind].has(id) });
 
 export const byCorridor = byIds('corridor', 'corridors');
-export const byPlace = byIds('place', 'places');
+export const byPlace = byIds('place', 'places', ['places', 'linkPlaces']);
 /** Countries and blocs. */
 export const byCountry = byIds('country', 'countries');
 export const bySource = byIds('source', 'sources');
@@ -107,7 +111,7 @@ export const byParty = listField('party', {
   form: partyForm,
   needs: (value) => {
     const sel = recordOf(value);
-    return sel ? [tableOf(sel)] : [];
+    return sel ? recordTables(sel) : [];
   },
   has: (value, atlas) => {
     const sel = recordOf(value);

@@ -1,5 +1,5 @@
 /** What is selected: `sel=place:baku-port`. */
-import { exists, tableOf } from '../../atlas/atlas';
+import { exists, recordTables } from '../../atlas/atlas';
 import { parseSelection, type Selection, sameSelection, selectionKey } from '../../atlas/selection';
 import { say } from '../../words/state';
 import type { Field, Read } from './field';
@@ -25,7 +25,8 @@ export const sel: Field<Selection | null> = {
   absent: 'initial',
   read,
   write: (value) => value && selectionKey(value),
-  needs: (value) => (value ? [tableOf(value)] : []),
+  needs: (value) => (value ? recordTables(value) : []),
+  isKnown: (value, atlas) => value !== null && exists(atlas, value) === true,
   settle: (value, atlas) =>
     value === null || exists(atlas, value) !== false
       ? { value }

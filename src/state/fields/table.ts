@@ -17,6 +17,7 @@ import {
   byValue,
   words,
 } from './filters';
+import { links } from './links';
 import { asTable, columns, sort, tab } from './records';
 import { sel } from './sel';
 import { shown } from './shown';
@@ -53,6 +54,7 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   columns,
   sort,
   tint,
+  links,
   themeChoice,
   visit,
   sheet,
@@ -77,8 +79,9 @@ export const keptIn = (kept: Kept): readonly FieldName[] =>
   NAMES.filter((name) => FIELDS[name].kept === kept);
 
 /** Whether a value of a field can be judged with the tables that are there. */
-export const canSettle = <N extends FieldName>(name: N, value: Values[N], { loaded }: Atlas): boolean =>
-  FIELDS[name].needs(value).every((table) => loaded.has(table));
+export const canSettle = <N extends FieldName>(name: N, value: Values[N], atlas: Atlas): boolean =>
+  FIELDS[name].needs(value).every((table) => atlas.loaded.has(table)) ||
+  FIELDS[name].isKnown?.(value, atlas) === true;
 
 /** The fields with nothing said, by an atlas that may still be empty. */
 export function initialValues(atlas: Atlas): Values {

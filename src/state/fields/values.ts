@@ -38,6 +38,8 @@ export interface Values {
   readonly until: string | null;
   /** Id of the bloc whose countries the map tints; null: none. */
   readonly tint: string | null;
+  /** The main lines that belong to no corridor are shown, from the zoom at which they help. */
+  readonly links: boolean;
   /** The profile reads as a table. */
   readonly table: boolean;
   readonly tab: Tab;

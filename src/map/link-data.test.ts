@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../atlas/atlas';
+import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
+import { LINKS_FROM } from '../state/links';
+import { createDrawn } from './drawn';
+import { decide } from './hits';
+import { buildLinkData } from './link-data';
+import { mapState, readOn } from './testing/state';
+import { createViewModel, type MapState } from './view-model';
+
+const tables = fixtureTables();
+const atlas = buildAtlas(
+  {
+    ...tables,
+    linkPlaces: [aPlace('yerevan', 'Yerevan', 'am', [44.5, 40.2])],
+    links: [
+      aLeg(
+        'tbilisi-yerevan',
+        ['tbilisi', 'yerevan'],
+        [
+          [44.8, 41.7],
+          [44.5, 40.2],
+        ],
+        170,
+        {
+          link: true,
+          status: [
+            { status: 'operating', from: '1902', source: 'railway-book' },
+            { status: 'suspended', from: '2020-03-01', source: 'railway-book' },
+          ],
+        },
+      ),
+    ],
+  },
+  '2024-08-31',
+);
+const stateOf = (change: Partial<MapState> = {}): MapState => mapState({ atlas, ...change });
+const modelOf = (change: Partial<MapState> = {}) => createViewModel()(stateOf(change));
+const near = { zoom: LINKS_FROM, lat: 41, lon: 45 };
+
+describe('main lines of no corridor', () => {
+  it('are one feature for each state of a leg, and no strand of a corridor', () => {
+    const { lines, spells, places } = buildLinkData(atlas);
+    expect(spells.map(({ leg, since }) => [leg, since.status])).toEqual([
+      ['tbilisi-yerevan', 'operating'],
+      ['tbilisi-yerevan', 'suspended'],
+    ]);
+    expect(lines.features.map(({ properties }) => properties.stroke)).toEqual(['rail', 'suspended']);
+    expect(places.features.map(({ properties }) => properties.id)).toEqual(['yerevan']);
+    const { data } = modelOf();
+    expect(data.strands.map(({ leg }) => leg)).not.toContain('tbilisi-yerevan');
+    expect(data.placeFeatures.features.map(({ properties }) => properties.id)).not.toContain('yerevan');
+  });
+
+  it('are drawn in the state of the day, from the zoom at which they help', () => {
+    const onOf = (change: Partial<MapState>) => [...modelOf(change).links.values()].map(({ on }) => on);
+    expect(onOf({})).toEqual([false, true]);
+    expect(onOf(readOn('2010-01-01'))).toEqual([true, false]);
+    expect(onOf(readOn('1890-01-01'))).toEqual([false, false]);
+    expect(modelOf({ view: near }).linksShown).toBe(true);
+    expect(modelOf({ view: { ...near, zoom: LINKS_FROM - 0.1 } }).linksShown).toBe(false);
+    expect(modelOf({ view: near, links: false }).linksShown).toBe(false);
+  });
+
+  it('recede behind a selected corridor; a selected one does not, and is there with the switch off', () => {
+    const last = (change: Partial<MapState>) => [...modelOf(change).links.values()].at(-1);
+    expect(last({})).toMatchObject({ dim: false, selected: false });
+    expect(last({ sel: { kind: 'corridor', id: 'middle-corridor' } })).toMatchObject({ dim: true });
+    const sel = { kind: 'leg', id: 'tbilisi-yerevan' } as const;
+    expect(last({ sel, links: false })).toEqual({ on: true, perhaps: false, dim: false, selected: true });
+    expect(last({ links: false })).toMatchObject({ on: false });
+  });
+
+  it('are meant by a click where no place and no corridor is', () => {
+    const drawn = createDrawn()(stateOf());
+    const link = { kind: 'link', spell: 2, distance: 2 } as const;
+    expect(decide([link], drawn, 'mouse')).toEqual({
+      kind: 'one',
+      sel: { kind: 'leg', id: 'tbilisi-yerevan' },
+    });
+    expect(decide([{ kind: 'place', id: 'yerevan', distance: 3 }, link], drawn, 'mouse')).toEqual({
+      kind: 'one',
+      sel: { kind: 'place', id: 'yerevan' },
+    });
+    // The state that does not hold is not drawn.
+    expect(decide([{ ...link, spell: 1 }], drawn, 'mouse')).toEqual({ kind: 'nothing' });
+  });
+});
