@@ -179,6 +179,17 @@ export class AtlasPage {
     });
   }
 
+  /** Legs of no corridor with a line in the picture, sorted. */
+  async renderedLinks(): Promise<string[]> {
+    await this.rest();
+    return this.page.evaluate(() => {
+      const { map } = window.corridorAtlas;
+      const lines = map?.queryRenderedFeatures({ layers: ['links'] }) ?? [];
+      const drawn = lines.filter(({ state, properties }) => ({ ...properties, ...state }).on === true);
+      return [...new Set(drawn.map(({ properties }) => String(properties.leg)))].sort();
+    });
+  }
+
   /** Legs with a line in the picture that does not step back behind what is chosen. */
   async forwardLegs(): Promise<string[]> {
     await this.rest();
@@ -225,22 +236,25 @@ export class AtlasPage {
     return this.page.evaluate(pixelOf, placeId);
   }
 
-  /** Where the middle of a leg's line lies in the window, px. */
-  async pixelOnLeg(legId: string): Promise<Pixel> {
-    return this.page.evaluate(async (id) => {
-      const { map } = window.corridorAtlas;
-      type Line = [number, number][];
-      const legs: { features: { id: string; geometry: { type: string; coordinates: Line | Line[] } }[] } =
-        await (await fetch(new URL('atlas/legs.geojson', document.baseURI))).json();
-      const geometry = legs.features.find((feature) => feature.id === id)?.geometry;
-      if (!map || geometry?.type !== 'LineString') throw new Error(`no map, or no single line of ${id}`);
-      const line = geometry.coordinates as Line;
-      const at = Math.floor((line.length - 1) / 2);
-      const [a = [0, 0], b = [0, 0]] = [line[at], line[at + 1]];
-      const [from, to] = [map.project(a), map.project(b)];
-      const box = map.getCanvas().getBoundingClientRect();
-      return { x: (from.x + to.x) / 2 + box.left, y: (from.y + to.y) / 2 + box.top };
-    }, legId);
+  /** Where the middle of a leg's line lies in the window, px. @param file the published file that has it */
+  async pixelOnLeg(legId: string, file: 'legs' | 'links' = 'legs'): Promise<Pixel> {
+    return this.page.evaluate(
+      async ([id, of]) => {
+        const { map } = window.corridorAtlas;
+        type Line = [number, number][];
+        const legs: { features: { id: string; geometry: { type: string; coordinates: Line | Line[] } }[] } =
+          await (await fetch(new URL(`atlas/${of}.geojson`, document.baseURI))).json();
+        const geometry = legs.features.find((feature) => feature.id === id)?.geometry;
+        if (!map || geometry?.type !== 'LineString') throw new Error(`no map, or no single line of ${id}`);
+        const line = geometry.coordinates as Line;
+        const at = Math.floor((line.length - 1) / 2);
+        const [a = [0, 0], b = [0, 0]] = [line[at], line[at + 1]];
+        const [from, to] = [map.project(a), map.project(b)];
+        const box = map.getCanvas().getBoundingClientRect();
+        return { x: (from.x + to.x) / 2 + box.left, y: (from.y + to.y) / 2 + box.top };
+      },
+      [legId, file] as const,
+    );
   }
 
   /** Where the spot that is looked at is drawn, degrees; null while there is none. */

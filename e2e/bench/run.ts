@@ -23,6 +23,7 @@ import {
   playFrame,
   redraw,
   searchToScreen,
+  showLinks,
   watchForLines,
 } from './page';
 import { makeTenfold } from './tenfold';
@@ -79,6 +80,7 @@ interface Times {
   day: number[];
   answer: number[];
   play: number[];
+  linksPan: number[];
   filter: number[];
   search: number[];
 }
@@ -91,10 +93,13 @@ const times = (): Times => ({
   day: [],
   answer: [],
   play: [],
+  linksPan: [],
   filter: [],
   search: [],
 });
 
+/** Where other main lines are many and corridors few. */
+const LINKS_VIEW = { zoom: 5, lat: 48, lon: 22 };
 /** Glides of each page per repeat. */
 const GLIDES = 3;
 
@@ -127,6 +132,10 @@ async function measure(browser: Browser, { atlas, floor, tenfold }: Sites, view:
   taken.atlas.day.push(await changeToScreen(pages.atlas, 'day'));
   taken.atlas.answer.push(await answerToScreen(pages.atlas));
   for (const who of order) taken[who].play.push(await playFrame(pages[who]));
+  for (const who of order) await showLinks(pages[who], LINKS_VIEW);
+  for (let glide = 0; glide < GLIDES; glide += 1) {
+    for (const who of order) taken[who].linksPan.push(await panFrame(pages[who]));
+  }
   for (const { context } of Object.values(visits)) await context.close();
   const many = await newPage(browser);
   await many.page.goto(tenfold.url + view);
@@ -171,9 +180,13 @@ const first = new Set<string>(
 );
 const legs = published('legs.geojson') as { features: Leg[] };
 // The floor draws the same lines as the atlas's first view: those of the corridors that are on.
+const firstLegs = legs.features.filter(({ id }) => first.has(id));
+writeFileSync(join(FLOOR, 'lines.geojson'), JSON.stringify({ ...legs, features: firstLegs }));
+// And, where the atlas has the other main lines too, these.
+const links = published('links.geojson') as { features: Leg[] };
 writeFileSync(
-  join(FLOOR, 'lines.geojson'),
-  JSON.stringify({ ...legs, features: legs.features.filter(({ id }) => first.has(id)) }),
+  join(FLOOR, 'all-lines.geojson'),
+  JSON.stringify({ ...legs, features: [...firstLegs, ...links.features] }),
 );
 
 const TENFOLD = join(CACHE, 'bench-tenfold');
@@ -252,6 +265,13 @@ try {
       unit: 'ms',
       // 95 % of the frames.
       ratio: 1.053,
+    },
+    {
+      what: 'frame of a pan, all main lines',
+      atlas: median(taken.atlas.linksPan),
+      floor: median(taken.floor.linksPan),
+      unit: 'ms',
+      ratio: 1.15,
     },
     {
       what: 'filter, ten times the records',

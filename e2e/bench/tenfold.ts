@@ -10,7 +10,7 @@ interface Identified {
   readonly id: string;
 }
 interface Listing {
-  readonly files: { readonly file: string; bytes: number; sha256: string }[];
+  readonly files: { readonly path: string; bytes: number; sha256: string }[];
 }
 
 /** Copies `folder` to `target`, there with each deal, quotation and figure ten times over, each with an id of its own. */
@@ -28,7 +28,7 @@ export function makeTenfold(folder: string, target: string): void {
     ).flat();
     const bytes = Buffer.from(JSON.stringify(all));
     writeFileSync(path, bytes);
-    const listed = listing.files.find((each) => each.file === file);
+    const listed = listing.files.find((each) => each.path === file);
     if (!listed) throw new Error(`${index} does not list ${file}`);
     listed.bytes = bytes.length;
     listed.sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -154,6 +154,8 @@ window.engineRoom = {
       way: null,
       compare: null,
       found: null,
+      links: true,
+      view: null,
       tint: null,
       hover: null,
       probe: null,

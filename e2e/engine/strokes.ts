@@ -30,7 +30,7 @@ export interface Ink extends Line {
 /** Every status in every mode; then whole and broken lines, each as exactly as can be. */
 export const LINES: readonly Line[] = [
   ...MODES.flatMap((mode) =>
-    STATUSES.map((status): Line => ({ mode, status, exactness: mode === 'sea' ? 'schematic' : 'surveyed' })),
+    STATUSES.map((status): Line => ({ mode, status, exactness: mode === 'sea' ? 'schematic' : 'track' })),
   ),
   ...EXACTNESS.flatMap((exactness) =>
     (['operating', 'suspended'] as const).map((status): Line => ({ mode: 'rail', status, exactness })),
