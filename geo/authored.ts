@@ -103,6 +103,11 @@ export const SIDE_FILES = {
   ids: { file: IDS_FILE, schema: v.array(v.string()) },
   network: { file: NETWORK_NOTES_FILE, schema: NetworkNotes },
 } as const;
+/**
+ * The stations go on in a second file, those that only links pass: one file of all would be too large to look through. What
+ * is wrong there is told by the name of the first.
+ */
+export const CONTINUED = { file: AUTHORED.stations.file, in: 'link-stations.geojson' } as const;
 export const AUTHORED_FILES: readonly string[] = [
   ...AUTHORED_TABLES.map((table) => AUTHORED[table].file),
   ...Object.values(SIDE_FILES).map(({ file }) => file),

@@ -29,6 +29,20 @@ describe('readAuthored', () => {
     expect(authored.articles).toEqual(['Words.']);
   });
 
+  it('reads on in the second file of stations, and says what is wrong with it', () => {
+    const stationsIn = () => {
+      const file = readAuthored(atlas(), join(folder, 'seed')).files['stations.geojson'];
+      return (file as { features: unknown[] }).features.length;
+    };
+    const before = stationsIn();
+    write('link-stations.geojson', '{"type": "FeatureCollection", "features": [{"type": "Feature"}]}');
+    expect(problems()).toEqual([]);
+    expect(stationsIn()).toBe(before + 1);
+    write('link-stations.geojson', '[]');
+    expect(problems()).toEqual(['link-stations.geojson: is no collection of features']);
+    expect(stationsIn()).toBe(before);
+  });
+
   it('does without the article', () => {
     expect(readAuthored(atlas(), join(folder, 'seed')).articles).toEqual([]);
   });

@@ -98,6 +98,21 @@ async function drawPicture(browser, address) {
 }
 
 /**
+ * The README's two days: the map alone with its bar, as of a day, and as of the edition's.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} at what the link says of the day; empty: the edition's
+ * @param {string} file
+ */
+async function drawDay(browser, address, at, file) {
+  const page = await opened(browser, `${address}#map=3.9/41/50${at}`, { width: 1100, height: 700 });
+  await page.locator('.time-bar').waitFor();
+  await page.screenshot({ path: join(PUBLIC, file), type: 'jpeg', quality: 82 });
+  await page.close();
+}
+
+/**
  * The icon in pixels, for systems that take no SVG.
  *
  * @param {Browser} browser
@@ -132,6 +147,8 @@ async function draw() {
     await drawIcon(browser, 'icon-512.png', 512, false);
     await drawShare(browser, address);
     await drawPicture(browser, address);
+    await drawDay(browser, address, '&at=2012-05-12', 'day-2012.jpg');
+    await drawDay(browser, address, '', 'day-today.jpg');
   } finally {
     await browser.close();
     server.closeAllConnections();
