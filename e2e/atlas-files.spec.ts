@@ -26,6 +26,8 @@ const FILES = [
   'gis/legs.geojson',
   'gis/places.geojson',
   'legs.geojson',
+  'link-places.geojson',
+  'links.geojson',
   'organisations.json',
   'people.json',
   'places.geojson',
@@ -83,7 +85,9 @@ test('the GeoJSON is RFC 7946: WGS 84 in range, ids, no CRS, lines of two points
       : (coordinates as unknown[]).flatMap(points);
 
   const ends = new Map<string, unknown>();
-  for (const file of ['places.geojson', 'legs.geojson', 'gis/places.geojson', 'gis/legs.geojson']) {
+  const places = ['places.geojson', 'link-places.geojson', 'gis/places.geojson'];
+  const lines = ['legs.geojson', 'links.geojson', 'gis/legs.geojson'];
+  for (const file of [...places, ...lines]) {
     const response = await request.get(`./atlas/${file}`);
     expect(response.headers()['content-type']).toBe('application/geo+json');
     const collection: { type: string; crs?: unknown; features: Feature[] } = await response.json();
