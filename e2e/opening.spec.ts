@@ -13,10 +13,7 @@ test.describe('drawn', () => {
     expect(lon).toBeGreaterThan(40);
     expect(lon).toBeLessThan(70);
     expect(await atlas.renderedPlaces()).toContain('baku-port');
-  });
-
-  test('the picture is a map: land, sea and lines, not one colour', async ({ atlas }) => {
-    await atlas.open();
+    // Land, sea and lines, not one colour.
     const { colours, commonest } = await atlas.picture();
     expect(colours).toBeGreaterThan(50);
     expect(commonest).toBeLessThan(0.9);
