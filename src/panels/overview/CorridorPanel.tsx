@@ -48,7 +48,11 @@ function Links() {
   const change = useAtlas((state) => state.actions.change);
   const isNear = useAtlas((state) => (state.view?.zoom ?? 0) >= LINKS_FROM);
   return (
-    <div className="corridor" data-off={!on || undefined}>
+    <div
+      className="corridor corridor-links"
+      data-off={!on || undefined}
+      style={{ '--own': 'var(--muted)' } as CSSProperties}
+    >
       <span className="corridor-swatch">
         <StrokeSwatch stroke={STROKES.rail} share={LINK_SHARE} />
       </span>
