@@ -99,8 +99,8 @@ function contents(
   const feed = feedOf(changes, address);
   return [
     ...(Object.keys(FILES) as TableName[]).map((table) => ({
-      // In the index and the package names are words with hyphens.
-      table: table === 'linkPlaces' ? 'link-places' : table,
+      // By its file's: in the index and the package names are words with hyphens.
+      table: FILES[table].file.replace(/\.(geo)?json$/, ''),
       ...FILES[table],
       value:
         table === 'places' || table === 'linkPlaces'

@@ -1,43 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildAtlas } from '../atlas/atlas';
-import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
 import { LINKS_FROM } from '../state/links';
 import { createDrawn } from './drawn';
 import { decide } from './hits';
 import { buildLinkData } from './link-data';
-import { mapState, readOn } from './testing/state';
+import { atlasWithLink, mapState, readOn } from './testing/state';
 import { createViewModel, type MapState } from './view-model';
 
-const tables = fixtureTables();
-const atlas = buildAtlas(
-  {
-    ...tables,
-    linkPlaces: [aPlace('yerevan', 'Yerevan', 'am', [44.5, 40.2])],
-    links: [
-      aLeg(
-        'tbilisi-yerevan',
-        ['tbilisi', 'yerevan'],
-        [
-          [44.8, 41.7],
-          [44.5, 40.2],
-        ],
-        170,
-        {
-          link: true,
-          status: [
-            { status: 'operating', from: '1902', source: 'railway-book' },
-            { status: 'suspended', from: '2020-03-01', source: 'railway-book' },
-          ],
-        },
-      ),
-    ],
-  },
-  '2024-08-31',
-);
+const atlas = atlasWithLink();
 const stateOf = (change: Partial<MapState> = {}): MapState => mapState({ atlas, ...change });
 const modelOf = (change: Partial<MapState> = {}) => createViewModel()(stateOf(change));
-const near = { zoom: LINKS_FROM, lat: 41, lon: 45 };
-
 describe('main lines of no corridor', () => {
   it('are one feature for each state of a leg, and no strand of a corridor', () => {
     const { lines, spells, places } = buildLinkData(atlas);
@@ -57,9 +28,19 @@ describe('main lines of no corridor', () => {
     expect(onOf({})).toEqual([false, true]);
     expect(onOf(readOn('2010-01-01'))).toEqual([true, false]);
     expect(onOf(readOn('1890-01-01'))).toEqual([false, false]);
-    expect(modelOf({ view: near }).linksShown).toBe(true);
-    expect(modelOf({ view: { ...near, zoom: LINKS_FROM - 0.1 } }).linksShown).toBe(false);
-    expect(modelOf({ view: near, links: false }).linksShown).toBe(false);
+    const near = { zoom: LINKS_FROM, lat: 41, lon: 45 };
+    const shownAt = (change: Partial<MapState>) => {
+      const { linksNear, linkPlaces } = modelOf(change);
+      return { linksNear, linkPlaces };
+    };
+    expect(shownAt({ view: near })).toEqual({ linksNear: true, linkPlaces: true });
+    expect(shownAt({ view: { ...near, zoom: LINKS_FROM - 0.1 } })).toEqual({
+      linksNear: false,
+      linkPlaces: false,
+    });
+    // The switch: the lines stay where they are, and are not painted.
+    expect(shownAt({ view: near, links: false })).toEqual({ linksNear: true, linkPlaces: false });
+    expect(onOf({ view: near, links: false })).toEqual([false, false]);
   });
 
   it('recede behind a selected corridor; a selected one does not, and is there with the switch off', () => {

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { Atlas } from '../atlas/atlas';
 import type { Spell } from '../atlas/reading/reading';
-import type { Exactness, Leg, Mode } from '../atlas/schema';
+import type { Exactness, Mode } from '../atlas/schema';
 import type { StrokeId } from '../atlas/symbology';
 import { lineLook, type PlaceFeatureProperties, placeProperties, statesOf } from './data';
 
@@ -27,22 +27,21 @@ export interface LinkData {
   readonly places: FeatureCollection<Point, PlaceFeatureProperties>;
 }
 
-/** One state of a leg as a feature, without an id. */
-const linkFeature = (leg: Leg, { status }: Spell): Feature<Geometry, LinkProperties> => ({
-  type: 'Feature',
-  geometry: leg.geometry,
-  properties: { leg: leg.id, ...lineLook(leg.properties.mode, status, leg.properties.exactness) },
-});
-
 /** Builds the sources; empty as long as the tables are not there. */
 export function buildLinkData({ links }: Pick<Atlas, 'links'>): LinkData {
   const spells: LinkSpell[] = [];
   const lines: Feature<Geometry, LinkProperties>[] = [];
   for (const leg of links.legs.values()) {
+    const { mode, exactness } = leg.properties;
     for (const since of statesOf(leg)) {
       const id = spells.length + 1;
       spells.push({ id, leg: leg.id, since });
-      lines.push({ ...linkFeature(leg, since), id });
+      lines.push({
+        type: 'Feature',
+        id,
+        geometry: leg.geometry,
+        properties: { leg: leg.id, ...lineLook(mode, since.status, exactness) },
+      });
     }
   }
   return {

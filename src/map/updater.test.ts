@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
+import { LINKS_FROM } from '../state/links';
 import { freeArea, pixelOf } from './camera';
 import { buildStyle } from './style';
 import { FIRST, SOURCES, Z_ORDER } from './style/slots';
 import { fakeEngine } from './testing/fake-engine';
-import { mapState, readOn } from './testing/state';
+import { atlasWithLink, mapState, readOn } from './testing/state';
 import { TOKENS } from './tokens';
 import { createUpdater, firstLines } from './updater';
 import { createViewModel, type MapState } from './view-model';
@@ -83,6 +84,27 @@ describe('the updater', () => {
     expect(corridors()).toEqual(new Set(['middle-corridor', 'north-south-corridor']));
     expect(page_.engine.layers).toEqual(new Set(Z_ORDER));
     expect(page_.engine.data.has(SOURCES.places)).toBe(true);
+  });
+
+  it('has the main lines of no corridor where they are near, and switches them by their state', async () => {
+    const atlas = atlasWithLink();
+    const lines = () => it_.engine.data.get(SOURCES.links)?.features.length ?? 0;
+    const places = () => it_.engine.data.get(SOURCES.linkPlaces)?.features.length ?? 0;
+    const set = async (change: Partial<MapState>): Promise<void> => {
+      it_.set({ atlas, ...change });
+      await it_.frame();
+    };
+    await set({ view: { zoom: LINKS_FROM - 1, lat: 41, lon: 45 } });
+    expect([lines(), places(), it_.engine.data.has(SOURCES.links)]).toEqual([0, 0, false]);
+    await set({ sel: { kind: 'leg', id: 'tbilisi-yerevan' } });
+    expect([lines(), places()]).toEqual([2, 0]);
+    await set({ sel: null, view: { zoom: LINKS_FROM, lat: 41, lon: 45 } });
+    expect([lines(), places()]).toEqual([2, 1]);
+    const before = it_.engine.data.get(SOURCES.links);
+    await set({ links: false });
+    expect(it_.engine.data.get(SOURCES.links)).toBe(before);
+    expect(it_.engine.states.get('links/2')).toMatchObject({ on: false });
+    expect(places()).toBe(0);
   });
 
   it('leaves alone what the engine was started with', async () => {

@@ -76,8 +76,10 @@ export interface MapViewModel {
   /** The main lines between the corridors, and their states by the ids of their features. */
   readonly linkData: LinkData;
   readonly links: ReadonlyMap<number, LinkState>;
-  /** Whether they are all on the map, or no other than those that are selected. */
-  readonly linksShown: boolean;
+  /** Whether the map is near enough for all of them; from farther out there is only what is selected of them. */
+  readonly linksNear: boolean;
+  /** Whether the places that only they pass are shown. */
+  readonly linkPlaces: boolean;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
@@ -248,6 +250,7 @@ export function createViewModel(
     const drawn = drawnIn(state);
     const roles = rolesOf(state, drawn);
     const places = placeStates(state, drawn, roles);
+    const linksNear = (state.view?.zoom ?? 0) >= LINKS_FROM;
     return {
       theme: state.theme,
       data: drawn.data,
@@ -258,7 +261,8 @@ export function createViewModel(
       places,
       linkData: drawn.linkData,
       links: linkStates(state, drawn),
-      linksShown: state.links && (state.view?.zoom ?? 0) >= LINKS_FROM,
+      linksNear,
+      linkPlaces: linksNear && state.links,
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,

@@ -1,13 +1,15 @@
 /** A page translator puts elements of its own in the place of every text. What React made must go on working, and changing. */
+
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { buildSearch } from '../atlas/search';
+import { FIXTURE_INDEX } from '../atlas/testing/fixture';
 import { readingIn } from '../state/reading';
 import { CorridorPanel } from './overview/CorridorPanel';
 import { Lead } from './overview/Lead';
 import SearchDialog from './search/SearchDialog';
 import { CopyLink } from './shell/CopyLink';
-import { FIXTURE_INDEX, fakeLoader, mount, settle, store, unmount } from './testing/mount';
+import { fakeLoader, mount, settle, store, unmount } from './testing/mount';
 
 afterEach(unmount);
 

@@ -1,17 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { fixtureTables } from '../atlas/testing/fixture';
+import { FIXTURE_INDEX, fixtureTables } from '../atlas/testing/fixture';
 import { createHandle } from './handle';
 import { type AtlasStore, createAtlasStore } from './store';
 
-const index = {
-  name: 'Fixture',
-  version: '1.0',
-  asOf: '2024-08-31',
-  edition: { number: 2, date: '2024-08-31' },
-  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
-  attribution: [],
-  files: [],
-};
 const ready = Promise.resolve();
 
 describe('the handle', () => {
@@ -22,7 +13,7 @@ describe('the handle', () => {
   const tables = fixtureTables();
   const load = async (): Promise<void> => {
     store.getState().actions.load({
-      index: async () => index,
+      index: async () => FIXTURE_INDEX,
       summary: async () => ({ corridors: [], years: [] }),
       withdrawn: async () => [],
       changes: async () => [],

@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest';
-import { fixtureTables } from '../atlas/testing/fixture';
+import { FIXTURE_INDEX, fixtureTables } from '../atlas/testing/fixture';
 import { connectLinks, LINKS_FROM } from './links';
 import { createAtlasStore } from './store';
-
-const index = {
-  name: 'Fixture',
-  version: '1.0',
-  asOf: '2024-08-31',
-  edition: { number: 2, date: '2024-08-31' },
-  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
-  attribution: [],
-  files: [],
-};
 
 it('are fetched when the map comes to where they are shown, and not with the switch off', async () => {
   const store = createAtlasStore();
@@ -20,7 +10,7 @@ it('are fetched when the map comes to where they are shown, and not with the swi
   const stop = connectLinks(store);
   const { actions } = store.getState();
   actions.load({
-    index: async () => index,
+    index: async () => FIXTURE_INDEX,
     summary: async () => ({ corridors: [], years: [] }),
     withdrawn: async () => [],
     changes: async () => [],

@@ -6,13 +6,18 @@ export const LINKS_FROM = 4.6;
 /** So much sooner they are fetched, zooms. */
 const AHEAD = 0.3;
 
-const areNear = ({ links, view }: Pick<Store, 'links' | 'view'>): boolean =>
-  links && view !== null && view.zoom >= LINKS_FROM - AHEAD;
+const areWanted = ({ links, view, files }: Pick<Store, 'links' | 'view' | 'files'>): boolean =>
+  files.links.status === 'idle' &&
+  // What the first view shows comes before them.
+  files.corridors.status === 'ready' &&
+  links &&
+  view !== null &&
+  view.zoom >= LINKS_FROM - AHEAD;
 
 /** Fetches them once they are wanted. What failed waits for the reader. Returns the way to stop. */
 export function connectLinks(store: AtlasStore): () => void {
   function look(state: Store): void {
-    if (areNear(state) && state.files.corridors.status === 'ready') state.actions.fetchLinks();
+    if (areWanted(state)) state.actions.fetchLinks();
   }
   const unsubscribe = store.subscribe(look);
   look(store.getState());

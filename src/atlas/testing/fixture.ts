@@ -4,7 +4,7 @@
  */
 import { type Atlas, buildAtlas } from '../atlas';
 import { type Reading, readingOf } from '../reading/reading';
-import type { Leg, LonLat, Place, Tables } from '../schema';
+import type { AtlasIndex, Leg, LonLat, Place, Tables } from '../schema';
 import type { CorridorSummary } from '../summary';
 import { type Profile, profileOf } from '../way/profile';
 import { wayOfBranch } from '../way/way';
@@ -65,6 +65,17 @@ const BAKU: LonLat = [49.87, 40.38];
 const AKTAU: LonLat = [51.2, 43.6];
 const ASTARA: LonLat = [48.87, 38.45];
 const TBILISI: LonLat = [44.8, 41.7];
+
+/** The index of the fixture, as a loader gives it. */
+export const FIXTURE_INDEX: AtlasIndex = {
+  name: 'Fixture',
+  version: '1.0.0',
+  asOf: '2024-08-31',
+  edition: { number: 2, date: '2024-08-31' },
+  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
+  attribution: ['A mapper'],
+  files: [],
+};
 
 /** The fixture's tables, fresh at every call so that a test may change its own copy. */
 export function fixtureTables(): Tables {

@@ -1,5 +1,6 @@
 /** The state of a page as the map's tests need it. */
-import { fixtureAtlas } from '../../atlas/testing/fixture';
+import { buildAtlas } from '../../atlas/atlas';
+import { aLeg, aPlace, fixtureAtlas, fixtureTables } from '../../atlas/testing/fixture';
 import type { MapState } from '../view-model';
 
 /** The fixture with both corridors on and nothing selected, in the light theme, without motion. */
@@ -27,3 +28,31 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
 
 /** The part of the state that has the atlas read on a day. */
 export const readOn = (at: string): { at: string } => ({ at });
+
+/** The fixture, and a main line of no corridor that ran from 1902 until March 2020. */
+export const atlasWithLink = () =>
+  buildAtlas(
+    {
+      ...fixtureTables(),
+      linkPlaces: [aPlace('yerevan', 'Yerevan', 'am', [44.5, 40.2])],
+      links: [
+        aLeg(
+          'tbilisi-yerevan',
+          ['tbilisi', 'yerevan'],
+          [
+            [44.8, 41.7],
+            [44.5, 40.2],
+          ],
+          170,
+          {
+            link: true,
+            status: [
+              { status: 'operating', from: '1902', source: 'railway-book' },
+              { status: 'suspended', from: '2020-03-01', source: 'railway-book' },
+            ],
+          },
+        ),
+      ],
+    },
+    '2024-08-31',
+  );

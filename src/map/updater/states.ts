@@ -21,6 +21,12 @@ const UNTINTED: Tint = { selected: false, bloc: '' };
 const sameFields = (a: object | undefined, b: object): boolean =>
   a !== undefined && Object.entries(b).every(([key, value]) => (a as Record<string, unknown>)[key] === value);
 
+/** Which lines of which data: all, or those of some ids. */
+interface LinkLines {
+  readonly of: MapViewModel['linkData'] | null;
+  readonly lines: string;
+}
+const NO_LINES: LinkLines = { of: null, lines: '' };
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const focusCollection = (focus: readonly FocusPlace[], sides: SidesOfNames): FeatureCollection => ({
@@ -49,9 +55,9 @@ export function createStates(engine: MapEngine): StatesRoom {
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
   let clear: MapViewModel['coverRects'] | null = null;
-  let linkLines: MapViewModel['linkData'] | null = null;
-  /** Which of them are on the map. */
-  let linkKey = '';
+  /** The main lines that are on the map, and the places on them. */
+  let linkLines: LinkLines = NO_LINES;
+  let placed: MapViewModel['linkData']['places'] | null = null;
 
   function bring(source: StatefulSource, states: States): void {
     const done = held.get(source);
@@ -93,31 +99,34 @@ export function createStates(engine: MapEngine): StatesRoom {
     probe = next;
   }
 
-  /** The main lines between the corridors: all of them where they are shown, else what is selected of them. */
-  function bringLinks({ linkData, links, linksShown }: MapViewModel): void {
-    const isThere = (id: number): boolean => linksShown || links.get(id)?.selected === true;
-    const wanted = linkData.spells.filter(({ id }) => isThere(id)).map(({ id }) => id);
-    const key = wanted.join();
-    if (linkLines !== linkData || linkKey !== key) {
+  /** The main lines between the corridors. The switch is a state of lines that are there; only the zoom changes which are. */
+  function bringLinks({ linkData, links, linksNear, linkPlaces }: MapViewModel): void {
+    const chosen = [...links].flatMap(([id, { selected }]) => (selected ? [id] : []));
+    const lines = linksNear ? 'all' : chosen.join();
+    if (linkLines.lines !== lines || (lines !== '' && linkLines.of !== linkData)) {
       const { type, features } = linkData.lines;
+      const drawn = linksNear ? features : features.filter(({ id }) => chosen.includes(Number(id)));
       engine.setData(SOURCES.links, {
         type,
-        features: features
-          .filter(({ id }) => isThere(Number(id)))
-          .map((line) => ({ ...line, properties: { ...line.properties, ...links.get(Number(line.id)) } })),
+        features: drawn.map((line) => ({
+          ...line,
+          properties: { ...line.properties, ...links.get(Number(line.id)) },
+        })),
       });
       held.set(SOURCES.links, new Map(links));
-      engine.setData(SOURCES.linkPlaces, linksShown ? linkData.places : NOTHING);
-      linkLines = linkData;
-      linkKey = key;
+      linkLines = { of: linkData, lines };
     }
     bring(SOURCES.links, links);
+    const places = linkPlaces ? linkData.places : null;
+    if (places === placed) return;
+    engine.setData(SOURCES.linkPlaces, places ?? NOTHING);
+    placed = places;
   }
 
   return {
     forget() {
-      linkLines = null;
-      linkKey = '';
+      linkLines = NO_LINES;
+      placed = null;
       held.clear();
       tinted.clear();
       focus = '[]';
@@ -132,7 +141,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tint(SOURCES.basemap, 'land', next);
       if (!marks) return;
       tint(SOURCES.fine, 'ground', next);
-      if (next.linkData.spells.length > 0 || linkLines !== null) bringLinks(next);
+      bringLinks(next);
       bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {

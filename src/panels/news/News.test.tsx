@@ -1,11 +1,12 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EditionChanges } from '../../atlas/changes';
+import { FIXTURE_INDEX } from '../../atlas/testing/fixture';
 import { LEFT } from '../../state/fields/entry';
 import { LoadError } from '../../state/load';
 import { Overview } from '../overview/Overview';
 import { lineOf } from '../SourceLink';
-import { button, FIXTURE_INDEX, fakeLoader, mount, press, settle, store, unmount } from '../testing/mount';
+import { button, fakeLoader, mount, press, settle, store, unmount } from '../testing/mount';
 
 afterEach(unmount);
 

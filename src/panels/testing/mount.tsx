@@ -3,8 +3,8 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { buildAtlas } from '../../atlas/atlas';
 import { countByYear } from '../../atlas/reading/counts';
-import type { AtlasIndex, Tables } from '../../atlas/schema';
-import { fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
+import type { Tables } from '../../atlas/schema';
+import { FIXTURE_INDEX, fixtureSummary, fixtureTables } from '../../atlas/testing/fixture';
 import { FILE_NAMES } from '../../state/files';
 import { type AtlasLoader, LoadError } from '../../state/load';
 import type { FileName } from '../../state/state';
@@ -18,16 +18,6 @@ declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
 }
 globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-export const FIXTURE_INDEX: AtlasIndex = {
-  name: 'Fixture',
-  version: '1.0.0',
-  asOf: '2024-08-31',
-  edition: { number: 2, date: '2024-08-31' },
-  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'Share alike.' },
-  attribution: ['A mapper'],
-  files: [],
-};
 
 /** A loader that answers from tables in memory; those named in `broken` fail until they are taken out of it. */
 export function fakeLoader(tables: Tables = fixtureTables(), broken: Set<FileName> = new Set()): AtlasLoader {
