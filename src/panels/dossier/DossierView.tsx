@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { Atlas } from '../../atlas/atlas';
+import { formatDate } from '../../atlas/date-words';
 import type { Dossier } from '../../atlas/dossier';
 import { selectionKey } from '../../atlas/selection';
+import { say } from '../../words/dossier';
 import { useAtlas } from '../atlas';
 import { TintButton } from '../blocs/TintButton';
 import { RecordLink } from '../RecordLink';
@@ -22,6 +24,7 @@ const WORTH_LISTING = 3;
 export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas }) {
   const title = useId();
   const files = useAtlas((state) => state.files);
+  const isOtherDay = useAtlas((state) => state.at !== null);
   const sections = sectionsOf(dossier, atlas, (table) => files[table].status);
   const name = <bdi>{dossier.title}</bdi>;
   const [quote] = dossier.sel.kind === 'quote' ? dossier.quotes : [];
@@ -41,6 +44,10 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
           <p dir="auto" className="dossier-summary">
             {dossier.summary}
           </p>
+        )}
+        {/* A sentence has no date of its own: on another day it would tell what was not yet known. */}
+        {dossier.summary && isOtherDay && atlas.edition !== null && (
+          <p className="small muted">{say('summary.written', { date: formatDate(atlas.edition) })}</p>
         )}
         <Numbers numbers={dossier.numbers} of={dossier.sel} expected={dossier.hasLeads} />
         {atlas.countries.get(dossier.sel.id)?.kind === 'bloc' && dossier.sel.kind === 'country' && (

@@ -196,6 +196,14 @@ describe('as of another day', () => {
     expect(at()).toBeNull();
   });
 
+  it('a dossier says of which day its sentences are', async () => {
+    const host = await mount(<DossierSlot sel={{ kind: 'place', id: 'baku-port' }} />);
+    expect(host.querySelector('.dossier-summary')).not.toBeNull();
+    expect(host.textContent).not.toContain('Written as of');
+    await change('2012-05-12');
+    expect(host.textContent).toContain('Written as of 31 August 2024');
+  });
+
   it('a record that is later says so, with a way to its day', async () => {
     const host = await mount(<DossierSlot sel={{ kind: 'deal', id: 'partnership-2024' }} />);
     await change('2020-01-01');
