@@ -10,51 +10,51 @@ import type { Cost, Mask, Net } from './net';
 /** Of each node, by how much its dearest turn is dearer than its cheapest, as a pair like a cost. */
 export interface Spread {
   readonly value: Float64Array;
-  readonly then: Float64Array;
+  readonly tie: Float64Array;
 }
 
-const spreads = new WeakMap<Float64Array, { net: Net; turnThen: Float64Array; spread: Spread }>();
+const spreads = new WeakMap<Float64Array, { net: Net; turnTie: Float64Array; spread: Spread }>();
 /** The spread of turns at each node; found once for each cost. */
-export function spreadOf(net: Net, { turn, turnThen }: Cost): Spread {
+export function spreadOf(net: Net, { turn, turnTie }: Cost): Spread {
   const kept = spreads.get(turn);
-  if (kept?.net === net && kept.turnThen === turnThen) return kept.spread;
+  if (kept?.net === net && kept.turnTie === turnTie) return kept.spread;
   const { nodeCount, head, turnBegins } = net;
   const value = new Float64Array(nodeCount).fill(-1);
-  const then = new Float64Array(nodeCount);
+  const tie = new Float64Array(nodeCount);
   const least = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
-  const leastThen = new Float64Array(nodeCount);
+  const leastTie = new Float64Array(nodeCount);
   for (let state = 0; state < head.length; state++) {
     const node = head[state] ?? 0;
     for (let i = turnBegins[state] ?? 0; i < (turnBegins[state + 1] ?? 0); i++) {
-      const [v, t] = [turn[i] ?? 0, turnThen[i] ?? 0];
+      const [v, t] = [turn[i] ?? 0, turnTie[i] ?? 0];
       const [most, low] = [value[node] ?? 0, least[node] ?? 0];
-      if (v > most || (v === most && t > (then[node] ?? 0))) {
+      if (v > most || (v === most && t > (tie[node] ?? 0))) {
         value[node] = v;
-        then[node] = t;
+        tie[node] = t;
       }
-      if (v < low || (v === low && t < (leastThen[node] ?? 0))) {
+      if (v < low || (v === low && t < (leastTie[node] ?? 0))) {
         least[node] = v;
-        leastThen[node] = t;
+        leastTie[node] = t;
       }
     }
   }
   for (let node = 0; node < nodeCount; node++) {
     const most = value[node] ?? 0;
     // At a node with no turn, or none that may be turned, nothing is ever of use later; where some may, nothing is known.
-    const [low, lowThen] = [least[node] ?? 0, leastThen[node] ?? 0];
+    const [low, lowTie] = [least[node] ?? 0, leastTie[node] ?? 0];
     value[node] = low === Number.POSITIVE_INFINITY ? 0 : most - low;
-    then[node] = most === Number.POSITIVE_INFINITY ? 0 : (then[node] ?? 0) - lowThen;
-    if (low === Number.POSITIVE_INFINITY) then[node] = 0;
+    tie[node] = most === Number.POSITIVE_INFINITY ? 0 : (tie[node] ?? 0) - lowTie;
+    if (low === Number.POSITIVE_INFINITY) tie[node] = 0;
   }
-  const spread = { value, then };
-  spreads.set(turn, { net, turnThen, spread });
+  const spread = { value, tie };
+  spreads.set(turn, { net, turnTie, spread });
   return spread;
 }
 
 /** A spread with which no label is let go: each state gets its own least cost, which takes as long as there are turns. */
 export const everySpread = ({ nodeCount }: Net): Spread => ({
   value: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
-  then: new Float64Array(nodeCount),
+  tie: new Float64Array(nodeCount),
 });
 
 const backwards = new WeakMap<Cost, { net: Net; cost: Cost }>();
@@ -67,8 +67,8 @@ export function backwardOf(net: Net, cost: Cost): Cost {
   if (kept?.net === net) return kept.cost;
   const { turnBack } = net;
   const turn = Float64Array.from(turnBack, (i) => cost.turn[i] ?? 0);
-  const turnThen = Float64Array.from(turnBack, (i) => cost.turnThen[i] ?? 0);
-  const back = { edge: cost.edge, then: cost.then, turn, turnThen };
+  const turnTie = Float64Array.from(turnBack, (i) => cost.turnTie[i] ?? 0);
+  const back = { edge: cost.edge, tie: cost.tie, turn, turnTie };
   backwards.set(cost, { net, cost: back });
   return back;
 }
@@ -77,7 +77,7 @@ export function backwardOf(net: Net, cost: Cost): Cost {
 export class Labels {
   /** Of a state, the cost of the way that ends with it, its edge included; `Infinity` where there is none, or none of use. */
   readonly value: Float64Array;
-  readonly then: Float64Array;
+  readonly tie: Float64Array;
   /** Of a state, the one before; -1 at the start, or the state the start itself was come to by. */
   readonly cameBy: Int32Array;
   /** Of a node, the state that comes to it at least cost; -1 where none does. */
@@ -86,7 +86,7 @@ export class Labels {
   readonly done: Uint8Array;
   /** Of a node, the least cost at which no edge run back from it, by which its best came, can be of use. */
   private readonly reach: Float64Array;
-  private readonly reachThen: Float64Array;
+  private readonly reachTie: Float64Array;
   private readonly heap = new Heap();
   private start = -1;
 
@@ -98,12 +98,12 @@ export class Labels {
   ) {
     const { nodeCount, edgeCount } = net;
     this.value = new Float64Array(2 * edgeCount).fill(Number.POSITIVE_INFINITY);
-    this.then = new Float64Array(2 * edgeCount);
+    this.tie = new Float64Array(2 * edgeCount);
     this.cameBy = new Int32Array(2 * edgeCount).fill(-1);
     this.best = new Int32Array(nodeCount).fill(-1);
     this.done = new Uint8Array(nodeCount);
     this.reach = new Float64Array(nodeCount);
-    this.reachThen = new Float64Array(nodeCount);
+    this.reachTie = new Float64Array(nodeCount);
   }
 
   /**
@@ -122,7 +122,7 @@ export class Labels {
       this.offer(
         state,
         (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-        (cost.turnThen[turn] ?? 0) + (cost.then[edge] ?? 0),
+        (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
         cameBy,
         start,
       );
@@ -140,56 +140,56 @@ export class Labels {
   }
 
   /** Takes a label, unless what is there is better whatever comes after. @param from the node the state leaves */
-  offer(state: number, value: number, then: number, by: number, from: number): void {
-    const { best, spread, reach, reachThen } = this;
+  offer(state: number, value: number, tie: number, by: number, from: number): void {
+    const { best, spread, reach, reachTie } = this;
     const node = this.net.head[state] ?? 0;
     const here = best[node] ?? -1;
     let better = true;
     if (here >= 0) {
       const least = this.value[here] ?? 0;
-      const leastThen = this.then[here] ?? 0;
-      better = value < least || (value === least && then < leastThen);
+      const leastTie = this.tie[here] ?? 0;
+      better = value < least || (value === least && tie < leastTie);
       if (!better) {
         const most = least + (spread.value[node] ?? 0);
         const back = reach[node] ?? 0;
         if (
-          (value > most || (value === most && then >= leastThen + (spread.then[node] ?? 0))) &&
-          (value > back || (value === back && then >= (reachThen[node] ?? 0)))
+          (value > most || (value === most && tie >= leastTie + (spread.tie[node] ?? 0))) &&
+          (value > back || (value === back && tie >= (reachTie[node] ?? 0)))
         )
           return;
       }
     }
     const mine = this.value[state] ?? 0;
     if (value > mine || value === Number.POSITIVE_INFINITY) return;
-    if (value === mine && then >= (this.then[state] ?? 0)) return;
+    if (value === mine && tie >= (this.tie[state] ?? 0)) return;
     this.value[state] = value;
-    this.then[state] = then;
+    this.tie[state] = tie;
     this.cameBy[state] = by;
     if (better && !this.done[node]) this.lead(node, state, from);
-    this.heap.push(state, value, then);
+    this.heap.push(state, value, tie);
   }
 
   /** Has a state as its node's best, and says until when coming back by it can be of use. */
   private lead(node: number, state: number, from: number): void {
-    const { best, spread, reach, reachThen, cost } = this;
+    const { best, spread, reach, reachTie, cost } = this;
     best[node] = state;
     if (from === this.start) {
       // Nothing comes through the start again.
       reach[node] = Number.NEGATIVE_INFINITY;
-      reachThen[node] = 0;
+      reachTie[node] = 0;
       return;
     }
     const before = best[from] ?? 0;
     let value = (this.value[before] ?? 0) + (spread.value[from] ?? 0);
-    let then = (this.then[before] ?? 0) + (spread.then[from] ?? 0);
+    let tie = (this.tie[before] ?? 0) + (spread.tie[from] ?? 0);
     const back = reach[from] ?? 0;
-    const backThen = reachThen[from] ?? 0;
-    if (back > value || (back === value && backThen > then)) {
+    const backTie = reachTie[from] ?? 0;
+    if (back > value || (back === value && backTie > tie)) {
       value = back;
-      then = backThen;
+      tie = backTie;
     }
     reach[node] = value - (cost.edge[state >> 1] ?? 0);
-    reachThen[node] = then - (cost.then[state >> 1] ?? 0);
+    reachTie[node] = tie - (cost.tie[state >> 1] ?? 0);
   }
 
   /**
@@ -198,13 +198,13 @@ export class Labels {
    * @returns the state that comes to the end at least cost; -1 where none does
    */
   run(mask: Mask, end = -1): number {
-    const { net, cost, value, then, best, done, heap, spread, reach, reachThen, start } = this;
+    const { net, cost, value, tie, best, done, heap, spread, reach, reachTie, start } = this;
     const { head, turnBegins, turns } = net;
     const { edge: closedEdge, node: closedNode } = mask;
     for (let state = heap.pop(); state >= 0; state = heap.pop()) {
-      const { key, then: keyThen } = heap;
+      const { key, tie: keyTie } = heap;
       // It was put in again since, with less.
-      if (value[state] !== key || then[state] !== keyThen) continue;
+      if (value[state] !== key || tie[state] !== keyTie) continue;
       const node = head[state] ?? 0;
       /** The only state it may go on with; -1 for all. */
       let only = -1;
@@ -215,9 +215,9 @@ export class Labels {
       } else {
         const first = best[node] ?? 0;
         const most = (value[first] ?? 0) + (spread.value[node] ?? 0);
-        if (key > most || (key === most && keyThen >= (then[first] ?? 0) + (spread.then[node] ?? 0))) {
+        if (key > most || (key === most && keyTie >= (tie[first] ?? 0) + (spread.tie[node] ?? 0))) {
           const back = reach[node] ?? 0;
-          if (key > back || (key === back && keyThen >= (reachThen[node] ?? 0))) continue;
+          if (key > back || (key === back && keyTie >= (reachTie[node] ?? 0))) continue;
           only = first ^ 1;
         }
       }
@@ -230,7 +230,7 @@ export class Labels {
         this.offer(
           next,
           key + (cost.turn[i] ?? 0) + (cost.edge[edge] ?? 0),
-          keyThen + (cost.turnThen[i] ?? 0) + (cost.then[edge] ?? 0),
+          keyTie + (cost.turnTie[i] ?? 0) + (cost.tie[edge] ?? 0),
           state,
           node,
         );

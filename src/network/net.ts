@@ -39,10 +39,10 @@ export interface Net {
 export interface Cost {
   /** Of an edge, in either direction. */
   readonly edge: Float64Array;
-  readonly then: Float64Array;
+  readonly tie: Float64Array;
   /** Of a turn, in the order of the net's `turns`. */
   readonly turn: Float64Array;
-  readonly turnThen: Float64Array;
+  readonly turnTie: Float64Array;
 }
 
 /** What is closed: 1 of an edge or a node. A closed node can neither be passed nor be an end of a way. */

@@ -99,9 +99,9 @@ describe('the heap', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(5)), { maxLength: 200 }), (keys) => {
         const heap = new Heap(1);
-        for (const [item, [key, then]] of keys.entries()) heap.push(item, key, then);
+        for (const [item, [key, tie]] of keys.entries()) heap.push(item, key, tie);
         expect(heap.size).toBe(keys.length);
-        const out = keys.map(() => ({ item: heap.pop(), keys: [heap.key, heap.then] }));
+        const out = keys.map(() => ({ item: heap.pop(), keys: [heap.key, heap.tie] }));
         expect(out.map((one) => one.keys)).toEqual(keys.toSorted(([a, b], [c, d]) => a - c || b - d));
         expect(out.map((one) => keys[one.item])).toEqual(out.map((one) => one.keys));
         expect(new Set(out.map(({ item }) => item)).size).toBe(keys.length);

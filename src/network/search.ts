@@ -10,9 +10,9 @@ export interface Found {
   readonly states: Int32Array;
   /** The nodes passed, both ends included: one more than the states. */
   readonly nodes: Int32Array;
-  /** What it costs, turns included; `then` decides between ways of the same value. */
+  /** What it costs, turns included; `tie` decides between ways of the same value. */
   readonly value: number;
-  readonly then: number;
+  readonly tie: number;
 }
 
 /** A way of these states. @param cameBy the state the start was come to by, whose turn is paid; -1 where there is none */
@@ -20,7 +20,7 @@ export function foundOf(net: Net, cost: Cost, start: number, states: ArrayLike<n
   let step: Step | null = null;
   for (const state of Array.from(states)) step = stepTo(net, cost, step, state, cameBy);
   const nodes = Int32Array.from([start, ...Array.from(states, (state) => net.head[state] ?? 0)]);
-  return { states: Int32Array.from(states), nodes, value: step?.value ?? 0, then: step?.then ?? 0 };
+  return { states: Int32Array.from(states), nodes, value: step?.value ?? 0, tie: step?.tie ?? 0 };
 }
 
 /** Whether no node is passed twice. */
@@ -96,27 +96,27 @@ export function* waysInOrder(
   const question: Question = { net, cost, mask, start, end, cameBy, rest: restOf(net, cost, mask, end) };
   const bunches: Bunch[] = [];
   const waiting = new Heap();
-  const add = (bunch: Bunch, value: number, then: number): void => {
+  const add = (bunch: Bunch, value: number, tie: number): void => {
     if (value === Number.POSITIVE_INFINITY) return;
-    waiting.push(bunches.length, value, then);
+    waiting.push(bunches.length, value, tie);
     bunches.push(bunch);
   };
   /** Takes in the ways that begin so, by what the cheapest costs at least. */
   const addBunch = (prefix: Step | null, length: number, banned: ReadonlySet<number>): void => {
     let least = Number.POSITIVE_INFINITY;
-    let leastThen = 0;
+    let leastTie = 0;
     for (const state of nextStates(net, prefix, start, cameBy)) {
       const edge = state >> 1;
       if (banned.has(state) || mask.edge[edge]) continue;
       const step = stepTo(net, cost, prefix, state, cameBy);
       const value = step.value - (cost.edge[edge] ?? 0) + question.rest.value(state);
-      const then = step.then - (cost.then[edge] ?? 0) + question.rest.then(state);
-      if (value < least || (value === least && then < leastThen)) {
+      const tie = step.tie - (cost.tie[edge] ?? 0) + question.rest.tie(state);
+      if (value < least || (value === least && tie < leastTie)) {
         least = value;
-        leastThen = then;
+        leastTie = tie;
       }
     }
-    add({ prefix, length, banned, way: null }, least, leastThen);
+    add({ prefix, length, banned, way: null }, least, leastTie);
   };
   addBunch(null, 0, new Set());
   for (let i = waiting.pop(); i >= 0; i = waiting.pop()) {
@@ -125,7 +125,7 @@ export function* waysInOrder(
     const { prefix, length, banned } = bunch;
     if (!bunch.way) {
       const way = completed(question, prefix, banned);
-      if (way) add({ ...bunch, way }, way.value, way.then);
+      if (way) add({ ...bunch, way }, way.value, way.tie);
       continue;
     }
     const states = statesOf(bunch.way);

@@ -12,7 +12,7 @@ import { type Cost, type Mask, type Net, turnBetween } from './net';
 export interface Rest {
   /** Of a state, its own edge included. `Infinity` where the end is not come to. */
   value(state: number): number;
-  then(state: number): number;
+  tie(state: number): number;
 }
 
 /** What is yet to be paid to an end that is open. */
@@ -22,7 +22,7 @@ export function restOf(net: Net, cost: Cost, mask: Mask, end: number): Rest {
   labels.run(mask);
   return {
     value: (state) => labels.value[state ^ 1] ?? 0,
-    then: (state) => labels.then[state ^ 1] ?? 0,
+    tie: (state) => labels.tie[state ^ 1] ?? 0,
   };
 }
 
@@ -31,7 +31,7 @@ export interface Step {
   readonly state: number;
   /** What it has cost so far. */
   readonly value: number;
-  readonly then: number;
+  readonly tie: number;
   readonly before: Step | null;
 }
 
@@ -43,7 +43,7 @@ export function stepTo(net: Net, cost: Cost, before: Step | null, state: number,
   return {
     state,
     value: (before?.value ?? 0) + (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-    then: (before?.then ?? 0) + (cost.turnThen[turn] ?? 0) + (cost.then[edge] ?? 0),
+    tie: (before?.tie ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
     before,
   };
 }
@@ -139,7 +139,7 @@ function cheapest(
       const edge = state >> 1;
       const value = step.value - (cost.edge[edge] ?? 0) + rest.value(state);
       if (!(value < Number.POSITIVE_INFINITY)) continue;
-      heap.push(labels.length, value, step.then - (cost.then[edge] ?? 0) + rest.then(state));
+      heap.push(labels.length, value, step.tie - (cost.tie[edge] ?? 0) + rest.tie(state));
       labels.push({ step, passed: seen | bit });
     }
   };
@@ -152,7 +152,7 @@ function cheapest(
     const others = settled.get(step.state) ?? [];
     const better = (other: Label): boolean =>
       (other.passed & label.passed) === other.passed &&
-      (other.step.value < step.value || (other.step.value === step.value && other.step.then <= step.then));
+      (other.step.value < step.value || (other.step.value === step.value && other.step.tie <= step.tie));
     if (others.some(better)) continue;
     others.push(label);
     settled.set(step.state, others);

@@ -1,5 +1,5 @@
 /** Small networks at random, and slow, plain answers to what is asked of them: by trying everything. */
-import * as fc from 'fast-check';
+import type * as FastCheck from 'fast-check';
 import { type Cost, type Mask, maskOf, type Net, netOf, turnBetween } from '../net';
 import type { Found } from '../search';
 
@@ -16,16 +16,20 @@ interface Sizes {
   readonly edges?: number;
 }
 
-/** Costs in whole numbers, so that sums are the same in any order; small ones, so that many are equal. */
-const price = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(9) });
-const dear = fc.oneof(fc.constant(0), fc.nat(4), fc.nat(40), fc.constant(Number.POSITIVE_INFINITY));
-
 /**
  * Networks with several edges between two nodes, edges from a node to itself, turns that cost (other both ways, and some
  * that cannot be turned), and closed edges and nodes.
+ * @param fc the library, which the page does not have
  */
-export const someCase = ({ nodes = 6, edges = 11 }: Sizes = {}): fc.Arbitrary<Case> =>
-  fc
+export function someCase(
+  fc: typeof FastCheck,
+  { nodes = 6, edges = 11 }: Sizes = {},
+): FastCheck.Arbitrary<Case> {
+  /** Costs in whole numbers, so that sums are the same in any order; small ones, so that many are equal. */
+  const price = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(9) });
+  const dear = fc.oneof(fc.constant(0), fc.nat(4), fc.nat(40), fc.constant(Number.POSITIVE_INFINITY));
+
+  return fc
     .record({
       ends: fc.array(fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1)), { minLength: 3, maxLength: edges }),
       start: fc.nat(nodes - 1),
@@ -40,7 +44,7 @@ export const someCase = ({ nodes = 6, edges = 11 }: Sizes = {}): fc.Arbitrary<Ca
         Int32Array.from(ends, ([a]) => a),
         Int32Array.from(ends, ([, b]) => b),
       );
-      const numbers = (of: fc.Arbitrary<number>, count: number): fc.Arbitrary<Float64Array> =>
+      const numbers = (of: FastCheck.Arbitrary<number>, count: number): FastCheck.Arbitrary<Float64Array> =>
         fc.array(of, { minLength: count, maxLength: count }).map((values) => Float64Array.from(values));
       const free = fc.constant(0);
       const turn = { free, some: fc.oneof({ weight: 4, arbitrary: free }, dear), all: dear }[turning];
@@ -48,9 +52,9 @@ export const someCase = ({ nodes = 6, edges = 11 }: Sizes = {}): fc.Arbitrary<Ca
         net: fc.constant(net),
         cost: fc.record({
           edge: numbers(fc.nat(9), net.edgeCount),
-          then: numbers(price, net.edgeCount),
+          tie: numbers(price, net.edgeCount),
           turn: numbers(turn ?? free, net.turns.length),
-          turnThen: numbers(turning === 'free' ? free : price, net.turns.length),
+          turnTie: numbers(turning === 'free' ? free : price, net.turns.length),
         }),
         mask: fc.constant(
           maskOf(
@@ -63,16 +67,17 @@ export const someCase = ({ nodes = 6, edges = 11 }: Sizes = {}): fc.Arbitrary<Ca
         end: fc.constant(end),
       });
     });
+}
 
 /** Every way that passes no node twice, the best first. */
 export function everyWay({ net, cost, mask, start, end }: Case, cameBy = -1): Found[] {
   const ways: Found[] = [];
-  const visit = (nodes: number[], states: number[], value: number, then: number): void => {
+  const visit = (nodes: number[], states: number[], value: number, tie: number): void => {
     const node = nodes.at(-1) ?? -1;
     if (mask.node[node]) return;
     if (node === end) {
       if (value < Number.POSITIVE_INFINITY)
-        ways.push({ states: Int32Array.from(states), nodes: Int32Array.from(nodes), value, then });
+        ways.push({ states: Int32Array.from(states), nodes: Int32Array.from(nodes), value, tie });
       return;
     }
     for (let state = 0; state < 2 * net.edgeCount; state++) {
@@ -86,14 +91,14 @@ export function everyWay({ net, cost, mask, start, end }: Case, cameBy = -1): Fo
         [...nodes, to],
         [...states, state],
         value + (cost.edge[edge] ?? 0) + (cost.turn[turn] ?? 0),
-        then + (cost.then[edge] ?? 0) + (cost.turnThen[turn] ?? 0),
+        tie + (cost.tie[edge] ?? 0) + (cost.turnTie[turn] ?? 0),
       );
     }
   };
   visit([start], [], 0, 0);
-  return ways.sort((a, b) => a.value - b.value || a.then - b.then);
+  return ways.sort((a, b) => a.value - b.value || a.tie - b.tie);
 }
 
 /** What a way costs, as a pair. */
 export const costOf = (found: Found | null | undefined): [number, number] | null =>
-  found ? [found.value, found.then] : null;
+  found ? [found.value, found.tie] : null;
