@@ -17,6 +17,7 @@ interface Index {
 }
 
 const FILES = [
+  'assumptions.json',
   'changes.json',
   'corridors.json',
   'countries.json',
@@ -35,6 +36,7 @@ const FILES = [
   'services.json',
   'sources.json',
   'summary.json',
+  'times.json',
   'withdrawn.json',
 ];
 

@@ -16,6 +16,7 @@ import {
   Source,
   Withdrawn,
 } from '../src/atlas/schema';
+import { Assumption, Time } from '../src/atlas/times';
 import type { Problem } from './problem';
 
 /** A point that shapes a line and is not a place: a minor station, a bend of the track, a waypoint at sea. */
@@ -70,6 +71,8 @@ export const AUTHORED = {
   people: { file: 'people.json', record: Person },
   services: { file: 'services.json', record: Service },
   organisations: { file: 'organisations.json', record: Organisation },
+  times: { file: 'times.json', record: Time },
+  assumptions: { file: 'assumptions.json', record: Assumption },
 } as const;
 export type AuthoredTable = keyof typeof AUTHORED;
 export const AUTHORED_TABLES = Object.keys(AUTHORED) as AuthoredTable[];

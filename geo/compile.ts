@@ -156,6 +156,8 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
       people: [...rest.people],
       services: [...rest.services],
       organisations: [...rest.organisations],
+      times: [...rest.times],
+      assumptions: [...rest.assumptions],
     },
     withdrawn: validated.withdrawn ?? [],
     problems: sortProblems([...problems, ...found]),

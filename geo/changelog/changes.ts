@@ -1,6 +1,6 @@
 /** The changelog: every edition that is known, and how it differs from the one before. Pure. */
 import { buildAtlas } from '../../src/atlas/atlas';
-import type { EditionChanges } from '../../src/atlas/changes';
+import { type EditionChanges, kindOfKey } from '../../src/atlas/changes';
 import { linkTo } from '../../src/atlas/links';
 import { readingOf } from '../../src/atlas/reading/reading';
 import type { Edition, Tables, Withdrawn } from '../../src/atlas/schema';
@@ -48,8 +48,12 @@ function stepsOf(closed: readonly ClosedEdition[], present: Edition, tables: Tab
   });
 }
 
-/** A new source is no news of its own: the record that it bears out is. There are more of them than of all else. */
-const isToldOf = (id: string): boolean => !id.startsWith('source:');
+/**
+ * What is no news of its own. A new source is told with the record that it bears out; a time and an assumption have no
+ * name, and no page. There are more of them than of all else.
+ */
+const UNTOLD: readonly string[] = ['source', 'time', 'assumption'];
+const isToldOf = (id: string): boolean => !UNTOLD.includes(kindOfKey(id));
 
 /** The changelog, newest edition first, and what has gone without a word. */
 export function changesOf(

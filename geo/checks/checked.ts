@@ -18,6 +18,7 @@ export const checked: Check = ({ records }) => {
     ['legs.json', records.legs],
     ['services.json', records.services],
     ['figures.json', records.figures],
+    ['times.json', records.times],
   ] as const;
   for (const [file, list] of tables) {
     for (const { id, checked: day } of list as readonly { id: string; checked?: string | undefined }[]) {

@@ -137,6 +137,9 @@ export const dates: Check = ({ records }) => {
   for (const figure of records.figures) {
     read('figures.json', figure.id, 'period', figure.period, figure.kind === 'reported');
   }
+  for (const time of records.times) {
+    read('times.json', time.id, 'period', time.period, time.kind === 'reported');
+  }
   for (const country of records.countries) {
     for (const [i, m] of country.memberships.entries()) {
       const from = read('countries.json', country.id, `memberships.${i}.from`, m.from);

@@ -1,4 +1,6 @@
 /** A small sound atlas across an invented sea, for tests to break one thing at a time. */
+
+import { ASSUMPTIONS } from '../../src/atlas/times';
 import type { Authored } from '../authored';
 import type { Land } from '../context';
 import { pieceDigest, sha256 } from '../digest';
@@ -40,6 +42,21 @@ const leg = (id: string, mode: string, via: string[], countries: string[], more:
   via,
   ...more,
 });
+
+const MODE_OF = [
+  ['rail', 'rail'],
+  ['sea', 'sea'],
+  ['road', 'road'],
+] as const;
+/** An assumption of the kind that its id says. */
+function assumption(id: string) {
+  const [of, at = ''] = id.split('-');
+  const range = { id, from: 10, to: 20, text: 'As the bank reckons.', sources: ['report'] };
+  const mode = MODE_OF.find(([word]) => word === at)?.[1];
+  return of === 'speed'
+    ? { ...range, of, mode, ...(/\d{4}$/.test(id) && { gauge: Number(id.slice(-4)) }), unit: 'km/day' }
+    : { ...range, of, at: /^(?:border|gauge|port|canal)$/.test(at) ? at : 'transhipment', unit: 'hours' };
+}
 
 export const ARTICLE = 'He came. "We build," he said. "We build a lot."';
 
@@ -241,6 +258,23 @@ export function soundFiles() {
         sources: ['report'],
       },
     ],
+    'times.json': [
+      {
+        id: 'baku-hours',
+        of: { kind: 'place', place: 'baku' },
+        what: 'port',
+        mode: 'sea',
+        hours: { from: 24, to: 34 },
+        text: '24 to 34 hours',
+        period: '2024',
+        counted: 'ship',
+        ends: 'within',
+        kind: 'reported',
+        saidBy: 'The Paper',
+        source: 'report',
+      },
+    ],
+    'assumptions.json': ASSUMPTIONS.map(assumption),
     'quote-digests.json': [
       {
         source: 'article',
@@ -291,6 +325,8 @@ const KINDS = {
   'people.json': 'person',
   'services.json': 'service',
   'organisations.json': 'organisation',
+  'times.json': 'time',
+  'assumptions.json': 'assumption',
 };
 /** The list of published ids as the edited files have them, and the one that was withdrawn. */
 function idsIn(files: Readonly<Record<string, unknown>>): string[] {

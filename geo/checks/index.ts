@@ -3,6 +3,7 @@
  * which take a moment, then those that look at the drawn lines and at the ground.
  */
 import type { Context, CourseContext, Rule } from '../context';
+import { assumptions } from './assumptions';
 import { branches } from './branches';
 import { checked } from './checked';
 import { colours } from './colours';
@@ -40,11 +41,13 @@ import { sources } from './sources';
 import { speakers } from './speakers';
 import { statusOrder } from './status-order';
 import { text } from './text';
+import { times } from './times';
 import { tracks } from './tracks';
 import { uniqueIds } from './unique-ids';
 import { units } from './units';
 import { unused } from './unused';
 import { withdrawn } from './withdrawn';
+import { yardsticks } from './yardsticks';
 
 export const CHECKS: readonly Rule<Context>[] = [
   { check: uniqueIds, fieldwise: true },
@@ -83,6 +86,8 @@ export const CHECKS: readonly Rule<Context>[] = [
       'people',
       'services',
       'organisations',
+      'times',
+      'assumptions',
     ],
     complete: true,
   },
@@ -95,6 +100,9 @@ export const CHECKS: readonly Rule<Context>[] = [
   { check: gauges, needs: ['places', 'legs', 'corridors'], complete: true },
   { check: crossings, needs: ['places', 'stations'] },
   { check: services, needs: ['legs'] },
+  { check: times, needs: ['places', 'legs'] },
+  { check: yardsticks },
+  { check: assumptions, complete: true, needs: ['assumptions'] },
   { check: colours },
 ];
 

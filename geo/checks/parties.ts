@@ -49,5 +49,6 @@ export const parties: Check = ({ records }) => {
     check('quotes.json', quote.id, '', quote.speaker, quote, ['person', 'organisation']);
   for (const figure of records.figures)
     check('figures.json', figure.id, '', figure.saidBy, figure, ['organisation']);
+  for (const time of records.times) check('times.json', time.id, '', time.saidBy, time, ['organisation']);
   return problems;
 };

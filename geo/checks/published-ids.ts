@@ -23,6 +23,8 @@ export const KIND_OF: Readonly<Record<Exclude<AuthoredTable, 'stations'>, string
   people: 'person',
   services: 'service',
   organisations: 'organisation',
+  times: 'time',
+  assumptions: 'assumption',
 };
 
 /** Every id that the records would publish, `kind:id`, sorted by code point. */

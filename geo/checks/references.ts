@@ -42,6 +42,24 @@ const keys = (path: string, list: readonly string[] | undefined): Reference[] =>
     };
   });
 
+/** What a time is of. */
+function ofTime(of: Records['times'][number]['of']): Reference[] {
+  switch (of.kind) {
+    case 'leg':
+      return one('of.leg', of.leg, 'legs');
+    case 'place':
+      return one('of.place', of.place, 'places');
+    case 'crossing':
+      return many('of.places', of.places, 'places');
+    case 'stretch':
+      return [
+        ...one('of.from', of.from, 'places'),
+        ...one('of.to', of.to, 'places'),
+        ...many('of.via', of.via, 'places'),
+      ];
+  }
+}
+
 /** Where each kind of record names others. */
 const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) => Reference[] } = {
   places: ({ properties: p }) => [
@@ -127,6 +145,13 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
     ...many('leads', organisation.leads, 'figures'),
     ...many('sources', organisation.sources, 'sources'),
   ],
+  times: (time) => [
+    ...ofTime(time.of),
+    ...one('towards', time.towards, 'places', 'countries'),
+    ...one('organisation', time.organisation, 'organisations'),
+    ...one('source', time.source, 'sources'),
+  ],
+  assumptions: ({ sources }) => many('sources', sources, 'sources'),
 };
 
 /** Every id names a record that exists, and names it once per list. Tables that cannot be read are left out. */

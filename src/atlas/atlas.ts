@@ -15,6 +15,7 @@ import type {
   Tables,
 } from './schema';
 import type { Selection, SelectionKind } from './selection';
+import type { Assumption, Time } from './times';
 
 type ById<T> = ReadonlyMap<string, T>;
 
@@ -37,6 +38,8 @@ export interface Atlas {
   readonly people: ById<Person>;
   readonly services: ById<Service>;
   readonly organisations: ById<Organisation>;
+  readonly times: ById<Time>;
+  readonly assumptions: ById<Assumption>;
   readonly loaded: ReadonlySet<TableName>;
 }
 
@@ -65,6 +68,8 @@ export function buildAtlas(tables: Partial<Tables>, edition: string | null = nul
     people: index(tables.people),
     services: index(tables.services),
     organisations: index(tables.organisations),
+    times: index(tables.times),
+    assumptions: index(tables.assumptions),
     loaded: new Set(Object.keys(tables) as TableName[]),
   };
 }

@@ -8,32 +8,21 @@
  */
 import * as v from 'valibot';
 import { DEAL_KIND_NAMES } from './deal-kinds';
+import { Assumption, Time } from './times';
+import { Edtf, GAUGES, Id, MODES, text } from './values';
 
-const text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
-/** A stable slug: it is part of people's links. */
-export const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits, single hyphens'),
-);
+export { Id, MODES };
+
 const ids = v.array(Id);
 /** Figures that answer what is asked first, in order: the numbers at the head of a dossier. */
 const leads = v.optional(v.pipe(ids, v.minLength(1), v.maxLength(4, 'must name four figures at most')));
 /** A list that need not be written where it is empty: it is filled in on publishing. */
 const list = <T extends v.GenericSchema>(of: T) => v.optional(v.array(of), []);
-/** A date, or an interval of two, as the page reads them (atlas/dates). That the days exist is checked in geo/checks. */
-const POINT =
-  '(?:\\d{4}|\\d{3}X|\\d{2}XX|\\d{4}-(?:0[1-9]|1[0-2]|2[1-4])|\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))[~?%]?';
-const EDTF = new RegExp(`^(?:${POINT}(?:/(?:${POINT}|\\.\\.)?)?|(?:\\.\\.)?/${POINT})$`);
-const Edtf = v.pipe(
-  v.string(),
-  v.regex(EDTF, 'must be an EDTF date such as 2024-07-03, 2024-07, 2024 or 2024-07/2024-08'),
-);
 const HttpsUrl = v.pipe(
   v.string(),
   v.regex(/^https:\/\/[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?$/, 'must be a public https link'),
 );
 
-export const MODES = ['rail', 'sea', 'road'] as const;
 /**
  * `suspended`: no trains now, or a lane that the container lines have left, though other ships may still pass; `closed`:
  * taken out of use; `unknown`: the sources do not say.
@@ -151,7 +140,7 @@ export const PlaceProperties = v.strictObject({
   /** 1: drawn and labelled first (Baku) … 5: only when close. */
   importance: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   /** Track gauges met here, mm. */
-  gauges: v.optional(v.array(v.picklist([1000, 1435, 1520, 1676]))),
+  gauges: v.optional(v.array(v.picklist(GAUGES))),
   /** For a border crossing: the place on the other side; each of the pair names the other. */
   otherSide: v.optional(Id),
   /** Why a border crossing has no second station: not built, closed, not known. */
@@ -195,7 +184,7 @@ const legFields = {
   to: Id,
   mode: v.picklist(MODES),
   /** Track gauge in mm; two, the one at `from` first, where it changes on the leg; empty at sea, on roads, or where unknown. */
-  gauges: list(v.picklist([1000, 1435, 1520, 1676])),
+  gauges: list(v.picklist(GAUGES)),
   /** Oldest first. Which one holds on a day is read by reading/reading.ts. */
   status: v.pipe(v.array(StatusSpell), v.minLength(1)),
   /** An expected opening: never a spell, for it has not been seen. */
@@ -486,7 +475,8 @@ const collection = <T extends v.GenericSchema>(feature: T) =>
 
 /**
  * The published files that carry records, and the schema of each. The legs that belong to no corridor, and the places that
- * only these pass, have files of their own: no first view shows them.
+ * only these pass, have files of their own: no first view shows them. Times and assumptions (atlas/times) are fetched when a
+ * route asks for them.
  */
 export const FILES = {
   places: { file: 'places.geojson', schema: collection(Place) },
@@ -502,6 +492,8 @@ export const FILES = {
   people: { file: 'people.json', schema: v.array(Person) },
   services: { file: 'services.json', schema: v.array(Service) },
   organisations: { file: 'organisations.json', schema: v.array(Organisation) },
+  times: { file: 'times.json', schema: v.array(Time) },
+  assumptions: { file: 'assumptions.json', schema: v.array(Assumption) },
 } as const;
 export type TableName = keyof typeof FILES;
 
@@ -596,4 +588,6 @@ export interface Tables {
   people: Person[];
   services: Service[];
   organisations: Organisation[];
+  times: Time[];
+  assumptions: Assumption[];
 }

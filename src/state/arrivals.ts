@@ -3,7 +3,7 @@ import { CHANGES, type EditionChanges } from '../atlas/changes';
 import { type AtlasIndex, FILES, type TableName, type Tables, type Withdrawn } from '../atlas/schema';
 import type { Summary } from '../atlas/summary';
 import { say } from '../words/state';
-import { DRAWN, FILE_NAMES, TABLES } from './files';
+import { DRAWN, FILE_NAMES, SHOWN } from './files';
 import { type AskOptions, type AtlasLoader, LoadError } from './load';
 import { report } from './orderly';
 import type { Changelog, FileName, FileState } from './state';
@@ -89,7 +89,7 @@ export function createArrivals({ files, apply }: ArrivalParts) {
   }
   /** Fetches what dossier and search show, once; what failed waits for `retry`. */
   function fetchRest(): void {
-    void fetchAll(TABLES.filter((name) => files()[name].status === 'idle'));
+    void fetchAll(SHOWN.filter((name) => files()[name].status === 'idle'));
   }
 
   return {

@@ -32,6 +32,8 @@ const tables: Tables = {
   people: [],
   services: [],
   organisations: [],
+  times: [],
+  assumptions: [],
 };
 
 describe('the address', () => {

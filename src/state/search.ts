@@ -5,7 +5,7 @@
 import type { Atlas } from '../atlas/atlas';
 import type { Reading } from '../atlas/reading/reading';
 import type { Search } from '../atlas/search';
-import { TABLES } from './files';
+import { SHOWN } from './files';
 import { whenIdle } from './idle';
 import { retryingImport } from './lazy';
 import { readingIn } from './reading';
@@ -70,7 +70,7 @@ export function connectSearch(store: AtlasStore, parts: SearchParts = PARTS): ()
     const { files, atlas, searchOpen } = state;
     const opened = searchOpen && !previous.searchOpen;
     // Nobody has asked for what is searched.
-    if (TABLES.some((name) => files[name].status === 'idle')) return;
+    if (SHOWN.some((name) => files[name].status === 'idle')) return;
     if (opened && build) {
       // Somebody waits for it.
       callOff?.();
@@ -78,7 +78,7 @@ export function connectSearch(store: AtlasStore, parts: SearchParts = PARTS): ()
     }
     const news = files !== previous.files || atlas !== previous.atlas;
     if (atlas === builtFor || !(opened || news)) return;
-    if (!TABLES.some((name) => files[name].status === 'loading')) {
+    if (!SHOWN.some((name) => files[name].status === 'loading')) {
       endPatience();
       begin(atlas, searchOpen);
     } else if (searchOpen) {

@@ -35,6 +35,8 @@ const full: Tables = {
   people: [],
   services: [],
   organisations: [],
+  times: [],
+  assumptions: [],
 };
 const index = {
   name: 'Corridor Atlas',

@@ -15,7 +15,7 @@ import { LEFT } from './fields/entry';
 import { named } from './fields/foreign';
 import { FIELDS, initialValues, NAMES } from './fields/table';
 import type { FieldName, Some, Theme } from './fields/values';
-import { FILE_NAMES } from './files';
+import { FILE_NAMES, OF_TIMES } from './files';
 import { wantsRecords } from './filter';
 import { resetBy } from './link';
 import type { AtlasLoader } from './load';
@@ -39,6 +39,8 @@ export interface WiringActions {
   fetchRecords(): void;
   /** Fetches the main lines between the corridors, where nobody has yet. */
   fetchLinks(): void;
+  /** Fetches the published times and the assumptions, once: what only a reckoning of days reads. */
+  fetchTimes(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;
 }
@@ -347,6 +349,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       },
       fetchRecords: () => arrivals.fetchRest(),
       fetchLinks: () => arrivals.fetch(['links', 'linkPlaces']),
+      fetchTimes: () => arrivals.fetch(OF_TIMES),
       stop: () => arrivals.stop(),
     };
     return { ...initialState(guest), actions };

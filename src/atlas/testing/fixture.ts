@@ -430,6 +430,8 @@ export function fixtureTables(): Tables {
         sources: ['port-page'],
       },
     ],
+    times: [],
+    assumptions: [],
   };
 }
 
