@@ -98,22 +98,21 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
   const count = net.edgeCount;
   const none = new Float64Array(turns.length);
   const edges = (of: (line: Line, i: number) => number): Float64Array => Float64Array.from(lines.lines, of);
-  const free: Omit<Cost, 'edge' | 'then'> = { turn: none, turnThen: none };
-  if (prefer === 'distance')
-    return { edge: km, then: edges((line) => bordersOn(line, lines.atlas)), ...free };
-  if (prefer === 'borders') return { edge: edges((line) => bordersOn(line, lines.atlas)), then: km, ...free };
+  const free: Omit<Cost, 'edge' | 'tie'> = { turn: none, turnTie: none };
+  if (prefer === 'distance') return { edge: km, tie: edges((line) => bordersOn(line, lines.atlas)), ...free };
+  if (prefer === 'borders') return { edge: edges((line) => bordersOn(line, lines.atlas)), tie: km, ...free };
   if (prefer === 'known')
     return {
       edge: edges((line, i) => (timing.run(i).basis === 'published' ? 0 : line.weight)),
-      then: km,
+      tie: km,
       ...free,
     };
   if (prefer === 'transhipments')
     return {
       edge: new Float64Array(count),
-      then: km,
+      tie: km,
       turn: Float64Array.from(turns, ({ gauge, mode }) => Number(gauge) + Number(mode)),
-      turnThen: none,
+      turnTie: none,
     };
   const ofLine = lines.lines.map((line, i) => {
     const held = Math.max(slowing.place(line.from), slowing.place(line.to));
@@ -123,7 +122,7 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
     ]);
   });
   const turn = new Float64Array(turns.length);
-  const turnThen = new Float64Array(turns.length);
+  const turnTie = new Float64Array(turns.length);
   for (let state = 0; state < 2 * count; state++) {
     const from = lines.lines[state >> 1];
     for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++) {
@@ -135,14 +134,14 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
         timing.change(place, from, to, what).map(({ spent }) => slowed(spent, slowing.place(place))),
       );
       turn[i] = max ?? UNKNOWN_HOURS;
-      turnThen[i] = min;
+      turnTie[i] = min;
     }
   }
   return {
     edge: Float64Array.from(ofLine, ({ max }) => max ?? UNKNOWN_HOURS),
-    then: Float64Array.from(ofLine, ({ min }) => min),
+    tie: Float64Array.from(ofLine, ({ min }) => min),
     turn,
-    turnThen,
+    turnTie,
   };
 }
 

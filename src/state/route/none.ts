@@ -41,9 +41,9 @@ function lackingLegs(
     if (question.by.length > 0 && !question.by.includes(leg.properties.mode)) open.edge[i] = 1;
   const cost = {
     edge: Float64Array.from(lines.lines, (line) => (isUsable(reading, line) ? 0 : 1)),
-    then: network.km,
+    tie: network.km,
     turn: new Float64Array(network.turns.length),
-    turnThen: new Float64Array(network.turns.length),
+    turnTie: new Float64Array(network.turns.length),
   };
   const legs = stops
     .slice(1)

@@ -35,7 +35,7 @@ function chained(parts: readonly Found[]): Found {
     states: Int32Array.from(parts.flatMap(({ states }) => [...states])),
     nodes: Int32Array.from(parts.flatMap(({ nodes }, i) => [...(i === 0 ? nodes : nodes.slice(1))])),
     value: parts.reduce((sum, { value }) => sum + value, 0),
-    then: parts.reduce((sum, { then }) => sum + then, 0),
+    tie: parts.reduce((sum, { tie }) => sum + tie, 0),
   };
 }
 
