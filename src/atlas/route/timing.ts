@@ -148,7 +148,10 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
         spent.push({ what: 'gauge', spent: own.length > 0 ? published(own) : dwell('dwell-gauge') });
       }
       if (mode && modes.includes('sea')) {
-        const own = modes.flatMap((each) => at(place, each, ['port', 'transhipment']));
+        // How long a ship lies in port says nothing of how long goods wait for it.
+        const own = modes
+          .flatMap((each) => at(place, each, ['port', 'transhipment']))
+          .filter(({ counted }) => counted !== 'ship');
         spent.push({ what: 'port', spent: own.length > 0 ? published(own) : dwell('dwell-port') });
       } else if (mode) spent.push({ what: 'rail-road', spent: dwell('dwell-rail-road') });
       return spent;
