@@ -6,7 +6,6 @@
  * times are comparable only where these agree: the hours of one side of a border are no part of the hours of both.
  */
 import * as v from 'valibot';
-import type { Atlas } from './atlas';
 import { Edtf, GAUGES, Id, MODES, text } from './values';
 
 /** What takes the time. `whole`: all of a journey, its borders and its waiting included. */
@@ -123,6 +122,6 @@ export const ASSUMPTIONS = [
 ] as const;
 export type AssumptionId = (typeof ASSUMPTIONS)[number];
 
-/** The times that a derivation may read: all but the yardsticks, in the table's order. */
-export const usableTimes = ({ times }: Pick<Atlas, 'times'>): Time[] =>
+/** Of an atlas's times those that a derivation may read: all but the yardsticks, in the table's order. */
+export const usableTimes = ({ times }: { readonly times: ReadonlyMap<string, Time> }): Time[] =>
   [...times.values()].filter(({ yardstick }) => !yardstick);
