@@ -107,6 +107,19 @@ export default defineConfig({
   plugins: [words(), react(), maplibreFromSource, share(), ahead, policyInPage],
   // Every address is relative: the atlas works from any folder of any server.
   base: './',
+  resolve: {
+    alias: [
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react-dom\/test-utils$/, replacement: 'preact/test-utils' },
+      { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      {
+        find: /^use-sync-external-store\/shim\/with-selector(\.js)?$/,
+        replacement: fileURLToPath(new URL('src/panels/selected.ts', import.meta.url)),
+      },
+      { find: /^use-sync-external-store\/shim$/, replacement: 'preact/compat' },
+      { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
+    ],
+  },
   // A missing file is a 404, not the page.
   appType: 'mpa',
   worker: { format: 'es' },

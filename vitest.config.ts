@@ -20,7 +20,16 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
-        test: { name: 'document', environment: 'happy-dom', testTimeout, include: ['src/**/*.test.tsx'] },
+        test: {
+          name: 'document',
+          environment: 'happy-dom',
+          testTimeout,
+          include: ['src/**/*.test.tsx'],
+          // What imports React has to go through the alias that gives it Preact.
+          server: {
+            deps: { inline: [/@base-ui/, /@lingui\/react/, /lucide-react/, /zustand/, /@floating-ui/] },
+          },
+        },
       },
     ],
   },

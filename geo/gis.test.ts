@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { LonLat } from '../src/atlas/schema';
 import { authoredWith, land } from './checks/fixture';
 import { compileAtlas } from './compile';
 import { gisOf } from './gis';
@@ -38,6 +39,29 @@ it('gives a leg flat fields: state, gauge, corridors, exactness, and what publis
     published_km: '460, 465',
   });
   expect(legs.features[0]?.geometry).toEqual(tables.legs[0]?.geometry);
+});
+
+it('generalises a line to two kilometres and a hundred metres, but for its ends', () => {
+  const [leg] = tables.legs;
+  if (!leg) throw new Error('The fixture has no legs');
+  const ends = { first: [44.1234, 41.5678], last: [46.4321, 41.8765] } as const;
+  const coordinates: LonLat[] = [
+    [...ends.first],
+    [45, 41.6],
+    [45.4567, 42.3456],
+    [45.9, 42.1],
+    [...ends.last],
+  ];
+  // Within two kilometres of the line between its neighbours.
+  coordinates.splice(3, 0, [45.678, 42.238]);
+  const drawn = { ...leg, geometry: { type: 'LineString' as const, coordinates } };
+  expect(gisOf({ ...tables, legs: [drawn] }).legs.features[0]?.geometry.coordinates).toEqual([
+    ends.first,
+    [45, 41.6],
+    [45.457, 42.346],
+    [45.9, 42.1],
+    ends.last,
+  ]);
 });
 
 it('gives a place its country by name, its names in one text, and where its position comes from', () => {

@@ -7,11 +7,23 @@ import { simplify } from '@turf/turf';
 import * as v from 'valibot';
 import { buildAtlas, legOfRef } from '../src/atlas/atlas';
 import { readingOf } from '../src/atlas/reading/reading';
-import { Leg, Place, type Tables } from '../src/atlas/schema';
+import { Leg, type LonLat, Place, type Tables } from '../src/atlas/schema';
 import { AS_OF } from './edition';
 
-/** About a kilometre: for maps of whole regions. The lines in full are in legs.geojson and links.geojson. */
-const GENERALISED_DEGREES = 0.01;
+/** About two kilometres: for maps of whole regions. The lines in full are in legs.geojson and links.geojson. */
+const GENERALISED_DEGREES = 0.02;
+/** What is generalised to kilometres needs no metres: 1e-3° is a hundred. The ends are places, and stand where these do. */
+const coarse = (x: number): number => Math.round(x * 1e3) / 1e3 + 0;
+const coarsened = (line: readonly LonLat[]): LonLat[] =>
+  line.map((p, i) => (i === 0 || i === line.length - 1 ? p : [coarse(p[0]), coarse(p[1])]));
+
+/** A leg's line as these files have it. */
+function generalised(full: Leg['geometry']): Leg['geometry'] {
+  const geometry = simplify(full, { tolerance: GENERALISED_DEGREES, highQuality: true });
+  return geometry.type === 'LineString'
+    ? { ...geometry, coordinates: coarsened(geometry.coordinates) }
+    : { ...geometry, coordinates: geometry.coordinates.map(coarsened) };
+}
 
 const words = v.nullable(v.string());
 const number = v.nullable(v.number());
@@ -124,7 +136,7 @@ export function gisOf(tables: Tables): {
     return {
       type,
       id,
-      geometry: simplify(geometry, { tolerance: GENERALISED_DEGREES, highQuality: true }),
+      geometry: generalised(geometry),
       properties: {
         id,
         name: p.name,

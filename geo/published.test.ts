@@ -144,9 +144,10 @@ describe('publishTables', () => {
     };
     const out = publishTables({ ...tables, places: [], legs: [leg] }, []).files;
     const json = (path: string) => JSON.parse(out.find((file) => file.path === path)?.content ?? 'null');
-    expect(json('legs.geojson').features[0].bbox).toEqual([178, 1, -179, 3]);
+    expect(json('legs.geojson').bbox).toEqual([178, 1, -179, 3]);
     expect(json('places.geojson')).toEqual({ type: 'FeatureCollection', features: [] });
-    expect(JSON.parse(content('legs.geojson')).features[0].bbox).toEqual([44.8, 40.4, 49.9, 41.7]);
+    expect(JSON.parse(content('legs.geojson')).bbox).toEqual([44.8, 40, 53.1, 41.7]);
+    expect(JSON.parse(content('legs.geojson')).features[0]).not.toHaveProperty('bbox');
   });
 
   it('says so when the compiler itself is at fault', () => {

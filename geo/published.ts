@@ -50,15 +50,11 @@ function boxOf(features: readonly (Place | Leg)[]): BBox | undefined {
   return [west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north];
 }
 
+/** With the box of all: that of one feature follows from its line. */
 function collection(features: readonly (Place | Leg)[]) {
   const box = boxOf(features);
   return { type: 'FeatureCollection' as const, ...(box && { bbox: box }), features };
 }
-
-const withBox = (leg: Leg): Leg => {
-  const box = boxOf([leg]);
-  return { ...leg, ...(box && { bbox: box }) };
-};
 
 const schemaFile = (file: string): string => `${file.replace(/\.(geo)?json$/, '')}.schema.json`;
 
@@ -106,7 +102,7 @@ function contents(
         table === 'places' || table === 'linkPlaces'
           ? collection(tables[table])
           : table === 'legs' || table === 'links'
-            ? collection(tables[table].map(withBox))
+            ? collection(tables[table])
             : tables[table],
       records: tables[table].length,
     })),

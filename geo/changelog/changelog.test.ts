@@ -154,6 +154,19 @@ describe('the changelog', () => {
     );
   });
 
+  it('says of what and when a figure is, and leaves who says it to the figure', () => {
+    const { changes } = changesOf(
+      tables,
+      withdrawn,
+      [close(FIRST, { ...tables, figures: [] }, null)],
+      SECOND,
+    );
+    expect(changes[0]?.added).toEqual([
+      { id: 'figure:tonnes', title: 'freight: 5 to 6 tonnes (Middle, 2023)' },
+      { id: 'figure:words', title: 'value: billions (A deal, 2030)' },
+    ]);
+  });
+
   it('compares with the edition before, also where the present one is closed', () => {
     const closed = close(SECOND, tables, before);
     expect(changesOf(tables, withdrawn, [before, closed], SECOND)).toEqual(
@@ -181,6 +194,25 @@ describe('the changelog', () => {
     expect(there.feed_url).toBe('https://example.org/atlas/atlas/feed.json');
     expect(there.items[0]?.content_html).toContain(
       '<li><a href="https://example.org/atlas/#sel=deal:a-deal">A deal</a></li>',
+    );
+  });
+
+  it('names in the feed what happened, counts the rest, and says where it stands by name', () => {
+    const added = [
+      { id: 'deal:a-deal', title: 'A deal' },
+      { id: 'leg:a-b', title: 'A–B' },
+      { id: 'leg:b-c', title: 'B–C' },
+    ];
+    const gone = [{ id: 'leg:old', why: 'It was two.', on: '2024-01-30', instead: [] }];
+    const [edition] = changes;
+    if (!edition) throw new Error('no edition');
+    const told = (address: string | null) =>
+      feedOf([{ ...edition, added, withdrawn: gone }], address).items[0]?.content_html ?? '';
+    expect(told(null)).toContain('<p>1 deal or event</p><ul><li>A deal</li></ul><p>2 legs</p><h2>');
+    expect(told(null)).toContain('<li>leg:old: It was two.</li>');
+    expect(told(null)).toMatch(/<p>Everything by its name is in changes.json.<\/p>$/);
+    expect(told('https://example.org/a/')).toContain(
+      '<a href="https://example.org/a/atlas/changes.json">changes.json</a>',
     );
   });
 

@@ -1,8 +1,9 @@
 /** The changelog: every edition that is known, and how it differs from the one before. Pure. */
 import { buildAtlas } from '../../src/atlas/atlas';
 import { type EditionChanges, kindOfKey } from '../../src/atlas/changes';
+import { formatDate } from '../../src/atlas/date-words';
 import { linkTo } from '../../src/atlas/links';
-import { readingOf } from '../../src/atlas/reading/reading';
+import { type Reading, readingOf } from '../../src/atlas/reading/reading';
 import type { Edition, Tables, Withdrawn } from '../../src/atlas/schema';
 import { parseSelection } from '../../src/atlas/selection';
 import { WITHDRAWN_FILE } from '../authored';
@@ -10,8 +11,12 @@ import type { Problem } from '../problem';
 import { type ClosedEdition, digestsOf } from './closed';
 import { compare, countOf, type Difference } from './compare';
 
-/** Kinds of which a name says too little without who, when or of what. */
-const IN_DETAIL: ReadonlySet<string> = new Set(['quote', 'figure']);
+/** Of what and when a figure is; who says it stands in the figure, and would be a tenth of the whole file. */
+function ofWhat(reading: Reading, id: string): string | undefined {
+  const figure = reading.atlas.figures.get(id);
+  const subject = figure && linkTo(reading, figure.subject)?.label;
+  return figure && `${subject ?? figure.subject.id}, ${formatDate(figure.period)}`;
+}
 
 /** What records are called in a list, by their keys; a record that is not there any more goes by its id. */
 function titlesOf(tables: Tables, date: string): (key: string) => string {
@@ -21,7 +26,10 @@ function titlesOf(tables: Tables, date: string): (key: string) => string {
     const sel = parseSelection(key);
     const link = sel && linkTo(reading, sel);
     if (!sel || !link) return services.get(key) ?? key.slice(key.indexOf(':') + 1);
-    return IN_DETAIL.has(sel.kind) && link.detail ? `${link.label} (${link.detail})` : link.label;
+    // Of these a name says too little without who, when or of what.
+    const detail =
+      sel.kind === 'figure' ? ofWhat(reading, sel.id) : sel.kind === 'quote' ? link.detail : undefined;
+    return detail === undefined ? link.label : `${link.label} (${detail})`;
   };
 }
 

@@ -6,7 +6,7 @@
  * the atlas moves.
  */
 import * as v from 'valibot';
-import { type EditionChanges, kindOfKey } from '../../src/atlas/changes';
+import { CHANGES, type EditionChanges, kindOfKey } from '../../src/atlas/changes';
 import { parseSelection } from '../../src/atlas/selection';
 import { NAME } from '../edition';
 
@@ -33,8 +33,8 @@ export const Feed = v.strictObject({
 export type Feed = v.InferOutput<typeof Feed>;
 export const FEED = { file: 'feed.json', schema: Feed } as const;
 
-/** What a feed names one by one; of the others it says how many. */
-const NAMED = ['deal', 'quote', 'corridor', 'country', 'leg', 'place'];
+/** What a feed names one by one: what happened. Of the others it says how many, for changes.json has them by name. */
+const NAMED = ['deal'];
 const PLURAL: Readonly<Record<string, readonly [one: string, several: string]>> = {
   deal: ['deal or event', 'deals and events'],
   quote: ['quotation', 'quotations'],
@@ -62,8 +62,13 @@ interface Entry {
   readonly text: string;
 }
 
-/** A heading, then a list for each kind that is named, or their number. */
-function section(heading: string, entries: readonly Entry[], address: string | null): string {
+/** A heading, then of each kind how many there are, and a list where it is `named`. */
+function section(
+  heading: string,
+  entries: readonly Entry[],
+  address: string | null,
+  named: readonly string[] = NAMED,
+): string {
   if (entries.length === 0) return '';
   const written = ({ id, text: said }: Entry): string => {
     const shown = escapeHtml(said);
@@ -75,9 +80,16 @@ function section(heading: string, entries: readonly Entry[], address: string | n
     const own = entries.filter(({ id }) => kindOfKey(id) === kind);
     if (own.length === 0) return [];
     const head = `<p>${counted(kind, own.length)}</p>`;
-    return [NAMED.includes(kind) ? `${head}<ul>${own.map(written).join('')}</ul>` : head];
+    return [named.includes(kind) ? `${head}<ul>${own.map(written).join('')}</ul>` : head];
   });
   return `<h2>${heading}</h2>${parts.join('')}`;
+}
+
+/** Where all of it stands by name. */
+function restOf(address: string | null): string {
+  const file = CHANGES.file;
+  const shown = address === null ? file : `<a href="${escapeHtml(`${address}atlas/${file}`)}">${file}</a>`;
+  return `<p>Everything by its name is in ${shown}.</p>`;
 }
 
 function itemOf(edition: EditionChanges, address: string | null): Feed['items'][number] {
@@ -103,7 +115,9 @@ function itemOf(edition: EditionChanges, address: string | null): Feed['items'][
       'Withdrawn',
       withdrawn.map(({ id, why }) => ({ id, text: `${id}: ${why}` })),
       null,
+      KINDS,
     ),
+    restOf(address),
   ];
   return {
     id: `corridor-atlas:edition:${number}`,

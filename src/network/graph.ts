@@ -1,4 +1,5 @@
 /** A plain graph: nodes by name, edges of any make that are run both ways. It knows nothing of what they stand for. */
+import { adjacencyOf } from './net';
 
 /** What the graph asks of an edge; it keeps the caller's own objects, with whatever else these say. */
 export interface Edge {
@@ -30,27 +31,9 @@ export interface Graph<E extends Edge = Edge> {
 export function graphOf<E extends Edge>(nodes: Iterable<string>, edges: readonly E[]): Graph<E> {
   const names = [...new Set([...nodes, ...edges.flatMap(({ from, to }) => [from, to])])];
   const numberOf = new Map(names.map((name, i) => [name, i]));
-  const numbered = edges.map(({ from, to }): [number, number] => [
-    numberOf.get(from) ?? -1,
-    numberOf.get(to) ?? -1,
-  ]);
-  const begins = new Int32Array(names.length + 1);
-  for (const ends of numbered) for (const end of ends) begins[end + 1] = (begins[end + 1] ?? 0) + 1;
-  for (let i = 1; i < begins.length; i++) begins[i] = (begins[i] ?? 0) + (begins[i - 1] ?? 0);
-  const free = begins.slice();
-  const endsAt = new Int32Array(2 * edges.length);
-  const leadsTo = new Int32Array(2 * edges.length);
-  const put = (node: number, edge: number, other: number): void => {
-    const at = free[node] ?? 0;
-    endsAt[at] = edge;
-    leadsTo[at] = other;
-    free[node] = at + 1;
-  };
-  for (const [edge, [a, b]] of numbered.entries()) {
-    put(a, edge, b);
-    put(b, edge, a);
-  }
-  return { nodes: names, numberOf, edges, begins, endsAt, leadsTo };
+  const ends = (which: 'from' | 'to'): Int32Array =>
+    Int32Array.from(edges, (edge) => numberOf.get(edge[which]) ?? -1);
+  return { nodes: names, numberOf, edges, ...adjacencyOf(names.length, ends('from'), ends('to')) };
 }
 
 /** An edge as it is met from a node: its number, and the node at its other end. */

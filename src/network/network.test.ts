@@ -95,16 +95,17 @@ describe('a graph', () => {
 });
 
 describe('the heap', () => {
-  it('gives back what was put in, the least first', () => {
+  it('gives back what was put in, the least first, and of equal keys the least second', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(50)), (keys) => {
-        const heap = new Heap();
-        for (const [item, key] of keys.entries()) heap.push(item, key);
+      fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(5)), { maxLength: 200 }), (keys) => {
+        const heap = new Heap(1);
+        for (const [item, [key, tie]] of keys.entries()) heap.push(item, key, tie);
         expect(heap.size).toBe(keys.length);
-        const out = keys.map(() => heap.pop());
-        expect(out.map((one) => one?.key)).toEqual(keys.toSorted((a, b) => a - b));
-        expect(out.map((one) => keys[one?.item ?? -1])).toEqual(out.map((one) => one?.key));
-        expect(heap.pop()).toBeUndefined();
+        const out = keys.map(() => ({ item: heap.pop(), keys: [heap.key, heap.tie] }));
+        expect(out.map((one) => one.keys)).toEqual(keys.toSorted(([a, b], [c, d]) => a - c || b - d));
+        expect(out.map((one) => keys[one.item])).toEqual(out.map((one) => one.keys));
+        expect(new Set(out.map(({ item }) => item)).size).toBe(keys.length);
+        expect(heap.pop()).toBe(-1);
       }),
     );
   });

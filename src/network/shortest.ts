@@ -32,8 +32,8 @@ export function shortest<E extends Edge>(
   const waiting = new Heap();
   weights[start] = 0;
   waiting.push(start, 0);
-  for (let next = waiting.pop(); next && next.item !== end; next = waiting.pop()) {
-    const { item: node, key } = next;
+  for (let node = waiting.pop(); node >= 0 && node !== end; node = waiting.pop()) {
+    const { key } = waiting;
     // It was put in again since, with less.
     if (key > (weights[node] ?? 0)) continue;
     eachEdgeAt(graph, node, (number, other) => {

@@ -1,9 +1,9 @@
-import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TableName } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
 import { connectShortcuts } from '../state/shortcuts';
 import { App } from './App';
+import { act } from './testing/act';
 import { button, fakeLoader, key, mount, press, settle, store, unmount } from './testing/mount';
 
 let stop = (): void => {};

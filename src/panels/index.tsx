@@ -1,4 +1,5 @@
 /** Starts the panels: the one function the page calls. */
+import './single-text';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

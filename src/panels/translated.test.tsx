@@ -1,6 +1,5 @@
 /** A page translator puts elements of its own in the place of every text. What React made must go on working, and changing. */
 
-import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { buildSearch } from '../atlas/search';
 import { FIXTURE_INDEX } from '../atlas/testing/fixture';
@@ -9,6 +8,7 @@ import { CorridorPanel } from './overview/CorridorPanel';
 import { Lead } from './overview/Lead';
 import SearchDialog from './search/SearchDialog';
 import { CopyLink } from './shell/CopyLink';
+import { act } from './testing/act';
 import { fakeLoader, mount, settle, store, unmount } from './testing/mount';
 
 afterEach(unmount);

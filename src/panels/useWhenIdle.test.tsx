@@ -1,6 +1,7 @@
-import { act, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { act } from './testing/act';
 import { useWhenIdle } from './useWhenIdle';
 
 /** Runs what waits for an idle page; the page is idle when the test says so. */

@@ -8,6 +8,7 @@ import type { Selection } from '../atlas/selection';
 import type { Summary } from '../atlas/summary';
 import type { Step } from './fields/field';
 import type { CardName, SheetSize, Some, Theme, ThemeChoice, Values, View } from './fields/values';
+import type { Plan } from './route/plan';
 
 export type { CardName, SheetSize, Theme, ThemeChoice, View };
 
@@ -80,6 +81,13 @@ export interface Notice {
 /** `none`: nobody has wanted to search yet; `building`: its tables or its program are on their way. */
 export type SearchState = 'none' | 'building' | Search;
 
+/** What of a route a click on the map says. */
+export type Filling = 'from' | 'to' | 'via' | 'closed';
+/** `none`: nothing is asked; `waiting`: its tables or its program are on their way; `failed`: the program did not come. */
+export type Planning =
+  | { readonly status: 'none' | 'waiting' | 'failed' }
+  | { readonly status: 'ready'; readonly plan: Plan };
+
 /** The fields, which outlive a click (fields/table.ts), and all that does not. */
 export interface State extends Values {
   readonly atlas: Atlas;
@@ -103,6 +111,10 @@ export interface State extends Values {
   readonly files: Readonly<Record<FileName, FileState>>;
   /** Where the records lie that are filtered; null: nothing is filtered, or it is not known yet. */
   readonly found: ResultOnMap | null;
+  /** The answer to the route that is asked for. */
+  readonly planning: Planning;
+  /** What a click on the map fills in: an end of the route, or what is closed; null: it selects. */
+  readonly filling: Filling | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
   /** What lies under the reticle that the keyboard aims with, in a sentence; empty while nobody aims. */
@@ -175,6 +187,10 @@ export interface Actions {
   setMapStatus(status: MapStatus, problem?: string, again?: () => void): void;
   /** `shows`: what the reader may want to look at, by a button of the notice. */
   notify(text: string, shows?: Selection): void;
+  /** The next clicks on the map fill in a part of the route; null: they select again. */
+  fill(filling: Filling | null): void;
+  /** Asks again for the program that answers, where it did not come. */
+  planAgain(): void;
   dismissNotice(id: number): void;
   /** Esc: closes the innermost open thing (search, chooser, selection). Returns false when nothing was open. */
   escape(): boolean;

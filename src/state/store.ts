@@ -22,7 +22,7 @@ import type { AtlasLoader } from './load';
 import { withNotices } from './notices';
 import { orderly } from './orderly';
 import { selectionIn } from './reading';
-import type { Actions, CameraRequest, FileState, SearchState, State } from './state';
+import type { Actions, CameraRequest, FileState, Planning, SearchState, State } from './state';
 import { chosenWays } from './ways';
 
 /** Actions that only the page's own wiring uses. */
@@ -35,6 +35,7 @@ export interface WiringActions {
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
   setFound(found: ResultOnMap | null): void;
+  setPlanning(planning: Planning): void;
   /** Fetches what the records are made of, where nobody has yet. */
   fetchRecords(): void;
   /** Fetches the main lines between the corridors, where nobody has yet. */
@@ -71,6 +72,8 @@ function initialState(guest: boolean): State {
     search: 'none',
     files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
     found: null,
+    planning: { status: 'none' },
+    filling: null,
     hover: null,
     aimed: '',
     probe: null,
@@ -303,6 +306,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setSearchOpen: (searchOpen) => take({ searchOpen }, false, undefined),
       setSearch: (search) => set({ search }),
       setFound: (found) => set({ found }),
+      setPlanning: (planning) => set({ planning }),
+      fill: (filling) => set({ filling }),
+      planAgain: () => set({ planning: { status: 'none' } }),
       setSheet: (sheet) => take({ sheet }, false, undefined),
       setScroll(pane, top) {
         const { [pane]: _, ...others } = get().scroll;
@@ -317,8 +323,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
       escape() {
-        const { searchOpen, chooser } = get();
+        const { searchOpen, chooser, filling } = get();
         if (searchOpen) actions.setSearchOpen(false);
+        else if (filling) set({ filling: null });
         else if (chooser) set({ chooser: null });
         else if (selectionIn(get())) actions.select(null);
         else if (get().asTable) take({ asTable: false }, false, undefined);

@@ -1,7 +1,7 @@
-import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Figure, Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { act } from '../testing/act';
 import { fakeLoader, key, mount, settle, store, unmount } from '../testing/mount';
 import ChartsSection from './ChartsSection';
 

@@ -1,9 +1,10 @@
 /** What a dossier shows first, what it folds, and how one goes from section to section. */
-import { act } from 'react';
+
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TableName, Tables } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { act } from '../testing/act';
 import { button, fakeLoader, mount, press, settle, store, unmount } from '../testing/mount';
 import DossierPart from './DossierPart';
 

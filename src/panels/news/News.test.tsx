@@ -1,4 +1,3 @@
-import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EditionChanges } from '../../atlas/changes';
 import { FIXTURE_INDEX } from '../../atlas/testing/fixture';
@@ -6,6 +5,7 @@ import { LEFT } from '../../state/fields/entry';
 import { LoadError } from '../../state/load';
 import { Overview } from '../overview/Overview';
 import { lineOf } from '../SourceLink';
+import { act } from '../testing/act';
 import { button, fakeLoader, mount, press, settle, store, unmount } from '../testing/mount';
 
 afterEach(unmount);

@@ -1,7 +1,7 @@
-import { act } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Figure, Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { act } from '../testing/act';
 // Here it is there when it is asked for: that it comes later is the browser tests' concern.
 import '../blocs/BlocLegend';
 import { TintButton } from '../blocs/TintButton';

@@ -1,5 +1,5 @@
-import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { act } from '../testing/act';
 import { button, key, mount, press, settle, store, unmount } from '../testing/mount';
 import { labelsOf } from './layout';
 import ProfileSection from './ProfileSection';

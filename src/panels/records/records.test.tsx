@@ -1,8 +1,8 @@
-import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import type { FileName } from '../../state/state';
 import { App } from '../App';
+import { act } from '../testing/act';
 import { button, fakeLoader, key, mount, press, settle, store, unmount } from '../testing/mount';
 // Here they are there when they are asked for: that they come later is the browser tests' concern.
 import './RecordsPart';

@@ -9,7 +9,7 @@ import { RecordsSlot } from '../records/RecordsSlot';
 import { AsOf } from '../time/AsOf';
 import './tabs.css';
 
-const TABS: readonly Tab[] = ['corridors', 'records'];
+const TABS: readonly Tab[] = ['corridors', 'records', 'route'];
 
 /** The tabs of the left card. Arrows, Home and End go from one to the next and show it, as is usual where both are at hand. */
 function Tabs({ tab }: { tab: Tab }) {

@@ -1,6 +1,7 @@
-import { act, type ReactNode, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, it, vi } from 'vitest';
+import { act } from '../testing/act';
 import { Boundary } from './Boundary';
 import { type Part, partOf, usePart, useRetriedPart } from './usePart';
 
@@ -66,8 +67,10 @@ it('a part of a card says that it failed, and is asked for again', async () => {
     return <Boundary {...boundary}>{Shown ? <Shown /> : <p>coming</p>}</Boundary>;
   }
   const host = await drawn(<Slot />);
+  await act(async () => {});
   const again = host.querySelector('button');
   expect(again).not.toBeNull();
   await act(async () => again?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+  await act(async () => {});
   expect(host.textContent).toBe('there');
 });

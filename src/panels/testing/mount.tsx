@@ -1,5 +1,6 @@
 /** Rendering panels in a test document, on a store of their own filled from the fixture. */
-import { act, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import '../single-text';
 import { createRoot, type Root } from 'react-dom/client';
 import { buildAtlas } from '../../atlas/atlas';
 import { countByYear } from '../../atlas/reading/counts';
@@ -11,6 +12,7 @@ import type { FileName } from '../../state/state';
 import { type AtlasStore, createAtlasStore } from '../../state/store';
 import type { Taking } from '../../state/taking';
 import { AtlasProvider } from '../atlas';
+import { act } from './act';
 // Here it is there when it is asked for: that it comes later is the browser tests' concern.
 import '../dossier/DossierPart';
 

@@ -1,7 +1,7 @@
-import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { DossierSlot } from '../dossier/DossierSlot';
+import { act } from '../testing/act';
 import { button, fakeLoader, key, mount, press, settle, store, unmount } from '../testing/mount';
 import { AsOf } from './AsOf';
 import { TimeBar } from './TimeBar';

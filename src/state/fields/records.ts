@@ -10,7 +10,7 @@ import { cut } from './foreign';
 import type { Tab } from './values';
 
 /** A value that is one of two words, the first of which goes without saying. */
-function oneOf<T>(
+export function oneOf<T>(
   key: string,
   choices: Readonly<Record<string, T>>,
   first: T,
@@ -37,8 +37,11 @@ function oneOf<T>(
 }
 
 /** What the left card shows. */
-export const tab = oneOf<Tab>('tab', { corridors: 'corridors', records: 'records' }, 'corridors', (text) =>
-  say('tab.choices', { text }),
+export const tab = oneOf<Tab>(
+  'tab',
+  { corridors: 'corridors', records: 'records', route: 'route' },
+  'corridors',
+  (text) => say('tab.choices', { text }),
 );
 /** The records as a table; a list where nothing is said. */
 export const asTable = oneOf('as', { list: false, table: true }, false, (text) =>

@@ -19,6 +19,7 @@ import {
 } from './filters';
 import { links } from './links';
 import { asTable, columns, sort, tab } from './records';
+import { assume, by, closed, from, opened, pick, prefer, scenarios, slow, to, via } from './route';
 import { sel } from './sel';
 import { shown } from './shown';
 import { themeChoice } from './theme';
@@ -53,6 +54,17 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   asTable,
   columns,
   sort,
+  from,
+  to,
+  via,
+  by,
+  prefer,
+  closed,
+  opened,
+  slow,
+  assume,
+  pick,
+  scenarios,
   tint,
   links,
   themeChoice,
@@ -63,14 +75,6 @@ export const FIELDS: { readonly [N in FieldName]: Field<Values[N]> } = {
   folded,
   searchOpen,
 };
-
-/**
- * Keys of parts that are yet to come, so that no two take one name. Today's page knows none of them: in a link they are
- * ignored, as any foreign part is.
- */
-export const RESERVED = [
-  ...['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'],
-] as const;
 
 /** The fields in the order in which a link has them. */
 export const NAMES = Object.keys(FIELDS) as readonly FieldName[];

@@ -1,8 +1,11 @@
 /** What outlives a click: the values of the fields, by name. A name that is added here and has no field does not compile. */
 import type { AtLeast } from '../../atlas/query/filter';
 import type { Column } from '../../atlas/query/sort';
+import type { Preference } from '../../atlas/route/question';
+import type { Mode } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import type { Visit } from '../../atlas/visit';
+import type { Scenario } from './route';
 
 /** Camera: zoom as MapLibre counts it, centre in degrees. */
 export interface View {
@@ -17,7 +20,7 @@ export type SheetSize = 'peek' | 'half' | 'full';
 /** The cards beside the map: what the reader is doing, what is selected. */
 export type CardName = 'left' | 'right';
 /** What the left card is about. */
-export type Tab = 'corridors' | 'records';
+export type Tab = 'corridors' | 'records' | 'route';
 
 export interface Values {
   /** Last known camera; null until the map, a link or an embedder has said. */
@@ -59,6 +62,24 @@ export interface Values {
   readonly columns: readonly Column[];
   /** Column by which the records are sorted, `-` before it for descending; null: newest first. */
   readonly sort: string | null;
+  /** The ends of a route, ids of places; null: not said. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Places to be passed on the way, in order, and the means of transport; none: any. */
+  readonly via: readonly string[];
+  readonly by: readonly Mode[];
+  readonly prefer: Preference;
+  /** What is changed of the network, as a link writes it (atlas/route/change). */
+  readonly closed: readonly string[];
+  readonly opened: readonly string[];
+  /** With a factor each: `place:baku-port~3`. */
+  readonly slow: readonly string[];
+  /** Assumptions with other ranges: `dwell-gauge:10-40`. */
+  readonly assume: readonly string[];
+  /** Which of the ways that were found is looked at, from 1 on. */
+  readonly pick: number;
+  /** Questions that the reader has kept. */
+  readonly scenarios: readonly Scenario[];
   readonly themeChoice: ThemeChoice;
   /** Which editions the reader has seen; null until the present one is known. */
   readonly visit: Visit | null;

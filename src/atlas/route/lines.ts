@@ -1,0 +1,144 @@
+/**
+ * The atlas's legs as lines between neighbouring places, with what a route asks of each: whose land, which borders, and
+ * what changes from one to the next. It knows nothing of a search: whoever searches makes a network of it.
+ */
+import type { Atlas } from '../atlas';
+import type { Leg } from '../schema';
+import { type Stretch, stretchesOf } from '../stretches';
+import { bordersOf, passagesOf } from '../way/borders';
+import { gaugesByPlace, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
+import { coursesOf, type Way, type WayLeg } from '../way/way';
+import { pairOf } from './change';
+import { partOf } from './part';
+
+/** A line between two neighbouring places of a leg. */
+export interface Line extends Stretch {
+  /** Which of the leg's stretches it is. */
+  readonly at: number;
+  /** The leg of just this line, in the leg's own direction. */
+  readonly part: Leg;
+  /** Countries that it belongs to, ids: whose land it crosses, and at its ends those of ports and stations. */
+  readonly countries: ReadonlySet<string>;
+  /** Pairs of countries whose border it crosses, `kz+ru`, in the order of the letters; one for each crossing. */
+  readonly borders: readonly string[];
+}
+/** All lines of an atlas. */
+export interface Lines {
+  readonly atlas: Atlas;
+  readonly lines: readonly Line[];
+  /** Ids of the places, by their numbers in the network. */
+  readonly places: readonly string[];
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** Numbers of the lines of a leg, in its direction. */
+  readonly ofLeg: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A leg as it is travelled. @param reversed against its own direction */
+export function asTravelled(leg: Leg, reversed: boolean): WayLeg {
+  const { from, to, places, countries, gauges } = leg.properties;
+  return reversed
+    ? {
+        leg,
+        reversed,
+        from: to,
+        to: from,
+        places: places.toReversed(),
+        countries: countries.toReversed(),
+        gauges: gauges.toReversed(),
+      }
+    : { leg, reversed, from, to, places, countries, gauges };
+}
+
+/** A way of these legs that is no corridor's. */
+export const wayOf = (legs: readonly WayLeg[], id = '', name = ''): Way => ({
+  id,
+  name,
+  corridorId: null,
+  legs,
+});
+
+function bordersOn(atlas: Atlas, leg: Leg): string[] {
+  const way = wayOf([asTravelled(leg, false)]);
+  const { stops } = transitionsOf(atlas, way);
+  return [
+    ...bordersOf(way, stops).map(({ from, to }) => pairOf(from, to)),
+    ...passagesOf(way, stops).flatMap(({ countries }) =>
+      countries.slice(1).map((country, i) => pairOf(countries[i] ?? '', country)),
+    ),
+  ];
+}
+
+function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
+  const { mode, waterway } = leg.properties;
+  // A ship that keeps off a coast is in nobody's land, whatever the drawn line cuts off.
+  const land = mode === 'sea' && waterway === undefined ? [] : coursesOf(asTravelled(leg, false));
+  const ends = leg.properties.places.flatMap((id) => {
+    const place = places.get(id)?.properties;
+    return place && place.kind !== 'strait' ? [place.country] : [];
+  });
+  return new Set([...land.flatMap(({ country }) => country ?? []), ...ends]);
+}
+
+const known = new WeakMap<Atlas['legs'], Lines>();
+
+/** The lines of an atlas; worked out once. */
+export function linesOf(atlas: Atlas): Lines {
+  const found = known.get(atlas.legs);
+  if (found) return found;
+  const ofLeg = new Map<string, number[]>();
+  const lines = stretchesOf(atlas.places, atlas.legs.values()).map((stretch, number): Line => {
+    const numbers = ofLeg.get(stretch.leg.id) ?? [];
+    ofLeg.set(stretch.leg.id, numbers);
+    const at = numbers.push(number) - 1;
+    const part = partOf(atlas.places, stretch.leg, at, at + 1);
+    const [countries, borders] = [countriesOn(atlas, part), bordersOn(atlas, part)];
+    return { ...stretch, at, part, countries, borders };
+  });
+  const places = [...new Set([...atlas.places.keys(), ...lines.flatMap(({ from, to }) => [from, to])])];
+  const all: Lines = {
+    atlas,
+    lines,
+    places,
+    numberOf: new Map(places.map((id, i) => [id, i])),
+    ofLeg,
+  };
+  known.set(atlas.legs, all);
+  return all;
+}
+
+/** What changes where one line ends and another begins. */
+export interface Turn {
+  /** The track gauge. */
+  readonly gauge: boolean;
+  /** From one means of transport to another. */
+  readonly mode: boolean;
+}
+const NO_TURN: Turn = { gauge: false, mode: false };
+
+const passed = ({ part }: Line, reversed: boolean): Passed => {
+  const { gauges, places } = asTravelled(part, reversed);
+  return { gauges, places, mode: part.properties.mode };
+};
+
+/** What changes between lines, asked by number and direction of each. */
+export function turnsIn({
+  atlas,
+  lines,
+}: Lines): (
+  from: { readonly line: number; readonly reversed: boolean },
+  to: { readonly line: number; readonly reversed: boolean },
+) => Turn {
+  const gaugesAt = gaugesByPlace(
+    [...atlas.places.values()].map(({ properties }) => properties),
+    [...atlas.legs.values()].map(({ properties }) => properties),
+  );
+  return (from, to) => {
+    const [a, b] = [lines[from.line], lines[to.line]];
+    if (!a || !b) return NO_TURN;
+    const mode = a.leg.properties.mode !== b.leg.properties.mode;
+    const [before, after] = [passed(a, from.reversed), passed(b, to.reversed)];
+    const isRail = before.mode === 'rail' && after.mode === 'rail';
+    const gauge = isRail && junctionsOf([before, after], gaugesAt).some(({ breaks }) => breaks);
+    return gauge || mode ? { gauge, mode } : NO_TURN;
+  };
+}

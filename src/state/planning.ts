@@ -1,0 +1,94 @@
+/**
+ * The route that is asked for: its tables and its program are fetched with the first question, and the answer is kept in
+ * step with question, day and tables.
+ */
+import type { TableName } from '../atlas/schema';
+import { wantedOf } from './decide';
+import { ASKED } from './fields/asked';
+import type { Values } from './fields/values';
+import { retryingImport } from './lazy';
+import { readingIn } from './reading';
+import type { Planning } from './state';
+import type { AtlasStore, Store } from './store';
+
+/** What a route is made of, and told by. */
+export const ROUTE_TABLES = [
+  ...(['places', 'legs', 'linkPlaces', 'links', 'corridors', 'countries'] as const),
+  ...(['times', 'assumptions'] as const),
+] satisfies TableName[];
+/** The program, fetched when it is first asked for. */
+export const loadPlanner = retryingImport(() => import('./route'));
+
+/** Whether a route is asked for: both its ends are said. */
+export const asksRoute = ({ from, to }: Pick<Values, 'from' | 'to'>): boolean => from !== null && to !== null;
+/** Whether the reader is about to ask for one. */
+const isNear = (state: Store): boolean => {
+  const wanted = wantedOf(state);
+  return wanted.tab === 'route' || wanted.from !== null || wanted.to !== null;
+};
+/** Whether all that an answer needs is there, or could not be had. */
+const isThere = ({ files, pending }: Store): boolean =>
+  ROUTE_TABLES.every((table) => ['ready', 'failed'].includes(files[table].status)) &&
+  ASKED.every((name) => pending[name] === undefined);
+
+const NONE: Planning = { status: 'none' };
+const WAITING: Planning = { status: 'waiting' };
+
+/** Keeps `state.planning` in step. Returns the way to stop. @param load fetches the program */
+export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = loadPlanner): () => void {
+  let planner: Awaited<ReturnType<typeof loadPlanner>> | null = null;
+  let isComing = false;
+  /** What was last asked: a pointer that moves, or a map, changes nothing of it. */
+  let last: readonly unknown[] = [];
+  let stopped = false;
+
+  const tell = (state: Store, planning: Planning): void => {
+    if (state.planning !== planning) state.actions.setPlanning(planning);
+  };
+  function look(state: Store): void {
+    const { files, actions, planning } = state;
+    if (isNear(state) && files.corridors.status === 'ready') {
+      if (files.links.status === 'idle') actions.fetchLinks();
+      if (files.times.status === 'idle') actions.fetchTimes();
+    }
+    const asked: readonly unknown[] = [
+      ...ASKED.map((name) => state[name]),
+      readingIn(state),
+      files,
+      state.pending,
+      planner,
+      planning.status === 'none',
+    ];
+    if (asked.every((part, i) => part === last[i])) return;
+    last = asked;
+    if (!asksRoute(state)) tell(state, planning.status === 'none' ? planning : NONE);
+    else if (!planner || !isThere(state)) {
+      tell(state, planning.status === 'ready' || planning.status === 'waiting' ? planning : WAITING);
+      if (!planner) fetchPlanner();
+    } else answer(state, planner);
+  }
+  function answer(state: Store, { planOf, questionOf }: NonNullable<typeof planner>): void {
+    const question = questionOf(state);
+    tell(state, question ? { status: 'ready', plan: planOf(readingIn(state), question) } : NONE);
+  }
+  function fetchPlanner(): void {
+    if (isComing) return;
+    isComing = true;
+    load().then(
+      (came) => {
+        planner = came;
+        if (!stopped) look(store.getState());
+      },
+      () => {
+        isComing = false;
+        if (!stopped) store.getState().actions.setPlanning({ status: 'failed' });
+      },
+    );
+  }
+  const unsubscribe = store.subscribe(look);
+  look(store.getState());
+  return () => {
+    stopped = true;
+    unsubscribe();
+  };
+}

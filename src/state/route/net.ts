@@ -1,0 +1,172 @@
+/** The atlas's lines as a network, what it costs to run it, and what of it is closed. The only place where both are known. */
+
+import type { Reading } from '../../atlas/reading/reading';
+import type { Change } from '../../atlas/route/change';
+import type { Run, Slowing } from '../../atlas/route/facts';
+import { type Line, type Lines, linesOf, type Turn, turnsIn } from '../../atlas/route/lines';
+import type { Preference, Question } from '../../atlas/route/question';
+import { isUsable, reachOf } from '../../atlas/route/reach';
+import { slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
+import type { Mode } from '../../atlas/schema';
+import { type Cost, type Mask, type Net, netOf, turnBetween } from '../../network/net';
+
+export interface Network {
+  readonly lines: Lines;
+  readonly net: Net;
+  /** Drawn km of each line. */
+  readonly km: Float64Array;
+  /** What changes at each of the net's turns. */
+  readonly turns: readonly Turn[];
+}
+
+/** A state of the search as a line and its direction. */
+export const runOf = (state: number): Run => ({ line: state >> 1, reversed: state % 2 === 1 });
+const stateOf = ({ line, reversed }: Run): number => 2 * line + Number(reversed);
+
+const known = new WeakMap<Lines, Network>();
+/** The network of an atlas, built once. */
+export function networkOf(reading: Reading): Network {
+  const lines = linesOf(reading.whole);
+  const found = known.get(lines);
+  if (found) return found;
+  const number = (place: string): number => lines.numberOf.get(place) ?? -1;
+  const net = netOf(
+    lines.places.length,
+    Int32Array.from(lines.lines, ({ from }) => number(from)),
+    Int32Array.from(lines.lines, ({ to }) => number(to)),
+  );
+  const turn = turnsIn(lines);
+  const turns: Turn[] = [];
+  for (let state = 0; state < 2 * net.edgeCount; state++)
+    for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++)
+      turns[i] = turn(runOf(state), runOf(net.turns[i] ?? 0));
+  const network = { lines, net, km: Float64Array.from(lines.lines, ({ weight }) => weight), turns };
+  known.set(lines, network);
+  return network;
+}
+
+const NO_TURN: Turn = { gauge: false, mode: false };
+/** What changes between two runs that follow each other. */
+export const turnAt =
+  ({ net, turns }: Network) =>
+  (from: Run, to: Run): Turn =>
+    turns[turnBetween(net, stateOf(from), stateOf(to))] ?? NO_TURN;
+
+/** By how much a question slows each line and each place. */
+export function slowingOf({ lines }: Network, reading: Reading, { slow }: Question): Slowing {
+  const ofLine = new Map<number, number>();
+  const ofPlace = new Map<string, number>();
+  for (const { change, factor } of slow) {
+    const reach = reachOf(lines, reading, change);
+    if (change.kind === 'place') {
+      for (const place of reach.places) {
+        const id = lines.places[place] ?? '';
+        ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);
+      }
+    } else for (const line of reach.lines) ofLine.set(line, (ofLine.get(line) ?? 1) * factor);
+  }
+  return { line: (number) => ofLine.get(number) ?? 1, place: (id) => ofPlace.get(id) ?? 1 };
+}
+
+/** Timing and slowing of a question. */
+export interface Pace {
+  readonly timing: Timing;
+  readonly slowing: Slowing;
+}
+export const paceOf = (network: Network, reading: Reading, question: Question): Pace => ({
+  timing: timingOf(reading.whole, network.lines, question.assumed),
+  slowing: slowingOf(network, reading, question),
+});
+
+/**
+ * Hours that stand for a time that nobody knows, so that a way with one is worse than any without: for the search alone,
+ * never told.
+ */
+const UNKNOWN_HOURS = 1e6;
+
+/** How many borders a line crosses. A ship is between two ports: from a port to a strait it is half way over. */
+function bordersOn({ leg, part, borders }: Line, atlas: Lines['atlas']): number {
+  if (leg.properties.mode !== 'sea') return borders.length;
+  const { from, to } = part.properties;
+  const isStrait = (id: string): boolean => atlas.places.get(id)?.properties.kind === 'strait';
+  return isStrait(from) !== isStrait(to) ? 0.5 : borders.length;
+}
+
+/** What it costs to run the network by what is to be least. */
+export function costOf(network: Network, prefer: Preference, { timing, slowing }: Pace): Cost {
+  const { lines, net, km, turns } = network;
+  const count = net.edgeCount;
+  const none = new Float64Array(turns.length);
+  const edges = (of: (line: Line, i: number) => number): Float64Array => Float64Array.from(lines.lines, of);
+  const free: Omit<Cost, 'edge' | 'tie'> = { turn: none, turnTie: none };
+  if (prefer === 'distance') return { edge: km, tie: edges((line) => bordersOn(line, lines.atlas)), ...free };
+  if (prefer === 'borders') return { edge: edges((line) => bordersOn(line, lines.atlas)), tie: km, ...free };
+  if (prefer === 'known')
+    return {
+      edge: edges((line, i) => (timing.run(i).basis === 'published' ? 0 : line.weight)),
+      tie: km,
+      ...free,
+    };
+  if (prefer === 'transhipments')
+    return {
+      edge: new Float64Array(count),
+      tie: km,
+      turn: Float64Array.from(turns, ({ gauge, mode }) => Number(gauge) + Number(mode)),
+      turnTie: none,
+    };
+  const ofLine = lines.lines.map((line, i) => {
+    const held = Math.max(slowing.place(line.from), slowing.place(line.to));
+    return sumOf([
+      slowed(timing.run(i), slowing.line(i)),
+      ...[timing.border(i), timing.canal(i)].flatMap((spent) => (spent ? [slowed(spent, held)] : [])),
+    ]);
+  });
+  const turn = new Float64Array(turns.length);
+  const turnTie = new Float64Array(turns.length);
+  for (let state = 0; state < 2 * count; state++) {
+    const from = lines.lines[state >> 1];
+    for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++) {
+      const what = turns[i] ?? NO_TURN;
+      const to = lines.lines[(net.turns[i] ?? 0) >> 1];
+      if (!from || !to || (!what.gauge && !what.mode)) continue;
+      const place = lines.places[net.head[state] ?? 0] ?? '';
+      const { min, max } = sumOf(
+        timing.change(place, from, to, what).map(({ spent }) => slowed(spent, slowing.place(place))),
+      );
+      turn[i] = max ?? UNKNOWN_HOURS;
+      turnTie[i] = min;
+    }
+  }
+  return {
+    edge: Float64Array.from(ofLine, ({ max }) => max ?? UNKNOWN_HOURS),
+    tie: Float64Array.from(ofLine, ({ min }) => min),
+    turn,
+    turnTie,
+  };
+}
+
+/**
+ * What is closed: lines that cannot be used on the day, but for those that are opened; means of transport that are not
+ * asked for; and what the changes close, which wins over what is opened. Nothing is removed: it is a mask.
+ */
+export function maskFor(
+  { lines, net }: Network,
+  reading: Reading,
+  {
+    closed,
+    opened,
+    by,
+  }: { readonly closed: readonly Change[]; readonly opened: readonly Change[]; readonly by: readonly Mode[] },
+): Mask {
+  const mask: Mask = { edge: new Uint8Array(net.edgeCount), node: new Uint8Array(net.nodeCount) };
+  for (const [i, line] of lines.lines.entries()) if (!isUsable(reading, line)) mask.edge[i] = 1;
+  for (const change of opened) for (const i of reachOf(lines, reading, change).lines) mask.edge[i] = 0;
+  for (const [i, { leg }] of lines.lines.entries())
+    if (by.length > 0 && !by.includes(leg.properties.mode)) mask.edge[i] = 1;
+  for (const change of closed) {
+    const reach = reachOf(lines, reading, change);
+    for (const i of reach.lines) mask.edge[i] = 1;
+    for (const i of reach.places) mask.node[i] = 1;
+  }
+  return mask;
+}

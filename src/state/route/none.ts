@@ -1,0 +1,93 @@
+/** Why there is no way: which changes cut it, the fewest whose undoing restores it, and what the network itself lacks. */
+import type { Reading } from '../../atlas/reading/reading';
+import { type Change, changeKey } from '../../atlas/route/change';
+import type { Question } from '../../atlas/route/question';
+import { isUsable } from '../../atlas/route/reach';
+import { smallestUndo } from '../../network/cuts';
+import type { Mask } from '../../network/net';
+import { bestWay } from '../../network/search';
+import { maskFor, type Network } from './net';
+
+export interface None {
+  /**
+   * `same`: both ends are one place. `end`: an end, or a place to be passed, is closed. `cut`: the changes part them.
+   * `by`: not by these means of transport. `idle`: only by lines that do not operate on the day. `apart`: the atlas knows
+   * of no way at all.
+   */
+  readonly reason: 'same' | 'end' | 'cut' | 'by' | 'idle' | 'apart';
+  /** The place that is closed, or that cannot be reached; empty where both ends are meant. */
+  readonly place: string;
+  /** Changes each of which is enough to part them, as a link writes them. */
+  readonly cuts: readonly string[];
+  /** The fewest changes whose undoing joins them again. */
+  readonly reopen: readonly string[];
+  /** Whether there is no smaller set: above twelve changes only that nothing of it can be spared is sure. */
+  readonly exact: boolean;
+  /** Ids of legs that do not operate, by which they would be joined: the fewest. */
+  readonly lacking: readonly string[];
+}
+const NOTHING = { place: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
+
+/** The fewest legs that cannot be used on the day by which the stops would be joined; none where nothing would help. */
+function lackingLegs(
+  network: Network,
+  reading: Reading,
+  question: Question,
+  stops: readonly number[],
+): string[] {
+  const { net, lines } = network;
+  const open: Mask = { edge: new Uint8Array(net.edgeCount), node: new Uint8Array(net.nodeCount) };
+  for (const [i, { leg }] of lines.lines.entries())
+    if (question.by.length > 0 && !question.by.includes(leg.properties.mode)) open.edge[i] = 1;
+  const cost = {
+    edge: Float64Array.from(lines.lines, (line) => (isUsable(reading, line) ? 0 : 1)),
+    tie: network.km,
+    turn: new Float64Array(network.turns.length),
+    turnTie: new Float64Array(network.turns.length),
+  };
+  const legs = stops
+    .slice(1)
+    .flatMap((stop, i) =>
+      Array.from(
+        bestWay(net, cost, open, stops[i] ?? -1, stop)?.states ?? [],
+        (state) => lines.lines[state >> 1],
+      ),
+    );
+  return [...new Set(legs.flatMap((line) => (line && !isUsable(reading, line) ? [line.leg.id] : [])))];
+}
+
+/**
+ * Why a question has no answer.
+ * @param joined whether all its places are joined under a mask
+ */
+export function noneOf(
+  network: Network,
+  reading: Reading,
+  question: Question,
+  joined: (mask: Mask) => boolean,
+): None {
+  const { from, to, via, closed } = question;
+  if (from === to) return { ...NOTHING, reason: 'same', place: from };
+  const maskWith = (changes: readonly Change[], by = question.by): Mask =>
+    maskFor(network, reading, { ...question, closed: changes, by });
+  const stops = [from, ...via, to].map((id) => network.lines.numberOf.get(id) ?? -1);
+  const mask = maskWith(closed);
+  const shut = [from, ...via, to].find((_, i) => mask.node[stops[i] ?? -1] !== 0) ?? '';
+  if (joined(maskWith([]))) {
+    const undo = smallestUndo(closed.length, (undone) =>
+      joined(maskWith(closed.filter((_, i) => !undone[i]))),
+    );
+    return {
+      reason: shut === '' ? 'cut' : 'end',
+      place: shut,
+      cuts: closed.filter((change) => !joined(maskWith([change]))).map(changeKey),
+      reopen: undo?.undo.flatMap((i) => (closed[i] ? [changeKey(closed[i])] : [])) ?? [],
+      exact: undo?.exact ?? true,
+      lacking: [],
+    };
+  }
+  const lacking = lackingLegs(network, reading, question, stops);
+  if (lacking.length > 0) return { ...NOTHING, reason: 'idle', lacking };
+  if (question.by.length > 0 && joined(maskWith([], []))) return { ...NOTHING, reason: 'by' };
+  return { ...NOTHING, reason: 'apart' };
+}
