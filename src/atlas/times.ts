@@ -10,7 +10,7 @@ import { Edtf, GAUGES, Id, MODES, text } from './values';
 
 /** What takes the time. `whole`: all of a journey, its borders and its waiting included. */
 export const TIME_PARTS = ['running', 'border', 'gauge', 'transhipment', 'port', 'waiting', 'whole'] as const;
-/** What was timed. */
+/** What was timed. The hours of a `ship` in port are no more than the least of what goods spend there. */
 export const TIMED = ['train', 'wagon', 'container', 'lorry', 'ship'] as const;
 /**
  * Between which ends. `one-side`: of one side of a border, never to be added to `both-sides`; `within`: from arriving at a
@@ -69,7 +69,7 @@ export const Time = v.strictObject({
 });
 export type Time = v.InferOutput<typeof Time>;
 
-/** Where goods stop on the way. `gauge`: the change of gauge; `transhipment`: between railway and road. */
+/** Where goods stop on the way. `gauge`: the change of gauge by itself, the border apart; `transhipment`: between railway and road. */
 export const DWELLS = ['border', 'gauge', 'port', 'transhipment', 'canal'] as const;
 const assumed = {
   text,
