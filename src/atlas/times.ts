@@ -69,7 +69,10 @@ export const Time = v.strictObject({
 });
 export type Time = v.InferOutput<typeof Time>;
 
-/** Where goods stop on the way. `gauge`: the change of gauge by itself, the border apart; `transhipment`: between railway and road. */
+/**
+ * Where goods stop on the way. `gauge`: the change of gauge by itself, the border apart; `transhipment`: between railway
+ * and road.
+ */
 export const DWELLS = ['border', 'gauge', 'port', 'transhipment', 'canal'] as const;
 const assumed = {
   text,
