@@ -1,14 +1,15 @@
 /** The click router: what the pointer does on the map becomes exactly one action on the store, or none. */
 import { type Selection, sameSelection } from '../atlas/selection';
 import { chainageOf, nearestAlong } from '../atlas/way/chainage';
-import type { Probe } from '../state/state';
+import { filledIn } from '../state/filling';
+import type { Filling, Probe } from '../state/state';
 import type { AtlasStore } from '../state/store';
 import { say } from '../words/map';
 import { listOf } from '../words/numbers';
 import { freeArea } from './camera';
 import type { Drawn, DrawnState } from './drawn';
 import { type MapEngine, type PointerKind, TOLERANCE } from './engine';
-import { counted, decide, describe } from './hits';
+import { counted, type Decision, decide, describe } from './hits';
 import type { Tooltip } from './tooltip';
 
 /** How far from the middle of the free map Enter reaches, px. */
@@ -133,10 +134,24 @@ export function connectInteraction(
     if (aiming && turn === aims) store.getState().actions.setAimed(underReticle());
   }
 
+  /** A click fills in what the route asks for; one that lies on nothing fit changes nothing. */
+  function fill(decision: Decision, filling: Filling): void {
+    const { actions, ...state } = store.getState();
+    const sels = decision.kind === 'one' ? [decision.sel] : decision.kind === 'several' ? decision.sels : [];
+    const change = filledIn(state, filling, sels);
+    if (!change) return;
+    actions.fill(null);
+    actions.change(change);
+  }
+
   function click(at: Pixel, reach: number, kind: PointerKind): void {
     const decision = decideAt(at, reach, kind);
     pointTo(null);
     const state = store.getState();
+    if (state.filling) {
+      fill(decision, state.filling);
+      return;
+    }
     if (decision.kind === 'one') state.actions.select(decision.sel, { move: false });
     else if (decision.kind === 'several') {
       const { reading } = drawnIn(state);

@@ -22,6 +22,10 @@ export interface Tokens {
   readonly townInk: string;
   /** Main lines that belong to no corridor. */
   readonly link: string;
+  /** The ways of a route that is asked for. */
+  readonly route: string;
+  /** What is closed in it. */
+  readonly shut: string;
   /** Around text, so that it reads over lines. */
   readonly halo: string;
   /** Beside corridor lines, on land. */
@@ -47,6 +51,8 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     seaInk: '#54778a',
     townInk: '#766d5d',
     link: '#8b8371',
+    route: '#1d4f91',
+    shut: '#a3162a',
     halo: '#fbf9f3',
     casing: '#fffdf8',
     ground: '#fffdf8',
@@ -66,6 +72,8 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     seaInk: '#6d93a8',
     townInk: '#84918f',
     link: '#7b8a8c',
+    route: '#7fb4ff',
+    shut: '#ff8f8a',
     halo: '#141c20',
     casing: '#12191d',
     ground: '#141c20',

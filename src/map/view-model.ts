@@ -8,6 +8,7 @@ import type { CameraRequest, Insets, State, Theme } from '../state/state';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { LinkData } from './link-data';
+import { type RouteData, routeDataOf, showsRoute } from './route-data';
 
 /** A strand as it stands now; the fields are its feature state. */
 export interface StrandState {
@@ -80,6 +81,8 @@ export interface MapViewModel {
   readonly linksNear: boolean;
   /** Whether the places that only they pass are shown. */
   readonly linkPlaces: boolean;
+  /** The route that is asked for; empty where none is looked at. */
+  readonly route: RouteData;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
@@ -102,6 +105,9 @@ export type MapState = DrawnState &
   Pick<
     State,
     | 'found'
+    | 'planning'
+    | 'tab'
+    | 'pick'
     | 'tint'
     | 'view'
     | 'hover'
@@ -117,8 +123,9 @@ export type MapState = DrawnState &
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
 
-function strandStates({ hover, found }: MapState, drawn: Drawn): StrandState[] {
+function strandStates({ hover, found, planning, tab }: MapState, drawn: Drawn): StrandState[] {
   const { data, slots, perhaps, foremost, related, forward } = drawn;
+  const isRouted = showsRoute({ planning, tab });
   return data.strands.map(({ id, leg, corridor }) => {
     const slot = slots.get(id);
     const pointed =
@@ -131,20 +138,22 @@ function strandStates({ hover, found }: MapState, drawn: Drawn): StrandState[] {
       on: slot !== undefined,
       slot: slot ?? 0,
       lift: isSelected ? 2 : pointed || isForward ? 1 : 0,
-      dim: isBeside || (forward ? !isForward : foremost !== null && foremost !== corridor),
+      dim: isRouted || isBeside || (forward ? !isForward : foremost !== null && foremost !== corridor),
       perhaps: slot !== undefined && perhaps.has(leg),
     };
   });
 }
 
 function linkStates(
-  { found }: MapState,
+  { found, planning, tab }: MapState,
   { linkData, links, foremost, forward, related }: Drawn,
 ): Map<number, LinkState> {
   return new Map(
     linkData.spells.map(({ id, leg }) => {
       const drawn = links.get(id);
-      const dim = found ? !found.legs.has(leg) : foremost !== null || forward !== null;
+      const dim =
+        showsRoute({ planning, tab }) ||
+        (found ? !found.legs.has(leg) : foremost !== null || forward !== null);
       const selected = related.legs.has(leg);
       return [
         id,
@@ -208,13 +217,18 @@ function placeStates(
   return states;
 }
 
-function nameStates({ atlas, found }: MapState, { names, foremost, forward }: Drawn): Map<string, NameState> {
+function nameStates(
+  { atlas, found, planning, tab }: MapState,
+  { names, foremost, forward }: Drawn,
+): Map<string, NameState> {
   return new Map(
     [...atlas.corridors.keys()].map((id) => [
       id,
       {
         on: names.has(id),
-        dim: forward ? !forward.legs.has(id) : foremost === null ? found !== null : foremost !== id,
+        dim:
+          showsRoute({ planning, tab }) ||
+          (forward ? !forward.legs.has(id) : foremost === null ? found !== null : foremost !== id),
       },
     ]),
   );
@@ -263,6 +277,7 @@ export function createViewModel(
       links: linkStates(state, drawn),
       linksNear,
       linkPlaces: linksNear && state.links,
+      route: routeDataOf(state),
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,

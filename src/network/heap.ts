@@ -1,4 +1,4 @@
-/** A heap of numbers by pairs of keys: whoever has the least comes out first. Four below each, in typed arrays. */
+/** A heap of numbers by pairs of keys: whoever has the least comes out first. In typed arrays. */
 export class Heap {
   /** How many wait. */
   size = 0;
@@ -29,7 +29,7 @@ export class Heap {
     const { items, keys, ties } = this;
     let at = this.size++;
     while (at > 0) {
-      const above = (at - 1) >> 2;
+      const above = (at - 1) >> 1;
       const aboveKey = keys[above] ?? 0;
       if (aboveKey < key || (aboveKey === key && (ties[above] ?? 0) <= tie)) break;
       items[at] = items[above] ?? 0;
@@ -54,24 +54,20 @@ export class Heap {
     const key = keys[size] ?? 0;
     const tie = ties[size] ?? 0;
     let at = 0;
-    for (let below = 1; below < size; below = 4 * at + 1) {
-      let least = below;
-      let leastKey = keys[below] ?? 0;
-      let leastTie = ties[below] ?? 0;
-      const stop = below + 4 < size ? below + 4 : size;
-      for (let other = below + 1; other < stop; other++) {
-        const otherKey = keys[other] ?? 0;
-        if (otherKey < leastKey || (otherKey === leastKey && (ties[other] ?? 0) < leastTie)) {
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      let least = keys[below] ?? 0;
+      if (below + 1 < size) {
+        const other = keys[below + 1] ?? 0;
+        if (other < least || (other === least && (ties[below + 1] ?? 0) < (ties[below] ?? 0))) {
           least = other;
-          leastKey = otherKey;
-          leastTie = ties[other] ?? 0;
+          below += 1;
         }
       }
-      if (leastKey > key || (leastKey === key && leastTie >= tie)) break;
-      items[at] = items[least] ?? 0;
-      keys[at] = leastKey;
-      ties[at] = leastTie;
-      at = least;
+      if (least > key || (least === key && (ties[below] ?? 0) >= tie)) break;
+      items[at] = items[below] ?? 0;
+      keys[at] = least;
+      ties[at] = ties[below] ?? 0;
+      at = below;
     }
     items[at] = item;
     keys[at] = key;

@@ -7,30 +7,47 @@
 import { Heap } from './heap';
 import type { Cost, Mask, Net } from './net';
 
-/** Of each node, by how much its dearest turn is dearer than its cheapest, as a pair like a cost. */
-export interface Spread {
-  readonly value: Float64Array;
-  readonly tie: Float64Array;
+/** A cost with what the search has to know of it. */
+export interface Priced {
+  readonly cost: Cost;
+  /** Of each end of an edge, as in the net's `endsAt`, the state that leaves by it. */
+  readonly leaves: Int32Array;
+  /** Of a node, by how much its dearest turn is dearer than its cheapest: `Infinity` where nothing is let go. */
+  readonly spread: Float64Array;
+  readonly spreadTie: Float64Array;
+  /** Of a node, whether all its turns cost the same; and what its cheapest costs. */
+  readonly flat: Uint8Array;
+  readonly least: Float64Array;
+  readonly leastTie: Float64Array;
 }
 
-const spreads = new WeakMap<Float64Array, { net: Net; turnTie: Float64Array; spread: Spread }>();
-/** The spread of turns at each node; found once for each cost. */
-export function spreadOf(net: Net, { turn, turnTie }: Cost): Spread {
-  const kept = spreads.get(turn);
-  if (kept?.net === net && kept.turnTie === turnTie) return kept.spread;
-  const { nodeCount, head, turnBegins } = net;
-  const value = new Float64Array(nodeCount).fill(-1);
-  const tie = new Float64Array(nodeCount);
+const known = new WeakMap<Cost, { net: Net; priced: Priced }>();
+/** What the search has to know of a cost; found once for each. */
+export function pricedOf(net: Net, cost: Cost): Priced {
+  const kept = known.get(cost);
+  if (kept?.net === net) return kept.priced;
+  const { nodeCount, begins, endsAt, from, head, turnBegins } = net;
+  const { turn, turnTie } = cost;
+  const leaves = endsAt.slice();
+  for (let node = 0; node < nodeCount; node++) {
+    for (let i = begins[node] ?? 0; i < (begins[node + 1] ?? 0); i++) {
+      const edge = endsAt[i] ?? 0;
+      leaves[i] = from[edge] === node ? 2 * edge : 2 * edge + 1;
+    }
+  }
+  const spread = new Float64Array(nodeCount);
+  const spreadTie = new Float64Array(nodeCount);
   const least = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
   const leastTie = new Float64Array(nodeCount);
-  for (let state = 0; state < head.length; state++) {
-    const node = head[state] ?? 0;
+  for (const [state, node] of head.entries()) {
     for (let i = turnBegins[state] ?? 0; i < (turnBegins[state + 1] ?? 0); i++) {
-      const [v, t] = [turn[i] ?? 0, turnTie[i] ?? 0];
-      const [most, low] = [value[node] ?? 0, least[node] ?? 0];
-      if (v > most || (v === most && t > (tie[node] ?? 0))) {
-        value[node] = v;
-        tie[node] = t;
+      const v = turn[i] ?? 0;
+      const t = turnTie[i] ?? 0;
+      const most = spread[node] ?? 0;
+      const low = least[node] ?? 0;
+      if (v > most || (v === most && t > (spreadTie[node] ?? 0))) {
+        spread[node] = v;
+        spreadTie[node] = t;
       }
       if (v < low || (v === low && t < (leastTie[node] ?? 0))) {
         least[node] = v;
@@ -38,24 +55,25 @@ export function spreadOf(net: Net, { turn, turnTie }: Cost): Spread {
       }
     }
   }
-  for (let node = 0; node < nodeCount; node++) {
-    const most = value[node] ?? 0;
-    // At a node with no turn, or none that may be turned, nothing is ever of use later; where some may, nothing is known.
-    const [low, lowTie] = [least[node] ?? 0, leastTie[node] ?? 0];
-    value[node] = low === Number.POSITIVE_INFINITY ? 0 : most - low;
-    tie[node] = most === Number.POSITIVE_INFINITY ? 0 : (tie[node] ?? 0) - lowTie;
-    if (low === Number.POSITIVE_INFINITY) tie[node] = 0;
+  const flat = new Uint8Array(nodeCount);
+  for (const [node, low] of least.entries()) {
+    if (spread[node] === low && spreadTie[node] === leastTie[node]) flat[node] = 1;
+    // Where nothing may be turned, nothing is of use later; where some may not, one has to know what.
+    const none = low === Number.POSITIVE_INFINITY;
+    const some = spread[node] === Number.POSITIVE_INFINITY;
+    spread[node] = none ? 0 : (spread[node] ?? 0) - low;
+    spreadTie[node] = none || some ? 0 : (spreadTie[node] ?? 0) - (leastTie[node] ?? 0);
   }
-  const spread = { value, tie };
-  spreads.set(turn, { net, turnTie, spread });
-  return spread;
+  const priced = { cost, leaves, spread, spreadTie, flat, least, leastTie };
+  known.set(cost, { net, priced });
+  return priced;
 }
 
-/** A spread with which no label is let go: each state gets its own least cost, which takes as long as there are turns. */
-export const everySpread = ({ nodeCount }: Net): Spread => ({
-  value: new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY),
-  tie: new Float64Array(nodeCount),
-});
+/** The same, with nothing let go: each state gets its own least cost, which takes as long as there are turns. */
+export function everyPriced(net: Net, cost: Cost): Priced {
+  const spread = new Float64Array(net.nodeCount).fill(Number.POSITIVE_INFINITY);
+  return { ...pricedOf(net, cost), spread, spreadTie: new Float64Array(net.nodeCount) };
+}
 
 const backwards = new WeakMap<Cost, { net: Net; cost: Cost }>();
 /**
@@ -84,17 +102,19 @@ export class Labels {
   readonly best: Int32Array;
   /** Of a node, whether its `best` is final. */
   readonly done: Uint8Array;
-  /** Of a node, the least cost at which no edge run back from it, by which its best came, can be of use. */
-  private readonly reach: Float64Array;
-  private readonly reachTie: Float64Array;
+  /**
+   * Of a node, the least cost at which coming to it is of no use any more: neither for what it can go on with, which the
+   * best has by then at less, nor back along the edge by which the best came, to where that would be of use.
+   */
+  private readonly bound: Float64Array;
+  private readonly boundTie: Float64Array;
   private readonly heap = new Heap();
   private start = -1;
 
-  /** @param spread of the cost's turns: `spreadOf`, or `everySpread` for the least cost of every state */
+  /** @param priced `pricedOf`, or `everyPriced` for the least cost of every state */
   constructor(
     readonly net: Net,
-    readonly cost: Cost,
-    private readonly spread: Spread,
+    private readonly priced: Priced,
   ) {
     const { nodeCount, edgeCount } = net;
     this.value = new Float64Array(2 * edgeCount).fill(Number.POSITIVE_INFINITY);
@@ -102,8 +122,8 @@ export class Labels {
     this.cameBy = new Int32Array(2 * edgeCount).fill(-1);
     this.best = new Int32Array(nodeCount).fill(-1);
     this.done = new Uint8Array(nodeCount);
-    this.reach = new Float64Array(nodeCount);
-    this.reachTie = new Float64Array(nodeCount);
+    this.bound = new Float64Array(nodeCount).fill(Number.POSITIVE_INFINITY);
+    this.boundTie = new Float64Array(nodeCount);
   }
 
   /**
@@ -112,13 +132,16 @@ export class Labels {
    * cost of a turn. -1 where the way begins here
    */
   seed(mask: Mask, start: number, cameBy = -1): void {
-    const { net, cost } = this;
+    const { net } = this;
+    const { cost } = this.priced;
     this.start = start;
     this.done[start] = 1;
+    // Nothing comes through the start again.
+    this.bound[start] = Number.NEGATIVE_INFINITY;
     const put = (state: number, turn: number): void => {
       const edge = state >> 1;
       const node = net.head[state] ?? 0;
-      if (node === start || mask.edge[edge] || mask.node[node]) return;
+      if (mask.edge[edge] || mask.node[node]) return;
       this.offer(
         state,
         (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
@@ -141,55 +164,36 @@ export class Labels {
 
   /** Takes a label, unless what is there is better whatever comes after. @param from the node the state leaves */
   offer(state: number, value: number, tie: number, by: number, from: number): void {
-    const { best, spread, reach, reachTie } = this;
     const node = this.net.head[state] ?? 0;
-    const here = best[node] ?? -1;
-    let better = true;
-    if (here >= 0) {
-      const least = this.value[here] ?? 0;
-      const leastTie = this.tie[here] ?? 0;
-      better = value < least || (value === least && tie < leastTie);
-      if (!better) {
-        const most = least + (spread.value[node] ?? 0);
-        const back = reach[node] ?? 0;
-        if (
-          (value > most || (value === most && tie >= leastTie + (spread.tie[node] ?? 0))) &&
-          (value > back || (value === back && tie >= (reachTie[node] ?? 0)))
-        )
-          return;
-      }
-    }
+    const bound = this.bound[node] ?? 0;
+    if (value > bound || (value === bound && tie >= (this.boundTie[node] ?? 0))) return;
     const mine = this.value[state] ?? 0;
     if (value > mine || value === Number.POSITIVE_INFINITY) return;
     if (value === mine && tie >= (this.tie[state] ?? 0)) return;
     this.value[state] = value;
     this.tie[state] = tie;
     this.cameBy[state] = by;
-    if (better && !this.done[node]) this.lead(node, state, from);
+    if (!this.done[node]) {
+      const best = this.best[node] ?? -1;
+      const least = best < 0 ? Number.POSITIVE_INFINITY : (this.value[best] ?? 0);
+      if (best === state || value < least || (value === least && tie < (this.tie[best] ?? 0)))
+        this.lead(node, state, from);
+    }
     this.heap.push(state, value, tie);
   }
 
-  /** Has a state as its node's best, and says until when coming back by it can be of use. */
+  /** Has a state as its node's best, and says from when on coming to it is of no use. */
   private lead(node: number, state: number, from: number): void {
-    const { best, spread, reach, reachTie, cost } = this;
+    const { best, bound, boundTie } = this;
+    const { spread, spreadTie, cost } = this.priced;
     best[node] = state;
-    if (from === this.start) {
-      // Nothing comes through the start again.
-      reach[node] = Number.NEGATIVE_INFINITY;
-      reachTie[node] = 0;
-      return;
-    }
-    const before = best[from] ?? 0;
-    let value = (this.value[before] ?? 0) + (spread.value[from] ?? 0);
-    let tie = (this.tie[before] ?? 0) + (spread.tie[from] ?? 0);
-    const back = reach[from] ?? 0;
-    const backTie = reachTie[from] ?? 0;
-    if (back > value || (back === value && backTie > tie)) {
-      value = back;
-      tie = backTie;
-    }
-    reach[node] = value - (cost.edge[state >> 1] ?? 0);
-    reachTie[node] = tie - (cost.tie[state >> 1] ?? 0);
+    const most = (this.value[state] ?? 0) + (spread[node] ?? 0);
+    const mostTie = (this.tie[state] ?? 0) + (spreadTie[node] ?? 0);
+    const back = (bound[from] ?? 0) - (cost.edge[state >> 1] ?? 0);
+    const backTie = (boundTie[from] ?? 0) - (cost.tie[state >> 1] ?? 0);
+    const later = back > most || (back === most && backTie > mostTie);
+    bound[node] = later ? back : most;
+    boundTie[node] = later ? backTie : mostTie;
   }
 
   /**
@@ -198,8 +202,10 @@ export class Labels {
    * @returns the state that comes to the end at least cost; -1 where none does
    */
   run(mask: Mask, end = -1): number {
-    const { net, cost, value, tie, best, done, heap, spread, reach, reachTie, start } = this;
-    const { head, turnBegins, turns } = net;
+    const { value, tie, best, done, heap, bound } = this;
+    const { head, begins, endsAt, leadsTo, turnBegins, turns } = this.net;
+    const { cost, leaves, spread, spreadTie, flat, least, leastTie } = this.priced;
+    const { edge: costs, tie: ties, turn, turnTie } = cost;
     const { edge: closedEdge, node: closedNode } = mask;
     for (let state = heap.pop(); state >= 0; state = heap.pop()) {
       const { key, tie: keyTie } = heap;
@@ -214,26 +220,38 @@ export class Labels {
         if (node === end) return state;
       } else {
         const first = best[node] ?? 0;
-        const most = (value[first] ?? 0) + (spread.value[node] ?? 0);
-        if (key > most || (key === most && keyTie >= (tie[first] ?? 0) + (spread.tie[node] ?? 0))) {
-          const back = reach[node] ?? 0;
-          if (key > back || (key === back && keyTie >= (reachTie[node] ?? 0))) continue;
+        const most = (value[first] ?? 0) + (spread[node] ?? 0);
+        if (key > most || (key === most && keyTie >= (tie[first] ?? 0) + (spreadTie[node] ?? 0))) {
+          const most = bound[node] ?? 0;
+          if (key > most || (key === most && keyTie >= (this.boundTie[node] ?? 0))) continue;
           only = first ^ 1;
         }
+      }
+      if (flat[node]) {
+        // All turns are one: the table of turns, which is large, need not be read.
+        const so = key + (least[node] ?? 0);
+        const soTie = keyTie + (leastTie[node] ?? 0);
+        const stop = begins[node + 1] ?? 0;
+        for (let i = begins[node] ?? 0; i < stop; i++) {
+          const to = leadsTo[i] ?? 0;
+          const edge = endsAt[i] ?? 0;
+          const there = so + (costs[edge] ?? 0);
+          if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[edge]) continue;
+          const next = leaves[i] ?? 0;
+          if (to === node || next === (state ^ 1) || (only >= 0 && next !== only)) continue;
+          this.offer(next, there, soTie + (ties[edge] ?? 0), state, node);
+        }
+        continue;
       }
       const stop = turnBegins[state + 1] ?? 0;
       for (let i = turnBegins[state] ?? 0; i < stop; i++) {
         const next = turns[i] ?? 0;
         const edge = next >> 1;
         const to = head[next] ?? 0;
-        if (closedEdge[edge] || closedNode[to] || to === start || (only >= 0 && next !== only)) continue;
-        this.offer(
-          next,
-          key + (cost.turn[i] ?? 0) + (cost.edge[edge] ?? 0),
-          keyTie + (cost.turnTie[i] ?? 0) + (cost.tie[edge] ?? 0),
-          state,
-          node,
-        );
+        const there = key + (turn[i] ?? 0) + (costs[edge] ?? 0);
+        if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[edge]) continue;
+        if (only >= 0 && next !== only) continue;
+        this.offer(next, there, keyTie + (turnTie[i] ?? 0) + (ties[edge] ?? 0), state, node);
       }
     }
     return -1;

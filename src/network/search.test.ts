@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backwardOf, everySpread, Labels, spreadOf } from './labels';
+import { backwardOf, everyPriced, Labels, pricedOf } from './labels';
 import { type Mask, openMask, turnBetween } from './net';
 import { bestWay, type Found, foundOf, isSimple, simpleWay, waysInOrder } from './search';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
@@ -114,13 +114,13 @@ describe('labels', () => {
     fc.assert(
       fc.property(someCase(fc), ({ net, cost, mask, start, end }) => {
         fc.pre(start !== end && !mask.node[start] && !mask.node[end]);
-        const to = new Labels(net, cost, everySpread(net));
+        const to = new Labels(net, everyPriced(net, cost));
         to.seed(mask, start);
         to.run(mask);
-        const back = new Labels(net, backwardOf(net, cost), everySpread(net));
+        const back = new Labels(net, everyPriced(net, backwardOf(net, cost)));
         back.seed(mask, end);
         back.run(mask);
-        const few = new Labels(net, cost, spreadOf(net, cost));
+        const few = new Labels(net, pricedOf(net, cost));
         few.seed(mask, start);
         few.run(mask);
         const least = (labels: Labels, node: number): (number | undefined)[] => {

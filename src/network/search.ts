@@ -1,6 +1,6 @@
 /** The best way between two nodes, and the next best ones. */
 import { Heap } from './heap';
-import { Labels, spreadOf } from './labels';
+import { Labels, pricedOf } from './labels';
 import type { Cost, Mask, Net } from './net';
 import { completed, nextStates, type Question, restOf, type Step, statesOf, stepTo } from './simple';
 
@@ -42,7 +42,7 @@ export function bestWay(
 ): Found | null {
   if (mask.node[start] !== 0 || mask.node[end] !== 0) return null;
   if (start === end) return foundOf(net, cost, start, []);
-  const labels = new Labels(net, cost, spreadOf(net, cost));
+  const labels = new Labels(net, pricedOf(net, cost));
   labels.seed(mask, start, cameBy);
   const last = labels.run(mask, end);
   if (last < 0) return null;

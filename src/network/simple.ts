@@ -5,7 +5,7 @@
  * "New dynamic programming algorithms for the resource constrained elementary shortest path problem", 2008).
  */
 import { Heap } from './heap';
-import { backwardOf, everySpread, Labels } from './labels';
+import { backwardOf, everyPriced, Labels } from './labels';
 import { type Cost, type Mask, type Net, turnBetween } from './net';
 
 /** What is yet to be paid from each state to an end, by ways that may pass a node twice: never too much. */
@@ -17,7 +17,7 @@ export interface Rest {
 
 /** What is yet to be paid to an end that is open. */
 export function restOf(net: Net, cost: Cost, mask: Mask, end: number): Rest {
-  const labels = new Labels(net, backwardOf(net, cost), everySpread(net));
+  const labels = new Labels(net, everyPriced(net, backwardOf(net, cost)));
   labels.seed(mask, end);
   labels.run(mask);
   return {

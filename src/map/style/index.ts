@@ -10,6 +10,7 @@ import { keepClearLayer } from './keep-clear';
 import { linkLayer } from './links';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
+import { routeLayers } from './route';
 import { REACH } from './scales';
 import { FIRST, type LayerId, SOURCES, Z_ORDER } from './slots';
 import { strandLayers } from './strands';
@@ -84,6 +85,7 @@ export function buildStyle(
         attribution: say('credit.lines'),
       },
       [SOURCES.linkPlaces]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
+      [SOURCES.route]: { type: 'geojson', data: empty, tolerance: 0.5, maxzoom: 10 },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
@@ -98,6 +100,7 @@ export function buildStyle(
       ...basemapNameLayers(tokens),
       linkLayer(tokens),
       ...strandLayers(tokens),
+      ...routeLayers(tokens),
       ...placeLayers(tokens),
       probeLayer(tokens),
       keepClearLayer(),

@@ -16,6 +16,10 @@ export const Z_ORDER = [
   'strand-under',
   'strand-solid',
   'strand-dashed',
+  // What is asked of the network, over what there is.
+  'route-closed',
+  'route-under',
+  'route-lines',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
   'context-names',
   'region-names',
@@ -32,6 +36,8 @@ export const Z_ORDER = [
   'place-rings',
   'place-symbols',
   'focus-symbols',
+  'route-crosses',
+  'route-shut',
   // Over everything: it moves with the pointer, and hides next to nothing.
   'probe',
   // Above all, because it is not to be seen: what names keep clear of has to have its place before them.
@@ -76,6 +82,7 @@ export const SOURCES = {
   strands: 'strands',
   links: 'links',
   linkPlaces: 'link-places',
+  route: 'route',
   corridorNames: 'corridor-names',
   places: 'places',
   focus: 'focus',

@@ -54,6 +54,7 @@ export function createStates(engine: MapEngine): StatesRoom {
   const tinted = new Map<SourceId, Map<string, Tint>>();
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
+  let route: MapViewModel['route'] | null = null;
   let clear: MapViewModel['coverRects'] | null = null;
   /** The main lines that are on the map, and the places on them. */
   let linkLines: LinkLines = NO_LINES;
@@ -86,6 +87,12 @@ export function createStates(engine: MapEngine): StatesRoom {
     if (focus === text) return;
     engine.setData(SOURCES.focus, collection);
     focus = text;
+  }
+
+  function bringRoute(next: MapViewModel['route']): void {
+    if (next === route || (route === null && next.features.length === 0)) return;
+    engine.setData(SOURCES.route, next);
+    route = next;
   }
 
   function bringProbe(next: MapViewModel['probe']): void {
@@ -131,6 +138,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tinted.clear();
       focus = '[]';
       probe = null;
+      route = null;
       clear = null;
     },
     came: (source, states) => held.set(source, new Map(states)),
@@ -142,6 +150,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       if (!marks) return;
       tint(SOURCES.fine, 'ground', next);
       bringLinks(next);
+      bringRoute(next.route);
       bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {

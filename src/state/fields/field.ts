@@ -27,7 +27,7 @@ export interface HandleSide<T> {
 }
 
 export interface Field<T> {
-  /** Its name where it is kept. No two fields have one name, and none has a reserved one (see table.ts). */
+  /** Its name where it is kept. No two fields have one name (see table.ts). */
   readonly key: string;
   readonly kept: Kept;
   /** The value when nobody has said anything. */

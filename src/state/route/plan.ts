@@ -1,9 +1,11 @@
 /** The answer to a question: the best ways and those that differ, or why there is none. */
+
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
-import { daysOf, factsOf, type RouteFacts } from '../../atlas/route/facts';
+import { daysOf, factsOf, legsOf, type RouteFacts } from '../../atlas/route/facts';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
-import { isUnsure } from '../../atlas/route/reach';
+import { isUnsure, reachOf } from '../../atlas/route/reach';
+import type { Leg } from '../../atlas/schema';
 import { alternatives } from '../../network/alternatives';
 import { type Cost, joins, type Mask } from '../../network/net';
 import { bestWay, type Found } from '../../network/search';
@@ -21,6 +23,8 @@ export interface Plan {
   readonly none: None | null;
   /** The best with the network as it is on that day; null where the question changes nothing, or there is none. */
   readonly before: RouteFacts | null;
+  /** What the changes close of what could be used: legs, or parts of legs, and places that are closed by name. */
+  readonly shut: { readonly legs: readonly Leg[]; readonly places: readonly string[] };
   /** Ids of legs that are left out only because nobody says whether they operate. */
   readonly unsure: readonly string[];
 }
@@ -84,6 +88,25 @@ export function bestRoute(reading: Reading, question: Question): RouteFacts | nu
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
 }
 
+/** What the changes close of what could be used on the day, lines of one leg that follow each other as one. */
+function shutBy(network: Network, reading: Reading, question: Question): Plan['shut'] {
+  const { lines } = network;
+  const [open, shut] = [
+    maskFor(network, reading, { ...question, closed: [] }),
+    maskFor(network, reading, question),
+  ];
+  const runs = lines.lines.flatMap((_, line) =>
+    shut.edge[line] && !open.edge[line] ? [{ line, reversed: false }] : [],
+  );
+  const named = question.closed.filter(({ kind }) => kind === 'place');
+  return {
+    legs: legsOf(lines, runs).map(({ leg }) => leg),
+    places: named.flatMap((change) =>
+      reachOf(lines, reading, change).places.flatMap((place) => lines.places[place] ?? []),
+    ),
+  };
+}
+
 /** Legs that "only what operates" leaves out although nobody says that they do not. */
 function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question): string[] {
   if (!closed.some((change: Change) => changeKey(change) === 'state:idle')) return [];
@@ -111,6 +134,7 @@ export function planOf(reading: Reading, question: Question): Plan {
     none: routes.length > 0 ? null : noneOf(network, reading, question, joined),
     before:
       changesSome(question) && question.from !== question.to ? bestRoute(reading, unchanged(question)) : null,
+    shut: shutBy(network, reading, question),
     unsure: unsureLegs(network, reading, question),
   };
 }
