@@ -4,6 +4,7 @@
  */
 import type { TableName } from '../atlas/schema';
 import { wantedOf } from './decide';
+import { ASKED } from './fields/asked';
 import type { Values } from './fields/values';
 import { retryingImport } from './lazy';
 import { readingIn } from './reading';
@@ -15,10 +16,6 @@ export const ROUTE_TABLES = [
   ...(['places', 'legs', 'linkPlaces', 'links', 'corridors', 'countries'] as const),
   ...(['times', 'assumptions'] as const),
 ] satisfies TableName[];
-/** What of the fields is asked of the network. */
-const ASKED = ['from', 'to', 'via', 'by', 'prefer', 'closed', 'opened', 'slow', 'assume'] as const;
-type Asking = Pick<Values, (typeof ASKED)[number]>;
-
 /** The program, fetched when it is first asked for. */
 export const loadPlanner = retryingImport(() => import('./route'));
 
@@ -95,5 +92,3 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
     unsubscribe();
   };
 }
-
-export type { Asking };

@@ -102,3 +102,26 @@ export function everyWay({ net, cost, mask, start, end }: Case, cameBy = -1): Fo
 /** What a way costs, as a pair. */
 export const costOf = (found: Found | null | undefined): [number, number] | null =>
   found ? [found.value, found.tie] : null;
+
+/** Whether anything open joins two nodes: by letting what is joined spread until it spreads no more. */
+export function areJoined({ net, mask, start, end }: Omit<Case, 'cost'>): boolean {
+  const joined = new Set(mask.node[start] ? [] : [start]);
+  for (let size = -1; size !== joined.size; ) {
+    size = joined.size;
+    for (const [edge, a] of net.from.entries()) {
+      const b = net.to[edge] ?? -1;
+      if (mask.edge[edge] || mask.node[a] || mask.node[b]) continue;
+      if (joined.has(a)) joined.add(b);
+      if (joined.has(b)) joined.add(a);
+    }
+  }
+  return joined.has(end);
+}
+
+/** All choices of so many of these. */
+export function* choices<T>(of: readonly T[], count: number): Generator<T[]> {
+  if (count === 0) yield [];
+  else
+    for (const [i, one] of of.entries())
+      for (const others of choices(of.slice(i + 1), count - 1)) yield [one, ...others];
+}

@@ -2,7 +2,7 @@
 import { parseChange } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import type { Assumed } from '../../atlas/route/timing';
-import type { Asking } from '../planning';
+import type { Asking } from '../fields/asked';
 
 export { bestRoute, type Plan, planOf } from './plan';
 
