@@ -5,7 +5,11 @@ import { MOST_KEPT, type Scenario, scenarioIn } from '../fields/route';
  * The list with one more, or with what was kept by that name replaced, in its place. Null where nothing can be kept: the
  * list is full, the name is empty, or the link is longer than any.
  */
-export function withScenario(kept: readonly Scenario[], name: string, link: string): readonly Scenario[] | null {
+export function withScenario(
+  kept: readonly Scenario[],
+  name: string,
+  link: string,
+): readonly Scenario[] | null {
   const scenario = scenarioIn({ name, link });
   if (!scenario) return null;
   const at = kept.findIndex((each) => each.name === scenario.name);

@@ -41,7 +41,10 @@ export function fieldsOf({ closed, opened, slow, assumed, ...plain }: Question, 
 export const scenarioLink = (asked: Asked): string => writeLink(askedIn(asked)).slice(1);
 
 /** What a scenario is called where nobody has given it a name: its ends. Empty without one. */
-export function endsName({ places }: Pick<Atlas, 'places'>, { from, to }: Pick<Asked, 'from' | 'to'>): string {
+export function endsName(
+  { places }: Pick<Atlas, 'places'>,
+  { from, to }: Pick<Asked, 'from' | 'to'>,
+): string {
   const name = (id: string): string => places.get(id)?.properties.name ?? id;
   return from === null || to === null ? '' : say('name.ends', { from: name(from), to: name(to) });
 }
