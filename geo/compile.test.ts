@@ -36,6 +36,13 @@ describe('compileAtlas', () => {
     expect(sea?.geometry.coordinates.length).toBeGreaterThan(6);
   });
 
+  it('puts sources of one language and kind beside each other', () => {
+    const { tables } = compileAtlas(authoredWith({ 'sources.json/0/language': 'ru' }), land);
+    const kin = tables.sources.map(({ language, kind, id }) => `${language} ${kind} ${id}`);
+    expect(kin).toEqual(kin.toSorted());
+    expect(kin.at(-1)).toMatch(/^ru /);
+  });
+
   it('does not change what it is given', () => {
     const authored = authoredWith();
     compileAtlas(authored, land);

@@ -112,13 +112,24 @@ const WAYS: readonly (readonly [name: string, from: string, to: string, may: May
     ['Kashgar–Tashkent by Ürümqi', 'kashgar', 'tashkent', avoids('kg'), ['urumqi']],
     ['Bishkek–Moscow', 'bishkek', 'moscow', any, ['lugovaya']],
     ['Ulaanbaatar–Hamburg', 'ulaanbaatar', 'hamburg-port', any, []],
-    // From Chaman to Herat and Torghundi no trains run yet: planned, or being built.
+    // From Chaman to Herat and Torghundi no trains run yet, nor from Kohat to Mazar-i-Sharif: planned, or being built.
     [
       'Karachi–Tashkent by railways not built',
       'karachi-port',
       'tashkent',
-      both(byLand, avoids('ir')),
+      both(
+        byLand,
+        avoids('ir'),
+        not(({ id }) => id === 'kharlachi-kohat'),
+      ),
       ['quetta', 'chaman', 'kandahar', 'herat'],
+    ],
+    [
+      'Karachi–Tashkent along the Indus and by the Trans-Afghan line as agreed',
+      'karachi-port',
+      'tashkent',
+      both(byLand, avoids('ir')),
+      ['jacobabad', 'jand', 'kohat', 'kharlachi', 'maidan-shahr', 'termez'],
     ],
     [
       'Karachi–Tashkent by sea and Iran',

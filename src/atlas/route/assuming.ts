@@ -1,8 +1,6 @@
 /** The assumptions as the reader has them: the atlas's ranges, and those that are set otherwise in the link. */
-import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import type { Assumption } from '../times';
-import { rangeOf } from '../words';
 
 export interface Range {
   readonly from: number;
@@ -59,9 +57,3 @@ export function assumedIn(
   if (range === undefined || (range !== null && range.from === from && range.to === to)) return rest;
   return [...rest, `${id}:${range === null ? 'none' : `${range.from}-${range.to}`}`];
 }
-
-/** "680–1,400 km a day"; "nothing assumed". */
-export const assumingWords = ({ assumption, range }: Assuming): string =>
-  range === null
-    ? say('assume.none')
-    : say('assume.range', { range: rangeOf(range), unit: say(`unit.${assumption.unit}`) });

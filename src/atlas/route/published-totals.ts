@@ -2,6 +2,8 @@
  * What has been published of a trip, or of a part of it, as a whole: it stands beside our reckoning, whoever is right.
  * Nothing is derived from it here; yardsticks are among it.
  */
+import { say } from '../../words/route';
+import type { Atlas } from '../atlas';
 import type { Reading } from '../reading/reading';
 import type { Source } from '../schema';
 import { profileOf } from '../way/profile';
@@ -115,4 +117,11 @@ export function publishedTotals(
   return [...times, ...figures].sort(
     (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.period.localeCompare(a.period, 'en'),
   );
+}
+
+/** "Altynkol to Baku"; what a figure measures, where it says so itself. */
+export function totalWords({ places }: Atlas, { from, to, quantity }: PublishedTotal): string {
+  const name = (id: string): string => places.get(id)?.properties.name ?? id;
+  const trip = say('total.trip', { from: name(from), to: name(to) });
+  return quantity === '' ? trip : say('total.figure', { trip, quantity });
 }

@@ -1,14 +1,14 @@
 /** A route in words: what it comes to, what it is called beside the others, and why there is none. */
-import { commaList, listOf } from '../../words/numbers';
+import { commaList, listOf, percent, wholeNumber } from '../../words/numbers';
 import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { countryName } from '../links';
 import type { Reading } from '../reading/reading';
-import { formatKm } from '../words';
+import { formatKm, rangeOf } from '../words';
 import { changeKey, parseChange } from './change';
 import { modesWords, toldClosures } from './change-words';
 import { daysWords } from './days-words';
-import { bordersCrossed, type RouteFacts } from './facts';
+import { bordersCrossed, type PublishedKm, type RouteFacts } from './facts';
 import type { Question } from './question';
 
 /** The best way in two sentences: km, days, countries in order, borders, breaks of gauge, transhipments. */
@@ -111,3 +111,9 @@ export const withoutClosures = (closed: readonly string[], undone: readonly stri
     const change = parseChange(key);
     return change === null || !undone.includes(changeKey(change));
   });
+
+/** Published lengths beside ours: "4,210–4,256 km, of 62% of the way". They are of whole legs. */
+export function publishedKmWords({ min, max, shareOfWay }: PublishedKm): string {
+  const range = say('km', { km: rangeOf({ from: min, to: max }, wholeNumber) });
+  return say('published', { range, share: percent(shareOfWay) });
+}

@@ -1,6 +1,7 @@
 /**
  * How long it takes to run a line and to change at a place, in hours, and on what that rests: what somebody has published,
- * else an assumption, else nothing. Ranges stay ranges; where the longest is not known it is null.
+ * else an assumption, else nothing. A queue that somebody told of (`waiting`) is none of it: it was told because it was not
+ * as usual. Ranges stay ranges; where the longest is not known it is null.
  */
 import type { Atlas } from '../atlas';
 import { type Assumption, type Time, usableTimes } from '../times';
@@ -106,6 +107,13 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
   };
   const at = (key: string, mode: string, whats: readonly Time['what'][]): Time[] =>
     (ofPlace.get(key) ?? []).filter((time) => whats.includes(time.what) && time.mode === mode);
+  const changesGauge = (place: string): boolean =>
+    atlas.places.get(place)?.properties.gaugeBreak !== undefined;
+  /** A station of a crossing, the other one, and the two together, as times are filed. */
+  const sidesOf = (place: string): string[] => {
+    const other = atlas.places.get(place)?.properties.otherSide;
+    return other === undefined ? [] : [place, other, [place, other].sort().join('/')];
+  };
   return {
     run,
     border(number) {
@@ -113,14 +121,15 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
       // A ship clears customs in port; a line that passes a country without a stop is not held there.
       const mode = line?.leg.properties.mode;
       if (!line || mode === 'sea' || mode === undefined || line.borders.length === 0) return null;
-      const both = at([line.from, line.to].sort().join('/'), mode, ['border', 'waiting']);
+      const both = at([line.from, line.to].sort().join('/'), mode, ['border']);
       if (both.length > 0) return published(both);
       const rest = dwell(`dwell-border-${mode}`);
       const one = [line.from, line.to].flatMap((place) => {
-        const sides = at(place, mode, ['border', 'waiting']);
+        const sides = at(place, mode, ['border']);
         return sides.length > 0 ? [published(sides)] : [];
       });
-      if (one.length === 0) return rest;
+      // What is assumed of a change of gauge has the border in it that lies there.
+      if (one.length === 0) return mode === 'rail' && [line.from, line.to].some(changesGauge) ? null : rest;
       // Of a side that nobody speaks of the assumption says how long it takes at the most.
       const sum = sumOf(one.length === 2 ? one : [...one, { min: 0, max: rest.max }]);
       return { ...sum, basis: 'published', ids: one.flatMap(({ ids }) => ids), share: 1 };
@@ -132,12 +141,17 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
     change(place, from, to, { gauge, mode }) {
       const modes = [from.leg.properties.mode, to.leg.properties.mode];
       const spent: Turned[] = [];
-      if (gauge) {
+      // So has what was published of a border where the gauge changes.
+      const isTold = sidesOf(place).some((side) => at(side, 'rail', ['border']).length > 0);
+      if (gauge && !isTold) {
         const own = at(place, 'rail', ['gauge']);
         spent.push({ what: 'gauge', spent: own.length > 0 ? published(own) : dwell('dwell-gauge') });
       }
       if (mode && modes.includes('sea')) {
-        const own = modes.flatMap((each) => at(place, each, ['port', 'transhipment']));
+        // How long a ship lies in port says nothing of how long goods wait for it.
+        const own = modes
+          .flatMap((each) => at(place, each, ['port', 'transhipment']))
+          .filter(({ counted }) => counted !== 'ship');
         spent.push({ what: 'port', spent: own.length > 0 ? published(own) : dwell('dwell-port') });
       } else if (mode) spent.push({ what: 'rail-road', spent: dwell('dwell-rail-road') });
       return spent;
