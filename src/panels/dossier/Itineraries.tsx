@@ -83,6 +83,17 @@ function keyed(steps: readonly Step[]): { key: string; step: Step }[] {
   });
 }
 
+/** The places and legs of a way, in travel order. */
+export function Steps({ steps }: { steps: readonly Step[] }) {
+  return (
+    <ol className="steps">
+      {keyed(steps).map(({ key, step }) =>
+        step.type === 'place' ? <PlaceStep key={key} step={step} /> : <LegStep key={key} step={step} />,
+      )}
+    </ol>
+  );
+}
+
 /**
  * The way as a list, in travel order: the corridor for those who do not see the map. One fold per
  * branch; legs in the colour of the `corridor` of that id.
@@ -115,11 +126,7 @@ export function Itineraries({
           )}
         >
           {itinerary.branch.summary && <p className="small">{itinerary.branch.summary}</p>}
-          <ol className="steps">
-            {keyed(itinerary.steps).map(({ key, step }) =>
-              step.type === 'place' ? <PlaceStep key={key} step={step} /> : <LegStep key={key} step={step} />,
-            )}
-          </ol>
+          <Steps steps={itinerary.steps} />
         </Fold>
       ))}
     </div>

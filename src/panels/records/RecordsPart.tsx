@@ -16,6 +16,7 @@ import { Chips } from './Chips';
 import { FilterEditor } from './FilterEditor';
 import { RecordList } from './RecordList';
 import { type Records, useRecords } from './useRecords';
+import '../choices.css';
 import './records.css';
 
 /** Where nothing meets the filter: which part of it to leave out. The focus goes on to the element of the id `onward`. */

@@ -5,6 +5,7 @@ import { filterIn } from '../../state/filter';
 import { say } from '../../words/shell';
 import { useApp, useAtlas } from '../atlas';
 import { Overview } from '../overview/Overview';
+import { PlannerSlot } from '../planner/PlannerSlot';
 import { RecordsSlot } from '../records/RecordsSlot';
 import { AsOf } from '../time/AsOf';
 import './tabs.css';
@@ -64,7 +65,7 @@ function Tabs({ tab }: { tab: Tab }) {
   );
 }
 
-/** What the reader is doing: the corridors, or the records. */
+/** What the reader is doing: the corridors, the records, or a route. */
 export function LeftCard({
   home,
   onAbout,
@@ -81,7 +82,9 @@ export function LeftCard({
         <Tabs tab={tab} />
       </div>
       <div role="tabpanel" id={`${prefix}tabpanel`} aria-labelledby={`${prefix}tab-${tab}`}>
-        {tab === 'records' ? <RecordsSlot home={home} /> : <Overview home={home} onAbout={onAbout} />}
+        {tab === 'records' && <RecordsSlot home={home} />}
+        {tab === 'route' && <PlannerSlot home={home} />}
+        {tab === 'corridors' && <Overview home={home} onAbout={onAbout} />}
       </div>
     </>
   );

@@ -14,7 +14,7 @@ export function Scroll({
   hidden = false,
   children,
 }: {
-  name: 'overview' | 'records' | 'details';
+  name: 'overview' | 'records' | 'route' | 'details';
   id?: string;
   hidden?: boolean;
   children: ReactNode;

@@ -31,7 +31,7 @@ export interface Slots {
 }
 
 /** Each tab of the left card is scrolled by itself. */
-const useLeftPane = () => useAtlas((state) => (state.tab === 'records' ? 'records' : 'overview'));
+const useLeftPane = () => useAtlas((state) => (state.tab === 'corridors' ? 'overview' : state.tab));
 
 function Desk({ bar, left, right, onClose }: Slots) {
   const pane = useLeftPane();

@@ -14,6 +14,7 @@ export type PartName =
   | 'time'
   | 'records'
   | 'table'
+  | 'planner'
   | 'news';
 
 /** That a part could not be had, and, where the browser knows it, why; else what helps in a browser that remembers failures (see state/lazy). */

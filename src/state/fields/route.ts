@@ -187,14 +187,16 @@ export interface Scenario {
   /** The parts of a link: `from=almaty&to=duisburg&closed=country:ru`. */
   readonly link: string;
 }
-/** How many are kept, and how long a name may be. */
-const MOST_KEPT = 20;
-const LONGEST_NAME = 60;
+/** How many are kept. */
+export const MOST_KEPT = 20;
+/** Letters of a name, and of a link. */
+export const LONGEST_NAME = 60;
+export const LONGEST_LINK = 4000;
 /** A scenario in plain data; null where it is none. */
 export function scenarioIn(plain: unknown): Scenario | null {
   if (typeof plain !== 'object' || plain === null) return null;
   const { name, link } = plain as Record<string, unknown>;
-  if (typeof name !== 'string' || typeof link !== 'string' || link.length > 4000) return null;
+  if (typeof name !== 'string' || typeof link !== 'string' || link.length > LONGEST_LINK) return null;
   const short = [...name.trim()].slice(0, LONGEST_NAME).join('');
   return short === '' ? null : { name: short, link };
 }

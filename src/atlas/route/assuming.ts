@@ -1,0 +1,59 @@
+/** The assumptions as the reader has them: the atlas's ranges, and those that are set otherwise in the link. */
+import type { Atlas } from '../atlas';
+import type { Assumption } from '../times';
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+export interface Assuming {
+  readonly assumption: Assumption;
+  /** What holds: null, nothing is assumed. */
+  readonly range: Range | null;
+  readonly changed: boolean;
+}
+
+const RANGE = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
+
+/** The assumptions with what a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */
+export function assumingOf(
+  { assumptions }: Pick<Atlas, 'assumptions'>,
+  assume: readonly string[],
+): Assuming[] {
+  return [...assumptions.values()].map((assumption) => {
+    const own = assume.findLast((text) => text.startsWith(`${assumption.id}:`))?.split(':')[1];
+    if (own === 'none') return { assumption, range: null, changed: true };
+    const [, from, to] = RANGE.exec(own ?? '') ?? [];
+    return from === undefined || to === undefined
+      ? { assumption, range: { from: assumption.from, to: assumption.to }, changed: false }
+      : { assumption, range: { from: Number(from), to: Number(to) }, changed: true };
+  });
+}
+
+/** Not more than a link may hold. */
+const MOST = 99_999;
+/** A number as a link writes it: two decimals at most; null for what is none, or is too large. */
+function numberIn(text: string): number | null {
+  const trimmed = text.trim().replace(',', '.');
+  if (!/^\d+(\.\d+)?$/.test(trimmed)) return null;
+  const value = Math.round(Number(trimmed) * 100) / 100;
+  return value <= MOST ? value : null;
+}
+
+/** A range that was typed; null where it is none: a speed is above nothing, and the first end is not above the second. */
+export function rangeIn({ of }: Assumption, from: string, to: string): Range | null {
+  const [low, high] = [numberIn(from), numberIn(to)];
+  if (low === null || high === null || low > high) return null;
+  return of === 'speed' && low <= 0 ? null : { from: low, to: high };
+}
+
+/** The list with one assumption set: to a range, to nothing (null), or back to the atlas's (undefined, or its own range). */
+export function assumedIn(
+  assume: readonly string[],
+  { id, from, to }: Assumption,
+  range: Range | null | undefined,
+): string[] {
+  const rest = assume.filter((text) => !text.startsWith(`${id}:`));
+  if (range === undefined || (range !== null && range.from === from && range.to === to)) return rest;
+  return [...rest, `${id}:${range === null ? 'none' : `${range.from}-${range.to}`}`];
+}

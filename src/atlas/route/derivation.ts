@@ -1,0 +1,84 @@
+/** On what the days of a route rest: each piece with its hours, and whose word, or which assumption, they are. */
+import { commaList, eitherOf, percent } from '../../words/numbers';
+import { say } from '../../words/route';
+import type { Atlas } from '../atlas';
+import { formatDate } from '../date-words';
+import type { Source } from '../schema';
+import type { Selection } from '../selection';
+import { formatKm } from '../words';
+import type { Piece } from './facts';
+import type { Assumed, Hours } from './timing';
+
+/** What a piece's hours rest on. */
+export interface Ground {
+  /** Id of a time or of an assumption. */
+  readonly id: string;
+  readonly what: 'time' | 'assumption' | 'unknown';
+  readonly words: string;
+  /** Where it is said; null while the sources are not there, and of what the reader assumes. */
+  readonly source: Source | null;
+}
+export interface Derived {
+  /** "Aktau to Port of Baku", "Border, Dostyk or Alashankou". */
+  readonly words: string;
+  /** The line that is run, or the place where it waits. */
+  readonly sel: Selection;
+  readonly hours: Hours;
+  /** That it is slowed, in words; empty where it is not. */
+  readonly slowed: string;
+  readonly basis: 'published' | 'assumed' | 'unknown';
+  readonly grounds: readonly Ground[];
+}
+
+const placeName = ({ places }: Atlas, id: string): string => places.get(id)?.properties.name ?? id;
+
+function wordsOf(atlas: Atlas, piece: Piece): string {
+  if (piece.what !== 'run')
+    return say(`derive.${piece.what}`, {
+      places: eitherOf(piece.places.map((id) => placeName(atlas, id))),
+    });
+  const between = say('derive.from', {
+    from: placeName(atlas, piece.from),
+    to: placeName(atlas, piece.to),
+  });
+  return say('derive.run', { leg: between, km: formatKm(piece.km) });
+}
+
+function groundsOf(atlas: Atlas, { spent }: Piece, assumed: Assumed): Ground[] {
+  const { basis, ids, share } = spent;
+  if (basis === 'unknown') return [{ id: '', what: 'unknown', words: say('basis.unknown'), source: null }];
+  return ids.map((id): Ground => {
+    const time = atlas.times.get(id);
+    if (time) {
+      const said = say(time.kind === 'planned' ? 'basis.planned' : 'basis.said', {
+        who: time.saidBy,
+        period: formatDate(time.period),
+      });
+      // What was published of all of a leg, of which only a part is run.
+      const words = share < 0.995 ? say('basis.share', { what: said, share: percent(share) }) : said;
+      return { id, what: 'time', words, source: atlas.sources.get(time.source) ?? null };
+    }
+    const own = assumed.has(id);
+    const first = atlas.assumptions.get(id)?.sources[0];
+    return {
+      id,
+      what: 'assumption',
+      words: say(own ? 'basis.own' : 'basis.assumed'),
+      source: own || first === undefined ? null : (atlas.sources.get(first) ?? null),
+    };
+  });
+}
+
+/** The pieces of a route's days, in travel order. @param assumed what the reader has changed of the assumptions */
+export const derivationOf = (atlas: Atlas, pieces: readonly Piece[], assumed: Assumed): Derived[] =>
+  pieces.map((piece) => ({
+    words: wordsOf(atlas, piece),
+    sel: piece.what === 'run' ? { kind: 'leg', id: piece.leg } : { kind: 'place', id: piece.places[0] ?? '' },
+    hours: piece.spent,
+    slowed: piece.factor > 1 ? say('derive.slowed', { factor: piece.factor }) : '',
+    basis: piece.spent.basis,
+    grounds: groundsOf(atlas, piece, assumed),
+  }));
+
+/** What a piece's hours rest on, in a line. */
+export const groundWords = ({ grounds }: Derived): string => commaList(grounds.map(({ words }) => words));

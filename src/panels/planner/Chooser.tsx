@@ -1,0 +1,90 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { Check } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { found, type Option } from '../../atlas/route/options';
+import { say } from '../../words/route';
+import { useApp } from '../atlas';
+
+const nameOf = ({ label }: Option): string => label;
+const same = (a: Option, b: Option): boolean => a.value === b.value;
+/** More are not listed: who types more finds the rest. */
+const MOST = 40;
+
+/** One of many, found by typing any of its names. What is emptied is nothing again. */
+export function Chooser({
+  id,
+  label,
+  options,
+  value,
+  placeholder,
+  onChoose,
+}: {
+  id: string;
+  /** What it is called, where no label points to its id. */
+  label?: string;
+  options: readonly Option[];
+  /** The value of the one that is chosen. */
+  value: string | null;
+  placeholder: string;
+  onChoose: (value: string | null) => void;
+}) {
+  const { root } = useApp();
+  const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
+  const name = chosen?.label ?? '';
+  const [typed, setTyped] = useState(name);
+  // It may be filled in from elsewhere: the map, a dossier, a link.
+  useEffect(() => setTyped(name), [name]);
+  const shown = useMemo(() => found(options, typed === name ? '' : typed, MOST), [options, typed, name]);
+  return (
+    <Combobox.Root
+      items={options}
+      filteredItems={shown}
+      value={chosen}
+      inputValue={typed}
+      itemToStringLabel={nameOf}
+      isItemEqualToValue={same}
+      autoHighlight
+      onInputValueChange={(text, { reason }) => {
+        // What was added to a list leaves its field empty.
+        setTyped(reason === 'item-press' && value === null ? '' : text);
+      }}
+      onValueChange={(next, { reason }) => {
+        // Esc closes the list; a cross takes back what was chosen.
+        if (reason !== 'escape-key') onChoose(next?.value ?? null);
+      }}
+    >
+      <Combobox.Input
+        id={id}
+        className="input"
+        placeholder={placeholder}
+        spellCheck={false}
+        {...(label === undefined ? {} : { 'aria-label': label })}
+      />
+      <Combobox.Portal container={root}>
+        <Combobox.Positioner
+          className="layer choices-place"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          <Combobox.Popup className="card choices" data-own-escape>
+            <Combobox.Empty className="small muted">{say('choose.none')}</Combobox.Empty>
+            <Combobox.List>
+              {(option: Option) => (
+                <Combobox.Item key={option.value} value={option} className="choice">
+                  <span className="choice-mark">
+                    <Combobox.ItemIndicator>
+                      <Check size={14} aria-hidden />
+                    </Combobox.ItemIndicator>
+                  </span>
+                  <bdi>{option.label}</bdi>
+                  <span className="small muted">{option.detail}</span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}
