@@ -2,7 +2,7 @@ import { FileUp, Save, X } from 'lucide-react';
 import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { wantedOf } from '../../state/decide';
-import { LONGEST_NAME, MOST_KEPT, type Scenario } from '../../state/fields/route';
+import { LONGEST_NAME, MOST_KEPT, type Scenario } from '../../state/fields/scenario';
 import { restedDay } from '../../state/reading';
 import { hasRoom, isKept, withScenario } from '../../state/route/kept';
 import type { Plan } from '../../state/route/plan';

@@ -1,5 +1,5 @@
 /** The scenarios that the reader keeps in the browser: a list in which no two have one name. */
-import { MOST_KEPT, type Scenario, scenarioIn } from '../fields/route';
+import { MOST_KEPT, type Scenario, scenarioIn } from '../fields/scenario';
 
 /**
  * The list with one more, or with what was kept by that name replaced, in its place. Null where nothing can be kept: the

@@ -14,7 +14,8 @@ const rail = (
   line: [number, number][],
   km: number,
   more: Partial<Leg['properties']> = {},
-): Leg => aLeg(id, places, line, km, { mode: 'rail', gauges: [1520], status: operating, courses: [], ...more });
+): Leg =>
+  aLeg(id, places, line, km, { mode: 'rail', gauges: [1520], status: operating, courses: [], ...more });
 
 /**
  * A square: a–b–d by rail (200 km), a–c–d by rail (310 km), of which c–d is of another gauge; a–d by sea (150 km); and

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import type { Question } from '../../atlas/route/question';
 import { fixtureTables } from '../../atlas/testing/fixture';
-import { MOST_KEPT } from '../fields/route';
+import { MOST_KEPT } from '../fields/scenario';
 import { questionOf } from './index';
 import { hasRoom, isKept, withScenario } from './kept';
 import { endsName, fieldsOf, openLink, readScenario, scenarioLink, writeScenario } from './scenario-file';

@@ -9,7 +9,7 @@ import { changeKey } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import { say } from '../../words/scenario';
 import { named } from '../fields/foreign';
-import { LONGEST_LINK, scenarioIn } from '../fields/route';
+import { LONGEST_LINK, scenarioIn } from '../fields/scenario';
 import { canSettle, FIELDS } from '../fields/table';
 import { partsOf } from '../fields/travelled';
 import type { Some, Values } from '../fields/values';
