@@ -1,8 +1,9 @@
 /** The network's rows of the bench; alone: `npx tsx e2e/bench/network.ts`. They need no browser. */
 import { fileURLToPath } from 'node:url';
+import { criticalitySteps } from '../../src/network/critical';
 import { type Mask, maskOf } from '../../src/network/net';
 import { bestWay } from '../../src/network/search';
-import { atlasNet, madeUp, randomBy, type Weighed } from './networks';
+import { type AtlasNet, atlasNet, madeUp, randomBy, type Weighed } from './networks';
 import { plainDijkstra } from './plain';
 
 /** A row: what was measured against what, in ms. */
@@ -45,6 +46,27 @@ function afterClosure(what: string, { net, cost }: Weighed, pairs: number, warm:
   return { what, ours: median(ours), plain: median(plain), ratio: 3 };
 }
 
+/** All closures over all pairs, against one search between two targets; each the median of its repeats. */
+function allClosures({ net, cost, targets, closures }: AtlasNet, repeats: number): NetworkRow {
+  const open = maskOf(net, [], []);
+  const question = { targets, closures };
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let i = 0; i < repeats; i++) {
+    ours.push(
+      timed(() => {
+        const steps = criticalitySteps(net, cost, open, question);
+        while (!steps.next().done);
+      }),
+    );
+    for (const start of targets)
+      for (const end of targets)
+        if (start !== end) plain.push(timed(() => plainDijkstra(net, cost.edge, open, start, end)));
+  }
+  const what = `criticality, ${targets.length} targets, ${closures.length} closures`;
+  return { what, ours: median(ours), plain: median(plain), ratio: 1500 };
+}
+
 /** All rows of the network. */
 export function networkRows(): NetworkRow[] {
   const atlas = atlasNet();
@@ -52,6 +74,7 @@ export function networkRows(): NetworkRow[] {
   return [
     afterClosure(`best way after a closure, atlas (${atlas.net.edgeCount} edges)`, atlas, 2000, 500),
     afterClosure(`best way after a closure, ${large.net.edgeCount} legs`, large, 60, 10),
+    allClosures(atlas, 7),
   ];
 }
 

@@ -51,7 +51,11 @@ export function* criticalitySteps(
   mask: Mask,
   { targets, closures }: CriticalityQuestion,
 ): Generator<Progress, Harm[], undefined> {
-  const harms = closures.map((): Harm => ({ ends: 0, cutOff: 0, dearer: 0, sum: 0, most: 0, worst: null }));
+  const wanted = new Uint8Array(net.nodeCount);
+  for (const target of targets) wanted[target] = 1;
+  const same = sameClosures(net, mask, wanted, closures);
+  const asked = [...new Set(same)];
+  const harms = asked.map((): Harm => ({ ends: 0, cutOff: 0, dearer: 0, sum: 0, most: 0, worst: null }));
   const priced = pricedOf(net, cost);
   const stamp = new Int32Array(net.nodeCount);
   let stamps = 0;
@@ -86,7 +90,7 @@ export function* criticalitySteps(
           through[node] = (through[node] ?? 0) + 1;
         }
       }
-      for (const [c, closure] of closures.entries()) {
+      for (const [c, closure] of asked.entries()) {
         const harm = harms[c];
         if (!harm) continue;
         if (closure.nodes.includes(start)) {
@@ -101,35 +105,108 @@ export function* criticalitySteps(
     }
     yield { done: i + 1, of: targets.length };
   }
-  return harms;
+  const harmOf = new Map(asked.map((closure, c) => [closure, harms[c]]));
+  return same.flatMap((closure) => {
+    const harm = harmOf.get(closure);
+    return harm ? [{ ...harm }] : [];
+  });
 
   function measure(mended: Mended, pairs: readonly Pair[], closure: Closure, harm: Harm): void {
     const { start } = mended;
-    mended.during(closure, (labels, isLost) => {
-      for (const { target, value, apart } of pairs) {
-        if (closure.nodes.includes(target)) {
-          harm.ends += 1;
-          continue;
-        }
-        if (!isLost[target] && !apart) continue;
-        const last = labels.best[target] ?? -1;
-        let now = last < 0 ? Number.POSITIVE_INFINITY : (labels.value[last] ?? 0);
-        if (last >= 0 && !isSimpleIn(labels, target)) {
-          const closed = unionOf(net, [mask, maskOf(net, closure.edges, closure.nodes)]);
-          now = simpleWay(net, cost, closed, start, target)?.value ?? Number.POSITIVE_INFINITY;
-        }
-        if (now === Number.POSITIVE_INFINITY) harm.cutOff += 1;
-        else if (now > value) {
-          harm.dearer += 1;
-          harm.sum += now - value;
-          if (now - value > harm.most) {
-            harm.most = now - value;
-            harm.worst = [start, target];
+    mended.during(
+      closure,
+      (labels, isLost) => {
+        for (const { target, value, apart } of pairs) {
+          if (closure.nodes.includes(target)) {
+            harm.ends += 1;
+            continue;
+          }
+          if (!isLost[target] && !apart) continue;
+          const last = labels.best[target] ?? -1;
+          let now = last < 0 ? Number.POSITIVE_INFINITY : (labels.value[last] ?? 0);
+          if (last >= 0 && !isSimpleIn(labels, target)) {
+            const closed = unionOf(net, [mask, maskOf(net, closure.edges, closure.nodes)]);
+            now = simpleWay(net, cost, closed, start, target)?.value ?? Number.POSITIVE_INFINITY;
+          }
+          if (now === Number.POSITIVE_INFINITY) harm.cutOff += 1;
+          else if (now > value) {
+            harm.dearer += 1;
+            harm.sum += now - value;
+            if (now - value > harm.most) {
+              harm.most = now - value;
+              harm.worst = [start, target];
+            }
           }
         }
-      }
-    });
+      },
+      wanted,
+    );
   }
+}
+
+/**
+ * Of each closure, one that does the same between the targets, and that is the same object for all that do: what lies in a
+ * row between two places where ways part is closed by any of it, and a dead end is on no way.
+ * @param wanted 1 of targets
+ */
+function sameClosures(net: Net, mask: Mask, wanted: Uint8Array, closures: readonly Closure[]): Closure[] {
+  const { nodeCount, edgeCount, from, to, begins, endsAt, leadsTo } = net;
+  const gone = new Uint8Array(edgeCount);
+  const degree = new Int32Array(nodeCount);
+  for (const [edge, a] of from.entries()) {
+    const b = to[edge] ?? 0;
+    if (mask.edge[edge] || mask.node[a] || mask.node[b] || a === b) gone[edge] = 1;
+    else for (const node of [a, b]) degree[node] = (degree[node] ?? 0) + 1;
+  }
+  /** The ends of edges at a node that may be on a way. */
+  const open = (node: number): { edge: number; other: number }[] => {
+    const ends: { edge: number; other: number }[] = [];
+    for (let i = begins[node] ?? 0; i < (begins[node + 1] ?? 0); i++) {
+      const edge = endsAt[i] ?? 0;
+      if (!gone[edge]) ends.push({ edge, other: leadsTo[i] ?? 0 });
+    }
+    return ends;
+  };
+  for (let first = 0; first < nodeCount; first++)
+    for (let node = first; !wanted[node] && degree[node] === 1; ) {
+      const [end] = open(node);
+      if (!end) break;
+      gone[end.edge] = 1;
+      degree[node] = 0;
+      degree[end.other] = (degree[end.other] ?? 0) - 1;
+      node = end.other;
+    }
+  /** Of an edge, the row it is in: the least number of its edges. */
+  const rowOf = new Int32Array(edgeCount).fill(-1);
+  const inRow = (node: number): boolean => !wanted[node] && degree[node] === 2;
+  for (let first = 0; first < edgeCount; first++) {
+    if (gone[first] || rowOf[first] !== -1) continue;
+    const waiting = [first];
+    for (let edge = waiting.pop(); edge !== undefined; edge = waiting.pop()) {
+      if (rowOf[edge] !== -1) continue;
+      rowOf[edge] = first;
+      for (const node of [from[edge] ?? 0, to[edge] ?? 0])
+        if (inRow(node)) waiting.push(...open(node).map((end) => end.edge));
+    }
+  }
+  const known = new Map<string, Closure>();
+  return closures.map((closure) => {
+    const rows = new Set(closure.edges.map((edge) => rowOf[edge] ?? -1));
+    const nodes = new Set<number>();
+    for (const node of closure.nodes) {
+      if (inRow(node)) rows.add(rowOf[open(node)[0]?.edge ?? -1] ?? -1);
+      else if (wanted[node] || (degree[node] ?? 0) > 0) nodes.add(node);
+    }
+    rows.delete(-1);
+    const least = {
+      edges: [...rows].sort((a, b) => a - b),
+      nodes: [...nodes].sort((a, b) => a - b),
+    };
+    const key = `${least.edges}/${least.nodes}`;
+    const kept = known.get(key) ?? least;
+    known.set(key, kept);
+    return kept;
+  });
 }
 
 export interface Hooks {

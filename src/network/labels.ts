@@ -200,9 +200,17 @@ export class Labels {
    * Goes on until the end is come to, or all there is.
    * @param end -1 for all
    * @param order where the states gone on from are put down
+   * @param wanted 1 of nodes that are asked for, so many: when all have been come to, it goes no further
    * @returns the state that comes to the end at least cost; -1 where none does
    */
-  run(mask: Mask, end = -1, order: number[] | null = null): number {
+  run(
+    mask: Mask,
+    end = -1,
+    order: number[] | null = null,
+    wanted: Uint8Array | null = null,
+    count = 0,
+  ): number {
+    let left = count;
     const { value, tie, best, done, heap, bound } = this;
     const { head, begins, endsAt, leadsTo, turnBegins, turns } = this.net;
     const { cost, leaves, spread, spreadTie, flat, least, leastTie } = this.priced;
@@ -219,6 +227,7 @@ export class Labels {
         done[node] = 1;
         if (best[node] !== state) this.lead(node, state, head[state ^ 1] ?? 0);
         if (node === end) return state;
+        if (wanted?.[node] && --left === 0) break;
       } else {
         const first = best[node] ?? 0;
         const most = (value[first] ?? 0) + (spread[node] ?? 0);
@@ -259,7 +268,13 @@ export class Labels {
         this.offer(next, there, keyTie + (turnTie[i] ?? 0) + (ties[edge] ?? 0), state, node);
       }
     }
+    heap.clear();
     return -1;
+  }
+
+  /** Lets go of all that waits. */
+  stop(): void {
+    this.heap.clear();
   }
 
   /** The states of the way that ends with one, from the start on. */

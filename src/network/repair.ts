@@ -82,9 +82,14 @@ export class Mended {
   /**
    * Has what comes of a closure seen: the labels are then those with it closed, and afterwards as they were. Nodes that
    * are not in `isLost` while it is seen are come to as before.
-   * @param closure neither closes the start
+   * @param closure does not close the start
+   * @param wanted 1 of nodes that are asked for: others may not be come to
    */
-  during(closure: Closure, see: (labels: Labels, isLost: Uint8Array) => void): void {
+  during(
+    closure: Closure,
+    see: (labels: Labels, isLost: Uint8Array) => void,
+    wanted: Uint8Array | null = null,
+  ): void {
     const { net, closed, mask, labels } = this;
     for (const edge of closure.edges) {
       closed.edge[edge] = 1;
@@ -96,8 +101,14 @@ export class Mended {
         this.lose((labels.priced.leaves[i] ?? 0) ^ 1);
     for (const node of this.lost) this.clear(node);
     for (const node of closure.nodes) closed.node[node] = 1;
-    for (const node of this.lost) if (!closed.node[node]) this.seed(node);
-    labels.run(closed);
+    let count = 0;
+    for (const node of this.lost) {
+      if (closed.node[node]) continue;
+      this.seed(node);
+      if (wanted?.[node]) count += 1;
+    }
+    if (!wanted || count > 0) labels.run(closed, -1, null, wanted, count);
+    else labels.stop();
     see(labels, this.isLost);
     for (const node of this.lost) this.putBack(node);
     for (const edge of closure.edges) closed.edge[edge] = mask.edge[edge] ?? 0;
