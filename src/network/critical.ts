@@ -53,10 +53,11 @@ export function* criticalitySteps(
 ): Generator<Progress, Harm[], undefined> {
   const wanted = new Uint8Array(net.nodeCount);
   for (const target of targets) wanted[target] = 1;
-  const same = sameClosures(net, mask, wanted, closures);
+  const { same, core } = sameClosures(net, mask, wanted, closures);
   const asked = [...new Set(same)];
   const harms = asked.map((): Harm => ({ ends: 0, cutOff: 0, dearer: 0, sum: 0, most: 0, worst: null }));
   const priced = pricedOf(net, cost);
+  const shut = new Uint8Array(net.nodeCount);
   const stamp = new Int32Array(net.nodeCount);
   let stamps = 0;
   /** Whether the labels' way to a node passes none twice. */
@@ -71,7 +72,7 @@ export function* criticalitySteps(
   };
   for (const [i, start] of targets.entries()) {
     if (!mask.node[start]) {
-      const mended = new Mended(net, priced, mask, start);
+      const mended = new Mended(net, priced, core, start);
       const { labels } = mended;
       const pairs: Pair[] = [];
       /** How many pairs' ways run over an edge, and how many pass a node. */
@@ -113,11 +114,12 @@ export function* criticalitySteps(
 
   function measure(mended: Mended, pairs: readonly Pair[], closure: Closure, harm: Harm): void {
     const { start } = mended;
+    for (const node of closure.nodes) shut[node] = 1;
     mended.during(
       closure,
       (labels, isLost) => {
         for (const { target, value, apart } of pairs) {
-          if (closure.nodes.includes(target)) {
+          if (shut[target]) {
             harm.ends += 1;
             continue;
           }
@@ -141,15 +143,22 @@ export function* criticalitySteps(
       },
       wanted,
     );
+    for (const node of closure.nodes) shut[node] = 0;
   }
 }
 
 /**
  * Of each closure, one that does the same between the targets, and that is the same object for all that do: what lies in a
- * row between two places where ways part is closed by any of it, and a dead end is on no way.
+ * row between two places where ways part is closed by any of it, and a dead end is on no way. Besides, what is closed
+ * anyway, with all dead ends.
  * @param wanted 1 of targets
  */
-function sameClosures(net: Net, mask: Mask, wanted: Uint8Array, closures: readonly Closure[]): Closure[] {
+function sameClosures(
+  net: Net,
+  mask: Mask,
+  wanted: Uint8Array,
+  closures: readonly Closure[],
+): { same: Closure[]; core: Mask } {
   const { nodeCount, edgeCount, from, to, begins, endsAt, leadsTo } = net;
   const gone = new Uint8Array(edgeCount);
   const degree = new Int32Array(nodeCount);
@@ -190,7 +199,7 @@ function sameClosures(net: Net, mask: Mask, wanted: Uint8Array, closures: readon
     }
   }
   const known = new Map<string, Closure>();
-  return closures.map((closure) => {
+  const same = closures.map((closure) => {
     const rows = new Set(closure.edges.map((edge) => rowOf[edge] ?? -1));
     const nodes = new Set<number>();
     for (const node of closure.nodes) {
@@ -207,6 +216,7 @@ function sameClosures(net: Net, mask: Mask, wanted: Uint8Array, closures: readon
     known.set(key, kept);
     return kept;
   });
+  return { same, core: { edge: gone, node: mask.node } };
 }
 
 export interface Hooks {

@@ -148,15 +148,6 @@ export class Mended {
       if (closed.edge[edge] || isLost[from]) continue;
       const back = leaves[i] ?? 0;
       const state = back ^ 1;
-      const offer = (by: number, turn: number): void => {
-        labels.offer(
-          state,
-          (labels.value[by] ?? 0) + (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-          (labels.tie[by] ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
-          by,
-          from,
-        );
-      };
       if (from === start) {
         labels.offer(state, cost.edge[edge] ?? 0, cost.tie[edge] ?? 0, -1, from);
         continue;
@@ -166,7 +157,16 @@ export class Mended {
       for (let k = net.turnBegins[back] ?? 0; k < (net.turnBegins[back + 1] ?? 0); k++) {
         const by = (net.turns[k] ?? 0) ^ 1;
         if (flat[from] && best !== back && by !== best) continue;
-        if ((labels.value[by] ?? 0) < Number.POSITIVE_INFINITY) offer(by, net.turnBack[k] ?? -1);
+        const value = labels.value[by] ?? 0;
+        if (value === Number.POSITIVE_INFINITY) continue;
+        const turn = net.turnBack[k] ?? 0;
+        labels.offer(
+          state,
+          value + (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
+          (labels.tie[by] ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
+          by,
+          from,
+        );
       }
     }
   }
