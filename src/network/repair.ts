@@ -141,7 +141,7 @@ export class Mended {
   /** Offers a node what its neighbours have that have lost nothing. */
   private seed(node: number): void {
     const { labels, net, closed, isLost, start } = this;
-    const { cost, leaves, flat } = labels.priced;
+    const { cost, leaves, flat, least, leastTie } = labels.priced;
     for (let i = net.begins[node] ?? 0; i < (net.begins[node + 1] ?? 0); i++) {
       const edge = net.endsAt[i] ?? 0;
       const from = net.leadsTo[i] ?? 0;
@@ -154,9 +154,18 @@ export class Mended {
       }
       const best = labels.best[from] ?? -1;
       if (best < 0) continue;
+      if (flat[from] && best !== back) {
+        labels.offer(
+          state,
+          (labels.value[best] ?? 0) + (least[from] ?? 0) + (cost.edge[edge] ?? 0),
+          (labels.tie[best] ?? 0) + (leastTie[from] ?? 0) + (cost.tie[edge] ?? 0),
+          best,
+          from,
+        );
+        continue;
+      }
       for (let k = net.turnBegins[back] ?? 0; k < (net.turnBegins[back + 1] ?? 0); k++) {
         const by = (net.turns[k] ?? 0) ^ 1;
-        if (flat[from] && best !== back && by !== best) continue;
         const value = labels.value[by] ?? 0;
         if (value === Number.POSITIVE_INFINITY) continue;
         const turn = net.turnBack[k] ?? 0;
