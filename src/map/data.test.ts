@@ -166,7 +166,7 @@ describe('name stretches', () => {
     const [first] = nameStretches(corridor(['long', 'lane']), legOf).filter(({ zoom }) => zoom === 5);
     const middle = (stretch: typeof first) =>
       stretch?.coordinates[Math.floor(stretch.coordinates.length / 2)]?.[0] ?? 0;
-    const place = { point: [middle(first), 0] as [number, number], fromZoom: 0 };
+    const place = { point: [middle(first), 0] as [number, number], fromZoom: 0, size: 1 };
     const [moved] = nameStretches(corridor(['long']), legOf, [place]).filter(({ zoom }) => zoom === 5);
     expect(Math.abs(middle(moved) - middle(first))).toBeGreaterThan(0.5);
   });

@@ -62,6 +62,8 @@ export interface NameProperties {
   /** Of its letters, px, and between them, ems. */
   readonly size: number;
   readonly spacing: number;
+  /** Of its middle from the line, ems, to the right and down. */
+  readonly offset: readonly [0, number];
   readonly light: string;
   readonly dark: string;
 }
@@ -215,26 +217,30 @@ const NO_STOPS: ReadonlySet<string> = new Set();
 /** Makes names for corridors' lines, clear of the places that are shown there and of `stops`, which are at every zoom. */
 const namesFor = (atlas: Atlas, places: MapData['placeFeatures']) => {
   const obstaclesWith = (stops: ReadonlySet<string>) =>
-    places.features.map(({ geometry, properties: { id, from } }) => ({
+    places.features.map(({ geometry, properties: { id, from, size } }) => ({
       point: geometry.coordinates as LonLat,
+      size,
       fromZoom: stops.has(id) ? from - STOPS_EARLIER : from,
     }));
   const legOf = (id: string): NamedLeg | null => {
     const leg = atlas.legs.get(id);
     return leg ? { parts: partsOf(leg), mode: leg.properties.mode } : null;
   };
-  return (corridor: Corridor, stops: ReadonlySet<string> = NO_STOPS): NameFeature[] =>
-    nameStretches(corridor, legOf, obstaclesWith(stops)).map(({ zoom, coordinates }) => ({
-      type: 'Feature',
-      geometry: { type: 'LineString', coordinates },
-      properties: {
-        corridor: corridor.id,
-        name: corridor.shortName,
-        zoom,
-        ...nameSizeAt(zoom),
-        ...corridor.colour,
-      },
-    }));
+  return (corridor: Corridor, stops?: ReadonlySet<string>): NameFeature[] =>
+    nameStretches(corridor, legOf, obstaclesWith(stops ?? NO_STOPS), stops !== undefined).map(
+      ({ zoom, offset, coordinates }) => ({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates },
+        properties: {
+          corridor: corridor.id,
+          name: corridor.shortName,
+          zoom,
+          offset: [0, offset],
+          ...nameSizeAt(zoom),
+          ...corridor.colour,
+        },
+      }),
+    );
 };
 
 /** For every place that has a side to keep from. */
