@@ -117,7 +117,7 @@ export function forcedTokens(theme: Theme, { canvas, text }: ReturnType<typeof s
       .join('')}`;
   return {
     theme,
-    sea: shade(0.16),
+    sea: shade(0.14),
     land: shade(0),
     landSelected: shade(0.28),
     coast: shade(0.75),
@@ -126,7 +126,7 @@ export function forcedTokens(theme: Theme, { canvas, text }: ReturnType<typeof s
     disputed: shade(0.6),
     ink: shade(1),
     countryInk: shade(0.8),
-    seaInk: shade(0.8),
+    seaInk: shade(0.9),
     townInk: shade(0.9),
     link: shade(0.65),
     halo: shade(0),
