@@ -32,6 +32,8 @@ export interface Obstacle {
   readonly fromZoom: number;
   /** Of its symbol, as a share of the full one. */
   readonly size: number;
+  /** It is named whatever else there is: room for that is kept around it. */
+  readonly first?: boolean;
 }
 
 interface Line {
@@ -96,6 +98,8 @@ const CLEAR = 32;
 const OBSTACLE_PENALTY = 0.8;
 /** Half the height of a line of letters and what MapLibre adds to it, as a share of their size. */
 const HALF_HEIGHT = 0.68;
+/** Around the place that is named before all others, px to each side. */
+const FIRST_ROOM = 40;
 /** What it costs when a name may be in the way of what a symbol keeps for itself. */
 const TIGHT_PENALTY = 0.5;
 /** What it costs when all of a name lies on the corridor's own lines. */
@@ -311,9 +315,10 @@ export function nameStretches(
     return scalesAt(zoom).flatMap((scale) => {
       const world = worldSize(scale);
       const shrunk = worldSize(zoom) / world;
-      const places = shown.map(({ point, size: share }) => {
+      const places = shown.map(({ point, size: share, first = false }) => {
         const [x, y] = toUnit(point);
-        return { at: [x * world, y * world] as const, half: HALF_SYMBOL * symbolShare(scale) * share };
+        const half = HALF_SYMBOL * symbolShare(scale) * share;
+        return { at: [x * world, y * world] as const, half: first ? Math.max(half, FIRST_ROOM) : half };
       });
       const isClose = closeness(
         places.map(({ at }) => at),

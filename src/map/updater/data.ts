@@ -3,6 +3,7 @@
  * first, and when these are drawn the whole, with every line, name and symbol.
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { legOfRef } from '../../atlas/atlas';
 import type { MapEngine, SymbolImage } from '../engine';
 import { firstPicture, type StyleSpecification } from '../style';
 import { paintChanges } from '../style/diff';
@@ -131,7 +132,10 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     const { type, features } = data.nameFeatures();
     const on = [
       // What is looked at has the first choice of room.
-      ...[...namedWays].flatMap(([corridor, legs]) => data.namesOnWay(corridor, legs, stops)),
+      ...[...namedWays].flatMap(([corridor, legs]) => {
+        const others = [...namedWays].flatMap(([other, refs]) => (other === corridor ? [] : (refs ?? [])));
+        return data.namesOnWay(corridor, legs, stops, new Set(others.map(legOfRef)));
+      }),
       ...features.filter(
         ({ properties: { corridor } }) => next.named.includes(corridor) && !namedWays.has(corridor),
       ),
