@@ -263,13 +263,15 @@ test('what is selected and what lies beside it are named, and not cut by cards, 
   const compared = await expectClear(atlas, 'compared');
   for (const id of ['xian', 'constanta-port', 'duisburg-terminal'])
     expect.soft(compared.places, 'compared').toContain(id);
-  expect.soft(compared.corridors).toEqual(['middle-corridor', 'northern-corridor']);
+  for (const id of ['middle-corridor', 'northern-corridor'])
+    expect.soft(compared.corridors, 'compared').toContain(id);
   expect.soft(compared.repeated, 'compared').toEqual([]);
   expect(await atlas.renderedCorridors()).toContain('northern-corridor');
 
   await page.evaluate(() => window.corridorAtlas.setState({ compare: 'suez-route/shanghai-rotterdam' }));
   const bySea = await expectClear(atlas, 'compared with the sea');
-  expect.soft(bySea.corridors).toEqual(['middle-corridor', 'suez-route']);
+  for (const id of ['middle-corridor', 'suez-route'])
+    expect.soft(bySea.corridors, 'compared with the sea').toContain(id);
   expect.soft(bySea.repeated, 'compared with the sea').toEqual([]);
 });
 

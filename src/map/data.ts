@@ -82,7 +82,7 @@ export interface MapData {
   /**
    * The names of a corridor that is looked at, clear of `stops`, places that are named there from far off.
    * @param legs of one way, in travel order, `-id` for one run backwards; null: all of the corridor
-   * @param others legs that another way is looked at on too: the name stands where this one goes alone
+   * @param others legs on which another way has its name already: this one's stands where it goes alone
    */
   readonly namesOnWay: (
     corridor: string,

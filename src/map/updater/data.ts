@@ -132,8 +132,8 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     const { type, features } = data.nameFeatures();
     const on = [
       // What is looked at has the first choice of room.
-      ...[...namedWays].flatMap(([corridor, legs]) => {
-        const others = [...namedWays].flatMap(([other, refs]) => (other === corridor ? [] : (refs ?? [])));
+      ...[...namedWays].flatMap(([corridor, legs], i) => {
+        const others = [...namedWays.values()].slice(0, i).flatMap((refs) => refs ?? []);
         return data.namesOnWay(corridor, legs, stops, new Set(others.map(legOfRef)));
       }),
       ...features.filter(
