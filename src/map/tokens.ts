@@ -91,8 +91,8 @@ type Rgb = readonly [red: number, green: number, blue: number];
 /** The colours of page and text that the browser has now: the reader's own where they are forced. */
 function systemColours(): { readonly canvas: Rgb; readonly text: Rgb } {
   const probe = document.createElement('i');
-  probe.style.backgroundColor = 'Canvas';
-  probe.style.color = 'CanvasText';
+  probe.style.backgroundColor = 'canvas';
+  probe.style.color = 'canvastext';
   document.body.append(probe);
   const { backgroundColor, color } = getComputedStyle(probe);
   const rgbOf = (colour: string): Rgb => {
