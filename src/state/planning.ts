@@ -2,6 +2,7 @@
  * The route that is asked for: its tables and its program are fetched with the first question, and the answer is kept in
  * step with question, day and tables.
  */
+import { boxOfPoints, pointsOfLeg } from '../atlas/earth';
 import type { TableName } from '../atlas/schema';
 import { wantedOf } from './decide';
 import { ASKED } from './fields/asked';
@@ -41,6 +42,9 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   /** What was last asked: a pointer that moves, or a map, changes nothing of it. */
   let last: readonly unknown[] = [];
   let stopped = false;
+  /** The ends of the route that the map was last sent to. */
+  let lookedAt: string | null = null;
+  const hasView = store.getState().view !== null;
 
   const tell = (state: Store, planning: Planning): void => {
     if (state.planning !== planning) state.actions.setPlanning(planning);
@@ -62,6 +66,8 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
     if (asked.every((part, i) => part === last[i])) return;
     last = asked;
     if (!asksRoute(state)) tell(state, planning.status === 'none' ? planning : NONE);
+    // What did not come waits for the reader.
+    else if (planning.status === 'failed' && !planner) return;
     else if (!planner || !isThere(state)) {
       tell(state, planning.status === 'ready' || planning.status === 'waiting' ? planning : WAITING);
       if (!planner) fetchPlanner();
@@ -69,7 +75,15 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   }
   function answer(state: Store, { planOf, questionOf }: NonNullable<typeof planner>): void {
     const question = questionOf(state);
-    tell(state, question ? { status: 'ready', plan: planOf(readingIn(state), question) } : NONE);
+    const plan = question && planOf(readingIn(state), question);
+    tell(state, plan ? { status: 'ready', plan } : NONE);
+    const ends = JSON.stringify([state.from, state.to, state.via]);
+    if (!plan || ends === lookedAt) return;
+    // A link that says where the map looks is taken at its word.
+    const isTold = lookedAt === null && hasView;
+    lookedAt = ends;
+    const box = boxOfPoints(plan.routes[0]?.way.legs.flatMap(({ leg }) => pointsOfLeg(leg)) ?? []);
+    if (box && !isTold) state.actions.moveTo({ kind: 'box', box });
   }
   function fetchPlanner(): void {
     if (isComing) return;

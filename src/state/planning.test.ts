@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+import { fixtureTables } from '../atlas/testing/fixture';
+import { SHOWN } from './files';
+import { type AtlasLoader, LoadError } from './load';
+import { connectPlanning } from './planning';
+import * as planner from './route';
+import { createAtlasStore } from './store';
+
+const loader = (missing: readonly string[] = []): AtlasLoader => ({
+  index: () => Promise.reject(new LoadError('no description')),
+  summary: () => Promise.reject(new LoadError('no summary')),
+  withdrawn: () => Promise.resolve([]),
+  changes: () => Promise.resolve([]),
+  table: (name) =>
+    missing.includes(name)
+      ? Promise.reject(new LoadError(`${name} is not there`))
+      : Promise.resolve(fixtureTables()[name]),
+});
+
+/** A store with its tables on their way, whose routes are answered. */
+function started({ missing = [] as readonly string[], load = () => Promise.resolve(planner) } = {}) {
+  const store = createAtlasStore();
+  const stop = connectPlanning(store, load);
+  store.getState().actions.load(loader(missing));
+  return { store, stop };
+}
+const ends = { from: 'aktau', to: 'tbilisi' } as const;
+
+it('fetches tables and program with the first question, and answers it', async () => {
+  const load = vi.fn(() => Promise.resolve(planner));
+  const { store, stop } = started({ load });
+  await expect.poll(() => store.getState().files.corridors.status).toBe('ready');
+  expect([load.mock.calls.length, store.getState().files.times.status]).toEqual([0, 'idle']);
+  store.getState().actions.change(ends);
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const { planning, camera } = store.getState();
+  if (planning.status !== 'ready') throw new Error('no answer');
+  expect(planning.plan.routes[0]?.way.legs.map(({ leg }) => leg.id)).toContain('aktau-alat');
+  // The map is sent to it, once for the same ends.
+  expect(camera?.kind).toBe('box');
+  store.getState().actions.change({ prefer: 'borders' });
+  expect(store.getState().camera).toBe(camera);
+  stop();
+});
+
+it('follows question and day, and forgets the answer with the question', async () => {
+  const { store, stop } = started();
+  store.getState().actions.change(ends);
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const first = store.getState().planning;
+  store.getState().actions.change({ closed: ['leg:aktau-alat'] });
+  expect(store.getState().planning).not.toBe(first);
+  store.getState().actions.change({ from: null });
+  expect(store.getState().planning.status).toBe('none');
+  stop();
+});
+
+it('a program that did not come is asked for again', async () => {
+  const load = vi
+    .fn(() => Promise.resolve(planner))
+    .mockImplementationOnce(() => Promise.reject(new Error('offline')));
+  const { store, stop } = started({ load });
+  store.getState().actions.change(ends);
+  await expect.poll(() => store.getState().planning.status).toBe('failed');
+  store.getState().actions.planAgain();
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  expect(load).toHaveBeenCalledTimes(2);
+  stop();
+});
+
+it('answers without the times where they could not be had', async () => {
+  const { store, stop } = started({ missing: ['times', 'assumptions', 'links', 'linkPlaces'] });
+  store.getState().actions.change(ends);
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const { planning } = store.getState();
+  expect(planning.status === 'ready' && planning.plan.routes[0]?.days.atLeast).toBe(true);
+  stop();
+});
+
+it('needs no more than dossiers do, until a route is asked for', () => {
+  expect(SHOWN).not.toContain('times');
+});
