@@ -6,6 +6,7 @@ import type { Atlas } from '../atlas';
 import type { Leg } from '../schema';
 import { type Stretch, stretchesOf } from '../stretches';
 import { bordersOf, passagesOf } from '../way/borders';
+import { kmOfPlaces } from '../way/chainage';
 import { gaugesByPlace, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
 import { coursesOf, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
@@ -21,6 +22,8 @@ export interface Line extends Stretch {
   readonly countries: ReadonlySet<string>;
   /** Pairs of countries whose border it crosses, `kz+ru`, in the order of the letters; one for each crossing. */
   readonly borders: readonly string[];
+  /** Whether one of them is stopped at, on both sides; the others are passed without a stop. */
+  readonly stops: boolean;
 }
 /** All lines of an atlas. */
 export interface Lines {
@@ -57,15 +60,45 @@ export const wayOf = (legs: readonly WayLeg[], id = '', name = ''): Way => ({
   legs,
 });
 
-function bordersOn(atlas: Atlas, leg: Leg): string[] {
-  const way = wayOf([asTravelled(leg, false)]);
+type Crossed = Pick<Line, 'borders' | 'stops'>;
+/**
+ * The borders that a leg crosses, by its stretches. Asked of the whole leg: beside a station on a border its line may lie on
+ * either side, and asked of one stretch it would cross again where it has stopped already.
+ */
+function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
+  const travelled = asTravelled(leg, false);
+  const way = wayOf([travelled]);
   const { stops } = transitionsOf(atlas, way);
-  return [
-    ...bordersOf(way, stops).map(({ from, to }) => pairOf(from, to)),
-    ...passagesOf(way, stops).flatMap(({ countries }) =>
-      countries.slice(1).map((country, i) => pairOf(countries[i] ?? '', country)),
-    ),
-  ];
+  const km = kmOfPlaces(atlas.places, leg);
+  const byStretch = km
+    .slice(1)
+    .map((): { borders: string[]; stops: boolean } => ({ borders: [], stops: false }));
+  for (const { from, to, stop } of bordersOf(way, stops)) {
+    const crossed = byStretch[(stops[stop]?.at ?? 1) - 1];
+    crossed?.borders.push(pairOf(from, to));
+    if (crossed) crossed.stops = true;
+  }
+  const land = coursesOf(travelled);
+  const changes = land.flatMap(({ country }, i) => {
+    const before = land.slice(0, i).findLast((run) => run.country !== null);
+    return country === null || !before?.country || before.country === country
+      ? []
+      : [{ from: before.country, to: country, km: before.untilKm }];
+  });
+  let next = 0;
+  for (const { countries } of passagesOf(way, stops)) {
+    for (const [i, to] of countries.slice(1).entries()) {
+      const at = changes.findIndex(
+        (change, n) => n >= next && change.from === countries[i] && change.to === to,
+      );
+      const change = changes[at];
+      if (!change) continue;
+      next = at + 1;
+      const stretch = km.findIndex((end, n) => n > 0 && change.km <= end);
+      byStretch[Math.max(stretch, 1) - 1]?.borders.push(pairOf(change.from, change.to));
+    }
+  }
+  return byStretch;
 }
 
 function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
@@ -86,13 +119,18 @@ export function linesOf(atlas: Atlas): Lines {
   const found = known.get(atlas.legs);
   if (found) return found;
   const ofLeg = new Map<string, number[]>();
+  const borders = new Map<string, Crossed[]>();
+  const bordersAt = (leg: Leg, at: number): Crossed => {
+    const found = borders.get(leg.id) ?? bordersByStretch(atlas, leg);
+    borders.set(leg.id, found);
+    return found[at] ?? { borders: [], stops: false };
+  };
   const lines = stretchesOf(atlas.places, atlas.legs.values()).map((stretch, number): Line => {
     const numbers = ofLeg.get(stretch.leg.id) ?? [];
     ofLeg.set(stretch.leg.id, numbers);
     const at = numbers.push(number) - 1;
     const part = partOf(atlas.places, stretch.leg, at, at + 1);
-    const [countries, borders] = [countriesOn(atlas, part), bordersOn(atlas, part)];
-    return { ...stretch, at, part, countries, borders };
+    return { ...stretch, at, part, countries: countriesOn(atlas, part), ...bordersAt(stretch.leg, at) };
   });
   const places = [...new Set([...atlas.places.keys(), ...lines.flatMap(({ from, to }) => [from, to])])];
   const all: Lines = {

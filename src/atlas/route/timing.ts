@@ -113,7 +113,7 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
       const line = lines[number];
       // A ship clears customs in port; a line that passes a country without a stop is not held there.
       const mode = line?.leg.properties.mode;
-      if (!line || mode === 'sea' || mode === undefined || line.borders.length === 0) return null;
+      if (!line || mode === 'sea' || mode === undefined || !line.stops) return null;
       const both = at([line.from, line.to].sort().join('/'), mode, ['border']);
       if (both.length > 0) return published(both);
       const rest = dwell(`dwell-border-${mode}`);

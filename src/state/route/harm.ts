@@ -1,0 +1,145 @@
+/**
+ * How much it matters: which single closures would hurt most, between two places or over the whole network on the day, and
+ * the fewest that part two places.
+ */
+import type { Reading } from '../../atlas/reading/reading';
+import { type Change, changeKey } from '../../atlas/route/change';
+import type { Question } from '../../atlas/route/question';
+import { reachOf } from '../../atlas/route/reach';
+import { createNetworkWorker, type NetworkWorker } from '../../network/client';
+import type { Harm } from '../../network/critical';
+import { minimumCut } from '../../network/cuts';
+import type { Job } from '../../network/protocol';
+import { costOf, maskFor, type Network, networkOf, paceOf } from './net';
+
+/** Between the two ends of the question, or between all places of the first and second rank. */
+export type Scope = 'pair' | 'network';
+
+/** A closure, and what it does. */
+export interface Hurt {
+  readonly change: Change;
+  /** Pairs that are joined before and not with it, and those that take more. */
+  readonly cutOff: number;
+  readonly dearer: number;
+  /** How much more in all, and at the most: km, hours, borders, changes, by what is to be least. */
+  readonly sum: number;
+  readonly most: number;
+}
+/** The most that are listed. */
+const LISTED = 12;
+
+function targetsOf({ lines }: Network, { from, to }: Question, scope: Scope): Int32Array {
+  const ids =
+    scope === 'pair'
+      ? [from, to]
+      : [...lines.atlas.places.values()]
+          .filter(({ properties }) => properties.importance <= 2)
+          .map(({ id }) => id);
+  return Int32Array.from(ids.flatMap((id) => lines.numberOf.get(id) ?? []));
+}
+
+/** What can be closed alone: each leg that can be used, each place on one, each country. */
+function changesOf({ lines }: Network, reading: Reading, open: Uint8Array): Change[] {
+  const used = lines.lines.filter((_, i) => !open[i]);
+  const of = (kind: Change['kind'], ids: Iterable<string>): Change[] =>
+    [...new Set(ids)].map((id) => ({ kind, id }));
+  const places = used.flatMap(({ from, to }) => [from, to]);
+  const countries = used.flatMap((line) => [...line.countries]);
+  return [
+    ...of(
+      'leg',
+      used.map(({ leg }) => leg.id),
+    ),
+    ...of('place', places),
+    ...of('country', countries).filter(({ id }) => reading.whole.countries.has(id)),
+  ];
+}
+
+/** The question for the worker, and what its closures are. */
+export function harmJob(
+  reading: Reading,
+  question: Question,
+  scope: Scope,
+): { readonly job: Job; readonly changes: readonly Change[] } {
+  const network = networkOf(reading);
+  const mask = maskFor(network, reading, question);
+  const changes = changesOf(network, reading, mask.edge);
+  const closures = changes.map((change) => {
+    const { lines, places } = reachOf(network.lines, reading, change);
+    return { edges: lines, nodes: places };
+  });
+  const cost = costOf(network, question.prefer, paceOf(network, reading, question));
+  const targets = targetsOf(network, question, scope);
+  return { job: { net: network.net, cost, mask, question: { targets, closures } }, changes };
+}
+
+/** Those that hurt, the worst first: by how many pairs they cut off, then by how much more the others take. */
+export function worstOf(changes: readonly Change[], harms: readonly Harm[]): Hurt[] {
+  const hurts = harms.flatMap(({ cutOff, dearer, sum, most }, i): Hurt[] => {
+    const change = changes[i];
+    return change && (cutOff > 0 || sum > 0) ? [{ change, cutOff, dearer, sum, most }] : [];
+  });
+  return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum).slice(0, LISTED);
+}
+
+/**
+ * The fewest lines and places whose closing parts the question's ends; null where nothing that can close does. A ship goes
+ * round: of the sea only ports, straits and canals can close.
+ */
+export function fewestClosures(reading: Reading, question: Question): readonly Change[] | null {
+  const network = networkOf(reading);
+  const { lines, net } = network;
+  const mask = maskFor(network, reading, question);
+  const cut = minimumCut(
+    net,
+    mask,
+    lines.numberOf.get(question.from) ?? -1,
+    lines.numberOf.get(question.to) ?? -1,
+    {
+      edge: Uint8Array.from(lines.lines, ({ leg }) =>
+        Number(leg.properties.mode !== 'sea' || leg.properties.waterway !== undefined),
+      ),
+      node: new Uint8Array(net.nodeCount).fill(1),
+    },
+  );
+  if (!cut) return null;
+  const found = [
+    ...cut.edges.flatMap((edge): Change[] => {
+      const line = lines.lines[edge];
+      return line ? [{ kind: 'leg', id: line.leg.id }] : [];
+    }),
+    ...cut.nodes.flatMap((node): Change[] => {
+      const id = lines.places[node];
+      return id === undefined ? [] : [{ kind: 'place', id }];
+    }),
+  ];
+  return [...new Map(found.map((change) => [changeKey(change), change])).values()];
+}
+
+let worker: NetworkWorker | null = null;
+/** The one worker of the page, made with its first question. */
+function theWorker(): NetworkWorker {
+  worker ??= createNetworkWorker(
+    () => new Worker(new URL('../../network/worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return worker;
+}
+
+/**
+ * Which closures hurt most, found in the worker. A question that is asked meanwhile stops the one before.
+ * @param progress told how many places are done, of so many
+ * @returns null where it was stopped
+ * @throws Error where the worker fails, or cannot be had
+ */
+export async function hurtMost(
+  reading: Reading,
+  question: Question,
+  scope: Scope,
+  progress: (done: number, of: number) => void,
+): Promise<readonly Hurt[] | null> {
+  const { job, changes } = harmJob(reading, question, scope);
+  const harms = await theWorker().criticality(job, progress);
+  return harms && worstOf(changes, harms);
+}
+/** Nobody waits for it any more. */
+export const stopHarm = (): void => worker?.stop();
