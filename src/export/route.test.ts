@@ -238,7 +238,7 @@ describe('a way as text', () => {
         '- China closed',
         '- no crossing between Azerbaijan and Georgia',
         '- Baku takes 2 × as long',
-        '- dwell-port not assumed',
+        '- assumed otherwise, Port, between land and ship: nothing',
       ].join('\n'),
     );
   });

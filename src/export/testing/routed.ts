@@ -85,5 +85,13 @@ export function routedPlan(asked: Partial<Question> = {}, tables: Tables = route
   const travelled = reversed ? runs.toReversed() : runs;
   const days = daysOf(network.lines, travelled, timing, turnAt(network), slowing);
   const route = factsOf(reading, network.lines, travelled, days, 'route-1');
-  return { question, reading, routes: [route], none: null, before: null, unsure: [], shut: { legs: [], places: [] } };
+  return {
+    question,
+    reading,
+    routes: [route],
+    none: null,
+    before: null,
+    unsure: [],
+    shut: { legs: [], places: [] },
+  };
 }
