@@ -141,7 +141,7 @@ function groundLines({ atlas, facts, question }: TakenRoute): string[] {
   const lines = new Map<string, string>();
   for (const derived of derivationOf(atlas, facts.days.pieces, question.assumed))
     for (const { id, what, words } of derived.grounds) {
-      if (what === 'unknown' || question.assumed.has(id) || lines.has(id)) continue;
+      if (what === 'unknown' || question.assumed.has(id)) continue;
       const assumption = atlas.assumptions.get(id);
       lines.set(id, assumption ? say('route.ground.assumed', { text: assumption.text }) : words);
     }

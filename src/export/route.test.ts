@@ -262,6 +262,12 @@ describe('a way as text', () => {
     expect(text).not.toContain('A port.');
     expect(text.match(/Assumed: A train/g)).toHaveLength(1);
   });
+  it('names nobody for what the reader assumes', () => {
+    const own = routeAsText(taken({ assumed: new Map([['speed-rail-1520', { from: 100, to: 200 }]]) }));
+    expect(own).toContain('- assumed otherwise, Speed by rail, 1520 mm: 100–200 km a day');
+    expect(own).toContain('hours (assumed by who asked)');
+    expect(own).not.toContain('A train.');
+  });
   it('ends with link, credits and licence', () => {
     expect(text.trimEnd().split('\n').slice(-3)).toEqual([
       'Link: https://example.org/atlas/#at=2025-03-10&tab=route&from=aktau&to=tbilisi&closed=country:cn,pair:az+ge&slow=place:baku~2&assume=dwell-port:none',
