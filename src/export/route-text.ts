@@ -115,8 +115,12 @@ function stepWords(taken: TakenRoute, step: Step): string {
   const { leg, gauges } = step.travelled;
   const { mode, computedKm } = leg.properties;
   const status = reading.standingOf(leg).status ?? 'unknown';
+  const { from, to } = step.travelled;
+  const isWhole = reading.whole.legs.get(leg.id) === leg;
   return say('route.leg', {
-    name: leg.properties.name,
+    name: isWhole
+      ? leg.properties.name
+      : say('route.part', { from: placeName(from), to: placeName(to), leg: leg.properties.name }),
     about: commaList([
       modeWord(mode),
       ...(gauges.length > 0 ? [formatGauges(gauges)] : []),
