@@ -95,7 +95,8 @@ export function createTaking({ store, root, drawer }: TakingParts): Taking {
     },
     scenario({ question }, name) {
       const from = origin();
-      const text = writeScenario(name, fieldsOf(question, from.day), from.edition);
+      const { index } = store.getState();
+      const text = writeScenario(name, fieldsOf(question, from.day), index?.edition ?? null);
       const { from: start, to: end } = question;
       return {
         name: fileName(from, `scenario-${start}-${end}`, 'json'),

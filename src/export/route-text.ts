@@ -1,4 +1,5 @@
 /** A way as a text that can be read and printed: what was asked, what it comes to, step by step, and on whose word. */
+import type { Atlas } from '../atlas/atlas';
 import { countryName } from '../atlas/links';
 import { changeWords, modesWords, toldClosures } from '../atlas/route/change-words';
 import { daysRange, hoursRange } from '../atlas/route/days-words';
@@ -6,6 +7,7 @@ import { derivationOf } from '../atlas/route/derivation';
 import type { Piece } from '../atlas/route/facts';
 import { bestWords, routeNames } from '../atlas/route/route-words';
 import type { Source } from '../atlas/schema';
+import { ASSUMPTIONS, type AssumptionId } from '../atlas/times';
 import {
   formatGauges,
   formatKm,
@@ -17,6 +19,7 @@ import {
 } from '../atlas/words';
 import { say } from '../words/export';
 import { commaList, listOf, percent, tenthNumber, wholeNumber } from '../words/numbers';
+import { say as sayRoute } from '../words/route';
 import { editionWords } from './edition';
 import {
   countriesAlong,
@@ -29,6 +32,14 @@ import {
   timeSources,
 } from './route';
 
+/** What an assumption is of; its id where the page has no words for it. */
+const assumptionName = (id: string): string =>
+  ASSUMPTIONS.some((each) => each === id) ? sayRoute(`assumption.${id as AssumptionId}`) : id;
+function unitOf({ assumptions }: Atlas, id: string): string {
+  const unit = assumptions.get(id)?.unit;
+  return unit ? sayRoute(`unit.${unit}`) : '';
+}
+
 /** What was asked beside the two ends. */
 function askedLines({ atlas, question }: TakenRoute): string[] {
   const { via, by, closed, opened, slow, assumed } = question;
@@ -38,7 +49,9 @@ function askedLines({ atlas, question }: TakenRoute): string[] {
     ...opened.map((change) => changeWords(atlas, 'open', change)),
     ...slow.map(({ change, factor }) => changeWords(atlas, 'slow', change, factor)),
     ...[...assumed].map(([id, range]) =>
-      range ? say('route.assumed', { id, range: rangeOf(range) }) : say('route.assumed.none', { id }),
+      range
+        ? say('route.assumed', { what: assumptionName(id), range: rangeOf(range), unit: unitOf(atlas, id) })
+        : say('route.assumed.none', { what: assumptionName(id) }),
     ),
   ];
   return [
@@ -102,8 +115,12 @@ function stepWords(taken: TakenRoute, step: Step): string {
   const { leg, gauges } = step.travelled;
   const { mode, computedKm } = leg.properties;
   const status = reading.standingOf(leg).status ?? 'unknown';
+  const { from, to } = step.travelled;
+  const isWhole = reading.whole.legs.get(leg.id) === leg;
   return say('route.leg', {
-    name: leg.properties.name,
+    name: isWhole
+      ? leg.properties.name
+      : say('route.part', { from: placeName(from), to: placeName(to), leg: leg.properties.name }),
     about: commaList([
       modeWord(mode),
       ...(gauges.length > 0 ? [formatGauges(gauges)] : []),
@@ -128,7 +145,7 @@ function groundLines({ atlas, facts, question }: TakenRoute): string[] {
   const lines = new Map<string, string>();
   for (const derived of derivationOf(atlas, facts.days.pieces, question.assumed))
     for (const { id, what, words } of derived.grounds) {
-      if (what === 'unknown' || question.assumed.has(id) || lines.has(id)) continue;
+      if (what === 'unknown' || question.assumed.has(id)) continue;
       const assumption = atlas.assumptions.get(id);
       lines.set(id, assumption ? say('route.ground.assumed', { text: assumption.text }) : words);
     }

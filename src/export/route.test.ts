@@ -16,6 +16,26 @@ const taken = (asked: Partial<Question> = {}, tables: Tables = routedTables(), d
   return takenRoute(plan, 1, plan.reading.whole, originOf(day));
 };
 
+/** With a place that the last line passes. */
+function withGanja(country = 'az'): Tables {
+  const tables = routedTables();
+  const legs = tables.legs.map((leg) => {
+    const { properties } = leg;
+    return leg.id === 'baku-tbilisi'
+      ? { ...leg, properties: { ...properties, places: ['baku', 'ganja', 'tbilisi'] } }
+      : leg;
+  });
+  const baku = tables.places.find(({ id }) => id === 'baku');
+  if (!baku) throw new Error('Baku is not there');
+  const ganja = {
+    ...baku,
+    id: 'ganja',
+    geometry: { ...baku.geometry, coordinates: [47.3, 41.04] as [number, number] },
+    properties: { ...baku.properties, id: 'ganja', name: 'Ganja', names: {}, country },
+  };
+  return { ...tables, legs, places: [...tables.places, ganja] };
+}
+
 /** Rows of a CSV none of whose cells has a comma, a quote or a line end in it. */
 function rowsOf(csv: string): Record<string, string>[] {
   const cells = csv
@@ -60,22 +80,7 @@ describe('the steps of a way', () => {
     ]);
   });
   it('have the places that are passed on a line, where they lie on it', () => {
-    const tables = routedTables();
-    const legs = tables.legs.map((leg) => {
-      const { properties } = leg;
-      return leg.id === 'baku-tbilisi'
-        ? { ...leg, properties: { ...properties, places: ['baku', 'ganja', 'tbilisi'] } }
-        : leg;
-    });
-    const baku = tables.places.find(({ id }) => id === 'baku');
-    if (!baku) throw new Error('Baku is not there');
-    const ganja = {
-      ...baku,
-      id: 'ganja',
-      geometry: { ...baku.geometry, coordinates: [47.3, 41.04] as [number, number] },
-      properties: { ...baku.properties, id: 'ganja', name: 'Ganja', names: {} },
-    };
-    const route = taken({}, { ...tables, legs, places: [...tables.places, ganja] });
+    const route = taken({}, withGanja());
     const passed = stepsOf(route).filter((step) => step.what === 'place');
     expect(passed.map(({ place }) => place)).toEqual(['aktau', 'baku-port', 'baku', 'ganja', 'tbilisi']);
     const km = passed.map((step) => step.km);
@@ -238,7 +243,7 @@ describe('a way as text', () => {
         '- China closed',
         '- no crossing between Azerbaijan and Georgia',
         '- Baku takes 2 × as long',
-        '- dwell-port not assumed',
+        '- assumed otherwise, Port, between land and ship: nothing',
       ].join('\n'),
     );
   });
@@ -261,6 +266,18 @@ describe('a way as text', () => {
     // What the reader has taken away is nobody's word.
     expect(text).not.toContain('A port.');
     expect(text.match(/Assumed: A train/g)).toHaveLength(1);
+  });
+  it('says of a part of a line from where to where it is run', () => {
+    // What is run before a border and behind it are pieces of their own.
+    const text = routeAsText(taken({}, withGanja('ge')));
+    expect(text).toMatch(/7\. Baku to Ganja \(of Baku–Tbilisi\): rail, /);
+    expect(text).toMatch(/10\. Ganja to Tbilisi \(of Baku–Tbilisi\): rail, /);
+  });
+  it('names nobody for what the reader assumes', () => {
+    const own = routeAsText(taken({ assumed: new Map([['speed-rail-1520', { from: 100, to: 200 }]]) }));
+    expect(own).toContain('- assumed otherwise, Speed by rail, 1520 mm: 100–200 km a day');
+    expect(own).toContain('hours (assumed by who asked)');
+    expect(own).not.toContain('A train.');
   });
   it('ends with link, credits and licence', () => {
     expect(text.trimEnd().split('\n').slice(-3)).toEqual([
