@@ -115,7 +115,8 @@ export function publishedTotals(
     ];
   });
   return [...times, ...figures].sort(
-    (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.period.localeCompare(a.period, 'en'),
+    (a, b) =>
+      Number(b.isWhole) - Number(a.isWhole) || Number(a.period < b.period) - Number(a.period > b.period),
   );
 }
 
