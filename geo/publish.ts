@@ -36,6 +36,7 @@ import { publishTables } from './published';
 import { formatRailways, railwaysOf } from './railways';
 import { readAuthored } from './read';
 import { formatReport } from './report';
+import { formatTimes, timesReport } from './times-report';
 
 const GEO = dirname(fileURLToPath(import.meta.url));
 const SEED = join(GEO, '../../shared/seed');
@@ -132,6 +133,7 @@ function main(args: string[]): number {
   if (given.coverage) {
     const { records, network } = checked.validated;
     console.log(formatCoverage(coverageOf(records, PRESENT)));
+    console.log(formatTimes(timesReport(records)));
     console.log(formatRailways(railwaysOf(drawNetwork(checked, loadLand()))));
     console.log(formatNetwork(networkReport(records, network)));
     return checked.problems.length > 0 ? 1 : 0;

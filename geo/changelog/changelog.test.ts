@@ -144,6 +144,16 @@ describe('the changelog', () => {
     expect(changes[0]?.records).toBe((changes[1]?.records ?? 0) + 2);
   });
 
+  it('counts sources, times and assumptions, and tells of none by itself', () => {
+    const bare = close(FIRST, { ...tables, sources: [], times: [], assumptions: [] }, null);
+    const [present, before] = changesOf(tables, withdrawn, [bare], SECOND).changes;
+    expect(present?.added).toEqual([]);
+    const { sources, times, assumptions } = tables;
+    expect((present?.records ?? 0) - (before?.records ?? 0)).toBe(
+      sources.length + times.length + assumptions.length,
+    );
+  });
+
   it('says of what and when a figure is, and leaves who says it to the figure', () => {
     const { changes } = changesOf(
       tables,

@@ -6,12 +6,11 @@
  * times are comparable only where these agree: the hours of one side of a border are no part of the hours of both.
  */
 import * as v from 'valibot';
-import type { Atlas } from './atlas';
 import { Edtf, GAUGES, Id, MODES, text } from './values';
 
 /** What takes the time. `whole`: all of a journey, its borders and its waiting included. */
 export const TIME_PARTS = ['running', 'border', 'gauge', 'transhipment', 'port', 'waiting', 'whole'] as const;
-/** What was timed. */
+/** What was timed. The hours of a `ship` in port are no more than the least of what goods spend there. */
 export const TIMED = ['train', 'wagon', 'container', 'lorry', 'ship'] as const;
 /**
  * Between which ends. `one-side`: of one side of a border, never to be added to `both-sides`; `within`: from arriving at a
@@ -70,7 +69,10 @@ export const Time = v.strictObject({
 });
 export type Time = v.InferOutput<typeof Time>;
 
-/** Where goods stop on the way. `gauge`: the change of gauge; `transhipment`: between railway and road. */
+/**
+ * Where goods stop on the way. `gauge`: the change of gauge by itself, the border apart; `transhipment`: between railway
+ * and road.
+ */
 export const DWELLS = ['border', 'gauge', 'port', 'transhipment', 'canal'] as const;
 const assumed = {
   text,
@@ -123,6 +125,6 @@ export const ASSUMPTIONS = [
 ] as const;
 export type AssumptionId = (typeof ASSUMPTIONS)[number];
 
-/** The times that a derivation may read: all but the yardsticks, in the table's order. */
-export const usableTimes = ({ times }: Pick<Atlas, 'times'>): Time[] =>
+/** Of an atlas's times those that a derivation may read: all but the yardsticks, in the table's order. */
+export const usableTimes = ({ times }: { readonly times: ReadonlyMap<string, Time> }): Time[] =>
   [...times.values()].filter(({ yardstick }) => !yardstick);

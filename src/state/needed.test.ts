@@ -1,7 +1,7 @@
 /** What a selection needs on the map is switched on with it; who has said what is on is taken at his word. */
 import { expect, it } from 'vitest';
-import { FILES, type TableName } from '../atlas/schema';
 import { fixtureTables } from '../atlas/testing/fixture';
+import { SHOWN } from './files';
 import { type AtlasLoader, LoadError } from './load';
 import { createAtlasStore } from './store';
 
@@ -20,8 +20,7 @@ async function followed(asked: Parameters<ReturnType<typeof store>['applyLink']>
   const made = createAtlasStore();
   made.getState().actions.applyLink(asked, []);
   made.getState().actions.load(loader);
-  const all = Object.keys(FILES) as TableName[];
-  await expect.poll(() => all.every((name) => made.getState().files[name].status === 'ready')).toBe(true);
+  await expect.poll(() => SHOWN.every((name) => made.getState().files[name].status === 'ready')).toBe(true);
   return made;
 }
 const store = () => createAtlasStore().getState().actions;

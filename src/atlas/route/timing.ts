@@ -107,13 +107,6 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
   };
   const at = (key: string, mode: string, whats: readonly Time['what'][]): Time[] =>
     (ofPlace.get(key) ?? []).filter((time) => whats.includes(time.what) && time.mode === mode);
-  const changesGauge = (place: string): boolean =>
-    atlas.places.get(place)?.properties.gaugeBreak !== undefined;
-  /** A station of a crossing, the other one, and the two together, as times are filed. */
-  const sidesOf = (place: string): string[] => {
-    const other = atlas.places.get(place)?.properties.otherSide;
-    return other === undefined ? [] : [place, other, [place, other].sort().join('/')];
-  };
   return {
     run,
     border(number) {
@@ -128,8 +121,7 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
         const sides = at(place, mode, ['border']);
         return sides.length > 0 ? [published(sides)] : [];
       });
-      // What is assumed of a change of gauge has the border in it that lies there.
-      if (one.length === 0) return mode === 'rail' && [line.from, line.to].some(changesGauge) ? null : rest;
+      if (one.length === 0) return rest;
       // Of a side that nobody speaks of the assumption says how long it takes at the most.
       const sum = sumOf(one.length === 2 ? one : [...one, { min: 0, max: rest.max }]);
       return { ...sum, basis: 'published', ids: one.flatMap(({ ids }) => ids), share: 1 };
@@ -141,9 +133,7 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
     change(place, from, to, { gauge, mode }) {
       const modes = [from.leg.properties.mode, to.leg.properties.mode];
       const spent: Turned[] = [];
-      // So has what was published of a border where the gauge changes.
-      const isTold = sidesOf(place).some((side) => at(side, 'rail', ['border']).length > 0);
-      if (gauge && !isTold) {
+      if (gauge) {
         const own = at(place, 'rail', ['gauge']);
         spent.push({ what: 'gauge', spent: own.length > 0 ? published(own) : dwell('dwell-gauge') });
       }

@@ -83,7 +83,7 @@ describe('the filter in a link', () => {
         'The filter “kind” names what the atlas does not have: “treaty”; this is left out.',
         'The filter “party” names what the atlas does not have: “planet:mars” and “person:nobody”; this is left out.',
         'The filter “place” names what the atlas does not have: “gone”; this is left out.',
-        'The left card shows corridors or records, not “routes”.',
+        'The left card shows corridors, records or a route, not “routes”.',
         '“much” is no least value: it is a currency and a whole number, such as USD:1000000.',
       ].sort(),
     );

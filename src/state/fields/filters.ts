@@ -38,11 +38,14 @@ export function listField<T extends string>(
     readonly trim?: (text: string) => string;
     /** In the form in which it is kept; empty: it is nothing. */
     readonly form?: (value: string) => string;
+    /** What is said of those that it has not. */
+    readonly unknown?: 'filter.unknown' | 'route.unknown';
     /** Of those that the atlas has, the ones that hold, in order. */
     readonly order?: (values: readonly string[]) => readonly T[];
   },
 ): Field<readonly T[]> {
   const { initial = [], needs = () => [], has, trim = bare, form = (value) => value, order } = rules;
+  const says = rules.unknown ?? 'filter.unknown';
   // Which texts are values of T is what `has` tells, and `settle` is asked before anything holds.
   const values = (texts: readonly string[]) =>
     [...new Set(texts.map(form))].filter((value) => value !== '') as unknown as readonly T[];
@@ -58,7 +61,7 @@ export function listField<T extends string>(
       const unknown = value.filter((each) => !has(each, atlas));
       const held = order ? order(known) : known;
       if (unknown.length === 0) return { value: held };
-      return { value: held, notice: say('filter.unknown', { key, ids: named(unknown) }) };
+      return { value: held, notice: say(says, { key, ids: named(unknown) }) };
     },
     equal: sameList,
     handle: {

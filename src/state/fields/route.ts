@@ -69,6 +69,7 @@ const ofTheRoute = <T extends string>(field: Field<readonly T[]>): Field<readonl
 export const from = placeField('from');
 export const to = placeField('to');
 const viaList = listField<string>('via', {
+  unknown: 'route.unknown',
   needs: () => PLACES,
   has: (id, { places }) => places.has(id),
 });
@@ -84,6 +85,7 @@ export const via: Field<readonly string[]> = ofTheRoute({
 /** Means of transport; none: any. */
 export const by: Field<readonly Mode[]> = ofTheRoute(
   listField<Mode>('by', {
+    unknown: 'route.unknown',
     has: (value) => MODES.some((mode) => mode === value),
     order: (values) => {
       const held = MODES.filter((mode) => values.includes(mode));
@@ -126,6 +128,7 @@ function changeIn(text: string, doing: Doing): Change | null {
 function changeList(key: 'closed' | 'opened' | 'slow', doing: Doing): Field<readonly string[]> {
   return ofTheRoute(
     listField<string>(key, {
+      unknown: 'route.unknown',
       // Letters that a change may have and nothing that stands around it in a sentence.
       trim: (text) => /[a-z]+:[a-z0-9+~.-]*[a-z0-9]/.exec(text)?.[0] ?? text,
       form(text) {
@@ -152,6 +155,7 @@ const isAssumed = (text: string): boolean => {
 /** Assumptions that the reader has changed: `dwell-gauge:10-40`, or `dwell-gauge:none` where nothing is to be assumed. */
 export const assume: Field<readonly string[]> = ofTheRoute(
   listField<string>('assume', {
+    unknown: 'route.unknown',
     trim: (text) => /[a-z]+-[a-z0-9-]+:[0-9a-z.-]*[a-z0-9]/.exec(text)?.[0] ?? text,
     has: isAssumed,
   }),
