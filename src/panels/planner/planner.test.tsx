@@ -342,6 +342,49 @@ describe('no way', () => {
   });
 });
 
+describe('from a dossier', () => {
+  const inDossier = (host: HTMLElement, words: string) =>
+    button(host.querySelector('[data-dossier]') as HTMLElement, words);
+
+  it('a place becomes an end, and the planner is shown', async () => {
+    const host = await shown({ tab: 'corridors', sel: { kind: 'place', id: 'aktau' } });
+    await press(inDossier(host, 'From here'));
+    expect(state()).toMatchObject({ from: 'aktau', tab: 'route', sel: { id: 'aktau' } });
+    await change({ sel: { kind: 'place', id: 'baku' } });
+    await settle();
+    await press(inDossier(host, 'To here'));
+    expect(state()).toMatchObject({ from: 'aktau', to: 'baku' });
+    expect(answer(host)).toContain('495 km as drawn');
+  });
+
+  it('what is told of is closed, and opened again', async () => {
+    const host = await shown({ ...ASKED, sel: { kind: 'leg', id: 'aktau-alat' } });
+    expect(inDossier(host, 'From here')).toBeUndefined();
+    await press(inDossier(host, 'What if it is closed?'));
+    expect(state().closed).toEqual(['leg:aktau-alat']);
+    expect(inDossier(host, 'What if it is closed?')?.getAttribute('aria-pressed')).toBe('true');
+    await press(inDossier(host, 'What if it is closed?'));
+    expect(state().closed).toEqual([]);
+    await change({ sel: { kind: 'country', id: 'sco' } });
+    await settle();
+    await press(inDossier(host, 'What if it is closed?'));
+    expect(state().closed).toEqual(['bloc:sco']);
+  });
+
+  it('is none of a record that lies nowhere', async () => {
+    const host = await shown({ sel: { kind: 'quote', id: 'key-issue' } });
+    expect(inDossier(host, 'What if it is closed?')).toBeUndefined();
+  });
+
+  it('on a phone the planner takes its place', async () => {
+    window.innerWidth = 390;
+    const host = await shown({ tab: 'corridors', sel: { kind: 'place', id: 'aktau' } });
+    await press(inDossier(host, 'From here'));
+    expect(state()).toMatchObject({ from: 'aktau', tab: 'route', sel: null });
+    expect(host.querySelector('[data-part="planner"]')).not.toBeNull();
+  });
+});
+
 describe('from the keyboard', () => {
   it('a place is chosen with arrows and Enter', async () => {
     const host = await shown();
