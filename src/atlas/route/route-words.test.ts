@@ -24,8 +24,8 @@ describe('hours and days in words', () => {
     expect(daysWords({ ...route.days, hours: { min: 240, max: 480 }, atLeast: true })).toBe(
       'at least 10 days',
     );
-    expect(hoursRange({ min: 8.5, max: 80.2 })).toBe('8.5–80 hours');
-    expect(hoursRange({ min: 5, max: null })).toBe('at least 5 hours');
+    expect(hoursRange({ min: 8.5, max: 80.2 })).toBe('8.5–80');
+    expect(hoursRange({ min: 5, max: null })).toBe('at least 5');
     expect(hoursRange({ min: 0, max: null })).toBe('not known');
   });
 });
@@ -113,10 +113,10 @@ describe('on what the days rest', () => {
     const rows = derivationOf(reading.whole, route.days.pieces, new Map([['dwell-port', null]]));
     expect(rows.map(({ words, basis, grounds: [ground] }) => [words, basis, ground?.words])).toEqual([
       ['Aktau to Port of Baku (Alat), 430 km', 'published', 'A railway, 2024'],
-      ['Port, Port of Baku (Alat)', 'assumed', 'assumed by you'],
-      ['Port of Baku (Alat) to Baku, 65 km', 'assumed', 'assumed'],
-      ['Baku to Tbilisi, 500 km', 'assumed', 'assumed'],
-      ['Border, Baku or Tbilisi', 'assumed', 'assumed'],
+      ['Port, Port of Baku (Alat)', 'assumed', 'assumed by you: port, between land and ship'],
+      ['Port of Baku (Alat) to Baku, 65 km', 'assumed', 'assumed: speed by rail, 1520 mm'],
+      ['Baku to Tbilisi, 500 km', 'assumed', 'assumed: speed by rail, 1520 mm'],
+      ['Border, Baku or Tbilisi', 'assumed', 'assumed: border, by rail'],
     ]);
     expect(rows[0]?.sel).toEqual({ kind: 'leg', id: 'aktau-alat' });
     expect(rows[1]?.sel).toEqual({ kind: 'place', id: 'baku-port' });

@@ -132,14 +132,14 @@ describe('the question', () => {
 
   it('has up to three places on the way', async () => {
     const host = await shown(ASKED);
-    await press(button(host, 'By way of…'));
-    await search(field(host, 'By way of 1'), 'Port');
+    await press(button(host, 'Via'));
+    await search(field(host, 'Via 1'), 'Port');
     await press(options()[0]);
     expect(state().via).toEqual(['baku-port']);
     await change({ via: ['baku-port', 'baku', 'astara'] });
     await settle();
-    expect(button(host, 'By way of…')).toBeUndefined();
-    await press(button(host, 'Empty “By way of 2”'));
+    expect([...host.querySelectorAll('.ends button')].map((each) => each.textContent)).not.toContain('Via');
+    await press(button(host, 'Empty “Via 2”'));
     expect(state().via).toEqual(['baku-port', 'astara']);
   });
 
@@ -208,12 +208,15 @@ describe('the answer', () => {
     );
     expect(rows[0]).toEqual([
       'Aktau to Port of Baku (Alat), 430 km',
-      '20–30 hours',
+      '20–30',
       expect.stringContaining('A railway, 2024'),
     ]);
     expect(rows[1]?.[0]).toBe('Port, Port of Baku (Alat)');
     expect(rows.map((row) => row[2]?.slice(0, 7))).toContain('assumed');
     expect(host.querySelector('.derivation p')?.textContent).toContain('all at its shortest');
+    await press(button(host, 'assumed: port, between land and ship'));
+    expect(document.activeElement?.textContent).toBe('port, between land and ship');
+    expect(document.activeElement?.closest('.fold')?.hasAttribute('data-open')).toBe(true);
     const said = [...(totals?.querySelectorAll('tbody td, tbody th') ?? [])].map((cell) => cell.textContent);
     expect(said[0]).toBe('Baku to Tbilisi');
     expect(said[1]).toMatch(/^2 days, A railway, 2024/);
@@ -272,11 +275,11 @@ describe('what is changed', () => {
   it('changes an assumption, marks it, and puts it back', async () => {
     const host = await shown(ASKED);
     const before = answer(host);
-    await type(field(host, 'Port, between land and ship: most, hours'), '240');
+    await type(field(host, 'port, between land and ship: most, hours'), '240');
     expect(state().assume).toEqual(['dwell-port:12-240']);
     await settle();
     expect(answer(host)).not.toBe(before);
-    await type(field(host, 'Port, between land and ship: least, hours'), '300');
+    await type(field(host, 'port, between land and ship: least, hours'), '300');
     expect(state().assume).toEqual(['dwell-port:12-240']);
     expect(host.querySelector('[data-changed]')?.textContent).toContain('the first not above the second');
     await press(button(host.querySelector('[data-changed]') as HTMLElement, 'Reset'));
