@@ -96,6 +96,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     });
 
+    test('the map is drawn in the reader’s colours, and no choice of the page’s takes them away', async ({
+      atlas,
+      page,
+    }) => {
+      await atlas.open();
+      const system = await page.evaluate(() => {
+        const probe = document.createElement('i');
+        probe.style.backgroundColor = 'Canvas';
+        document.body.append(probe);
+        const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).backgroundColor.match(/\d+/g) ?? []).map(
+          Number,
+        );
+        probe.remove();
+        return `#${[r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      });
+      expect(system).toBe(colorScheme === 'dark' ? '#000000' : '#ffffff');
+      expect((await coloursOf(page.locator('canvas.maplibregl-canvas'))).slice(0, 2)).toContain(system);
+      const other = colorScheme === 'dark' ? ('light' as const) : ('dark' as const);
+      await page.evaluate((theme) => window.corridorAtlas.setState({ theme }), other);
+      await atlas.rest();
+      expect((await atlas.state()).theme).toBe(colorScheme);
+      const casing = await page.evaluate(() =>
+        window.corridorAtlas.map?.getPaintProperty('place-names', 'text-halo-color'),
+      );
+      expect(casing).toBe(system);
+      await expect(page.locator('.theme-button')).toBeHidden();
+    });
+
     test('the sheet’s handle is seen', async ({ atlas, page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await atlas.withoutWebGL();

@@ -14,11 +14,16 @@ interface Labels {
   readonly misread: readonly string[];
   /** Names that something covers in part. */
   readonly cut: readonly string[];
+  /** Corridors that are looked at and named twice in one neighbourhood: "Suez, 48 px". */
+  readonly repeated: readonly string[];
 }
+
+/** One name of a corridor is as good as two that are nearer to each other than this, px. */
+const NEIGHBOURHOOD = 180;
 
 /** What is named in the part of the map that nothing covers. */
 function labels(page: Page): Promise<Labels> {
-  return page.evaluate(() => {
+  return page.evaluate((neighbourhood) => {
     const { map } = window.corridorAtlas;
     if (!map) throw new Error('there is no map');
     const frame = map.getContainer().getBoundingClientRect();
@@ -122,9 +127,21 @@ function labels(page: Page): Promise<Labels> {
       return beside.filter((name) => under.has(name));
     });
 
-    const corridors = named
-      .filter(({ layer }) => layer.id === 'corridor-names')
-      .map(({ properties }) => String(properties.corridor));
+    const along = named.filter(({ layer }) => layer.id === 'corridor-names');
+    const middles = along.flatMap(({ geometry, properties, state }) => {
+      if (geometry.type !== 'LineString' || { ...properties, ...state }.dim === true) return [];
+      const [lng = 0, lat = 0] = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)] ?? [];
+      return [{ corridor: String(properties.corridor), ...map.project([lng, lat]) }];
+    });
+    const repeated = middles.flatMap((one, i) =>
+      middles.slice(0, i).flatMap((other) => {
+        const away = Math.round(Math.hypot(one.x - other.x, one.y - other.y));
+        // The same one, as another tile has it.
+        const isSame = other.corridor !== one.corridor || away < 3;
+        return isSame || away >= neighbourhood ? [] : [`${one.corridor}, ${away} px`];
+      }),
+    );
+    const corridors = along.map(({ properties }) => String(properties.corridor));
     const places = named
       .filter(({ layer }) => PLACES.includes(layer.id))
       .map(({ properties }) => String(properties.id));
@@ -134,8 +151,9 @@ function labels(page: Page): Promise<Labels> {
       onSymbols: [...new Set(onSymbols)],
       misread: [...new Set(misread)],
       cut: [...new Set(cut)],
+      repeated: [...new Set(repeated)],
     };
-  });
+  }, NEIGHBOURHOOD);
 }
 
 /** Corridors whose name runs along a railway in this picture. */
@@ -233,7 +251,8 @@ test('what is selected and what lies beside it are named, and not cut by cards, 
     ['middle-corridor', ['xian', 'constanta-port']],
   ] as const) {
     await page.evaluate((id) => window.corridorAtlas.setState({ sel: `corridor:${id}` }), corridor);
-    const { places: named, corridors } = await expectClear(atlas, corridor);
+    const { places: named, corridors, repeated } = await expectClear(atlas, corridor);
+    expect.soft(repeated, corridor).toEqual([]);
     for (const id of places) expect.soft(named, corridor).toContain(id);
     expect.soft(corridors, corridor).toContain(corridor);
   }
@@ -244,9 +263,16 @@ test('what is selected and what lies beside it are named, and not cut by cards, 
   const compared = await expectClear(atlas, 'compared');
   for (const id of ['xian', 'constanta-port', 'duisburg-terminal'])
     expect.soft(compared.places, 'compared').toContain(id);
-  // The selected one's name may find no room between all the stops of two ways; the one that is off must not want for it.
-  expect.soft(compared.corridors).toContain('northern-corridor');
+  for (const id of ['middle-corridor', 'northern-corridor'])
+    expect.soft(compared.corridors, 'compared').toContain(id);
+  expect.soft(compared.repeated, 'compared').toEqual([]);
   expect(await atlas.renderedCorridors()).toContain('northern-corridor');
+
+  await page.evaluate(() => window.corridorAtlas.setState({ compare: 'suez-route/shanghai-rotterdam' }));
+  const bySea = await expectClear(atlas, 'compared with the sea');
+  for (const id of ['middle-corridor', 'suez-route'])
+    expect.soft(bySea.corridors, 'compared with the sea').toContain(id);
+  expect.soft(bySea.repeated, 'compared with the sea').toEqual([]);
 });
 
 for (const [writing, direction] of [
@@ -270,6 +296,8 @@ for (const [writing, direction] of [
       await page.evaluate(() => window.corridorAtlas.setState({ sel: 'corridor:middle-corridor' }));
       const selected = await expectClear(atlas, 'the Middle Corridor');
       for (const id of ['xian', 'constanta-port']) expect.soft(selected.places).toContain(id);
+      expect.soft(selected.corridors).toContain('middle-corridor');
+      expect.soft(selected.repeated).toEqual([]);
     });
   });
 }

@@ -27,8 +27,21 @@ test('paper says of which day and edition it is, and where to find the same agai
   const imprint = page.locator('.imprint');
   await expect(imprint).toBeHidden();
   await page.emulateMedia({ media: 'print' });
+  await expect(imprint).toContainText('© OpenStreetMap contributors');
   await expect(page.locator('.as-of:visible')).toHaveText(/as of 1 August 2024/i);
   await expect(imprint).toHaveText(/edition of \d+ \w+ \d{4} · \S+#sel=place:baku-port&at=2024-08-01$/);
+});
+
+test('the opening view is one sheet, and a port’s whole dossier a few, without an empty one', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  expect(sheets(await page.pdf({ format: 'A4' }))).toBe(1);
+  await atlas.follow('#sel=place:baku-port');
+  await expect(atlas.part('Sources')).toBeVisible();
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(sheets(pdf)).toBeLessThan(13);
 });
 
 for (const [where, viewport, colorScheme] of [
@@ -42,7 +55,10 @@ for (const [where, viewport, colorScheme] of [
       await atlas.open('#sel=corridor:middle-corridor');
       await expect(atlas.strip()).toBeVisible();
       await expect(atlas.part('Sources')).toBeVisible();
-      expect(sheets(await page.pdf({ format: 'A4' }))).toBeGreaterThan(1);
+      const count = sheets(await page.pdf({ format: 'A4' }));
+      expect(count).toBeGreaterThan(1);
+      // In two columns of small type: in one and at the screen's size it took a hundred.
+      expect(count).toBeLessThan(45);
 
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));

@@ -4,15 +4,20 @@ import { expect, test } from './fixtures';
 
 /** Lines of a dossier that stand in sight are worth having from this height on, px. */
 const ROOM_TO_READ = 110;
+/** Of a page enlarged to 400 %, from edge to edge: all but a bar. */
+const ROOM_ENLARGED = 205;
 
 /** The controls of the page, or of what is open over it: those that lie under something, and those that a finger misses. */
-const badControls = (page: Page): Promise<{ seen: number; covered: string[]; small: string[] }> =>
+const badControls = (
+  page: Page,
+): Promise<{ seen: number; covered: string[]; small: string[]; overfull: string[] }> =>
   page.evaluate(() => {
     const top = document.querySelector('[role=dialog]') ?? document;
     const controls = [...top.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
     const what = (control: Element): string => control.outerHTML.slice(0, 120);
     const covered: string[] = [];
     const small: string[] = [];
+    const overfull: string[] = [];
     let seen = 0;
     for (const control of controls) {
       if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('[inert], .skip'))
@@ -29,6 +34,9 @@ const badControls = (page: Page): Promise<{ seen: number; covered: string[]; sma
         const at = document.elementFromPoint(x + dx, y + dy);
         return at !== null && (control.contains(at) || (at.contains(control) && at.matches('label')));
       };
+      // What it says would run out of it, over its neighbour.
+      if (control.matches('button:not([role=switch])') && control.scrollWidth > control.clientWidth + 1)
+        overfull.push(what(control));
       if (!hits(0, 0)) covered.push(what(control));
       // Links in a line of text have the line's height.
       const inText = control.matches('a') && getComputedStyle(control).display === 'inline';
@@ -37,7 +45,7 @@ const badControls = (page: Page): Promise<{ seen: number; covered: string[]; sma
       if (![hits(-11.5, 0), hits(11.5, 0), hits(0, -11.5), hits(0, 11.5)].every(Boolean))
         small.push(what(control));
     }
-    return { seen, covered, small };
+    return { seen, covered, small, overfull };
   });
 
 /** What can take the focus and is then not in sight: outside of the window, or under something else. */
@@ -73,7 +81,8 @@ const lostFocus = (page: Page): Promise<{ focused: number; lost: string[] }> =>
   });
 
 async function expectGoodControls(page: Page, atLeast: number): Promise<void> {
-  const { seen, covered, small } = await badControls(page);
+  const { seen, covered, small, overfull } = await badControls(page);
+  expect(overfull, 'controls that say more than they hold').toEqual([]);
   expect(covered, 'controls under something').toEqual([]);
   expect(small, 'controls of less than 24 px').toEqual([]);
   expect(seen).toBeGreaterThanOrEqual(atLeast);
@@ -102,7 +111,22 @@ for (const { name, width, height, touch } of [
           const scroll = title.closest('.scroll')?.getBoundingClientRect();
           return scroll ? Math.min(scroll.bottom, innerHeight) - scroll.top : 0;
         });
-        expect(pane).toBeGreaterThanOrEqual(ROOM_TO_READ);
+        expect(pane).toBeGreaterThanOrEqual(height < 300 ? ROOM_ENLARGED : ROOM_TO_READ);
+        const lines = await page.locator('.dossier-summary').evaluate((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          const tops = [...range.getClientRects()].filter(({ bottom }) => bottom <= innerHeight);
+          return new Set(tops.map(({ top }) => Math.round(top))).size;
+        });
+        expect(lines, 'lines of the answer in sight').toBeGreaterThanOrEqual(5);
+        const years = await page.locator('.time-ticks span').evaluateAll((ticks) =>
+          ticks
+            .map((tick) => tick.getBoundingClientRect())
+            .filter(({ width: wide }) => wide > 0)
+            .map(({ left, right }) => [left, right] as const),
+        );
+        for (const [i, [left]] of years.entries())
+          expect(left, 'years in the bar').toBeGreaterThanOrEqual(years[i - 1]?.[1] ?? left);
         await expectGoodControls(page, 5);
         if (height < 300) return;
         const { x, y } = await atlas.pixelOf('baku-port');

@@ -110,6 +110,7 @@ export function createAtlasApp(
     followMedia(window, '(prefers-color-scheme: dark)', (dark) =>
       actions.setDeviceTheme(dark ? 'dark' : 'light'),
     ),
+    followMedia(window, '(forced-colors: active)', actions.setForcedColours),
     followMedia(window, '(prefers-reduced-motion: reduce)', actions.setReducedMotion),
   );
   if (theme) stops.push(connectBrowser(store, window));

@@ -1,8 +1,9 @@
 /** The network's rows of the bench; alone: `npx tsx e2e/bench/network.ts`. They need no browser. */
 import { fileURLToPath } from 'node:url';
+import { criticalitySteps } from '../../src/network/critical';
 import { type Mask, maskOf } from '../../src/network/net';
 import { bestWay } from '../../src/network/search';
-import { atlasNet, madeUp, randomBy, type Weighed } from './networks';
+import { type AtlasNet, atlasNet, madeUp, randomBy, type Weighed } from './networks';
 import { plainDijkstra } from './plain';
 
 /** A row: what was measured against what, in ms. */
@@ -45,6 +46,37 @@ function afterClosure(what: string, { net, cost }: Weighed, pairs: number, warm:
   return { what, ours: median(ours), plain: median(plain), ratio: 3 };
 }
 
+/** The processor's time it takes, in ms: of what takes long, others' turns on the machine must not be counted. */
+function spent(run: () => unknown): number {
+  const since = process.cpuUsage();
+  run();
+  return process.cpuUsage(since).user / 1000;
+}
+
+/** How often the yardstick is run for one measurement. */
+const OFTEN = 200;
+/** All closures over all pairs, against one search from a target to all nodes: what any answer to any closure would take. */
+function allClosures({ net, cost, targets, closures }: AtlasNet, repeats: number): NetworkRow {
+  const open = maskOf(net, [], []);
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let i = 0; i < repeats; i++) {
+    ours.push(
+      spent(() => {
+        const steps = criticalitySteps(net, cost, open, { targets, closures });
+        while (!steps.next().done);
+      }),
+    );
+    const often = spent(() => {
+      for (let k = 0; k < OFTEN; k++)
+        plainDijkstra(net, cost.edge, open, targets[k % targets.length] ?? 0, -1);
+    });
+    plain.push(often / OFTEN);
+  }
+  const what = `criticality, ${targets.length} targets, ${closures.length} closures`;
+  return { what, ours: median(ours), plain: median(plain), ratio: 1500 };
+}
+
 /** All rows of the network. */
 export function networkRows(): NetworkRow[] {
   const atlas = atlasNet();
@@ -52,6 +84,7 @@ export function networkRows(): NetworkRow[] {
   return [
     afterClosure(`best way after a closure, atlas (${atlas.net.edgeCount} edges)`, atlas, 2000, 500),
     afterClosure(`best way after a closure, ${large.net.edgeCount} legs`, large, 60, 10),
+    allClosures(atlas, 15),
   ];
 }
 

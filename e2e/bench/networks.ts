@@ -7,6 +7,7 @@ import { validateAuthored } from '../../geo/validate';
 import type { Leg, Place } from '../../src/atlas/schema';
 import { allStretches, type Stretch } from '../../src/atlas/stretches';
 import { type Cost, type Net, netOf } from '../../src/network/net';
+import type { Closure } from '../../src/network/repair';
 import { ROOT } from '../tools/paths.mjs';
 
 export interface Weighed {
@@ -72,22 +73,46 @@ export function madeUp(edgeCount: number): Weighed {
 }
 
 export interface AtlasNet extends Weighed {
-  readonly places: readonly Place['properties'][];
-  readonly legs: readonly Leg['properties'][];
-  /** The edges of each leg. */
-  readonly edgesOf: ReadonlyMap<string, readonly number[]>;
-  /** Of each edge, its leg. */
-  readonly legOf: readonly Leg['properties'][];
+  /** Places of the first and second rank, and capitals. */
+  readonly targets: Int32Array;
+  /** Each leg, each place, each country (its legs and places, but not the high sea). */
+  readonly closures: readonly Closure[];
 }
 
 /** The price in km of a break of gauge and of a change between land and sea: made up, to have turns that cost. */
 const BREAK = 300;
 const TRANSHIPMENT = 500;
 
+const targetsOf = (places: readonly Place['properties'][], capitals: ReadonlySet<string>): Int32Array =>
+  Int32Array.from(
+    places.flatMap(({ id, importance }, node) => (importance <= 2 || capitals.has(id) ? [node] : [])),
+  );
+
+function closuresOf(
+  places: readonly Place['properties'][],
+  legOf: readonly Leg['properties'][],
+): readonly Closure[] {
+  const by = new Map<string, { edges: number[]; nodes: number[] }>();
+  const at = (key: string): { edges: number[]; nodes: number[] } => {
+    const there = by.get(key) ?? { edges: [], nodes: [] };
+    by.set(key, there);
+    return there;
+  };
+  for (const [edge, { id, mode, countries }] of legOf.entries()) {
+    at(`leg:${id}`).edges.push(edge);
+    if (mode !== 'sea') for (const country of countries) at(`country:${country}`).edges.push(edge);
+  }
+  for (const [node, { id, country }] of places.entries()) {
+    at(`place:${id}`).nodes.push(node);
+    if (country) at(`country:${country}`).nodes.push(node);
+  }
+  return [...by.values()];
+}
+
 /** All stretches of the authored atlas. */
 export function atlasNet(): AtlasNet {
   const folder = join(ROOT, 'geo/atlas');
-  const { records } = validateAuthored(readAuthored(folder, join(folder, 'no-article')));
+  const { records, network } = validateAuthored(readAuthored(folder, join(folder, 'no-article')));
   const atlas = atlasOf(records, drawLegs(records, positionsOf(records)));
   const stretches: Stretch[] = allStretches(atlas);
   const places = [...atlas.places.values()].map(({ properties }) => properties);
@@ -96,8 +121,6 @@ export function atlasNet(): AtlasNet {
     Int32Array.from(stretches, (stretch) => numberOf.get(stretch[which]) ?? -1);
   const net = netOf(places.length, ends('from'), ends('to'));
   const legOf = stretches.map(({ leg }) => leg.properties);
-  const edgesOf = new Map<string, number[]>();
-  for (const [edge, { id }] of legOf.entries()) edgesOf.set(id, [...(edgesOf.get(id) ?? []), edge]);
   const cost = costOf(
     net,
     Float64Array.from(stretches, ({ weight }) => weight),
@@ -109,5 +132,6 @@ export function atlasNet(): AtlasNet {
       return a.mode === 'sea' || b.gauges.some((gauge) => gauges.has(gauge)) ? 0 : BREAK;
     },
   );
-  return { net, cost, places, legs: [...new Set(legOf)], edgesOf, legOf };
+  const capitals = new Set(Object.values(network?.capitals ?? {}));
+  return { net, cost, targets: targetsOf(places, capitals), closures: closuresOf(places, legOf) };
 }

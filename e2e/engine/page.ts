@@ -16,7 +16,7 @@ import { buildStyle, firstPicture } from '../../src/map/style';
 import { SOURCES } from '../../src/map/style/slots';
 import { symbolImages } from '../../src/map/symbols';
 import { type ContractSubject, ENGINE_CONTRACT } from '../../src/map/testing/engine-contract';
-import { TOKENS } from '../../src/map/tokens';
+import { TOKENS, tokensOf } from '../../src/map/tokens';
 import { createUpdater, firstLines } from '../../src/map/updater';
 import { createViewModel, type MapState } from '../../src/map/view-model';
 import type { Theme } from '../../src/state/state';
@@ -120,8 +120,8 @@ function startOn(state: MapState) {
   const updater = createUpdater({
     engine,
     start,
-    styleOf: (theme) => buildStyle(TOKENS[theme], base),
-    imagesOf: (theme) => symbolImages(TOKENS[theme]),
+    styleOf: (theme) => buildStyle(tokensOf(theme), base),
+    imagesOf: (theme) => symbolImages(tokensOf(theme)),
     beforeNames: async () => {
       await engine.idle();
       await loadFontsFor('a');
@@ -154,15 +154,16 @@ window.engineRoom = {
       way: null,
       compare: null,
       found: null,
-    planning: { status: 'none' },
-    tab: 'corridors',
-    pick: 1,
+      planning: { status: 'none' },
+      tab: 'corridors',
+      pick: 1,
       links: true,
       view: null,
       tint: null,
       hover: null,
       probe: null,
       theme: 'light',
+      forcedColours: false,
       camera: { kind: 'view', view: { zoom: 4, lat: 40, lon: 52 }, animate: false },
       insets: { top: 0, right: 0, bottom: 0, left: 0 },
       covers: { top: 0, right: 0, bottom: 0, left: 0 },

@@ -12,10 +12,10 @@ import type { Deal, Figure, Quote } from '../atlas/schema';
 import { editionWords, permanentLink } from './edition';
 import { type Exported, rightsOf, type TakenRecord } from './records';
 
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 const LINE_END = '\r\n';
 /** Between several names in one cell: a character that no name has. */
-const BETWEEN = ' | ';
+export const BETWEEN = ' | ';
 
 /** What a spreadsheet may take for the start of a formula, after quotes and spaces too; the wide forms as well. */
 const FORMULA = /^['"\s]*[=+\-@＝＋－＠]/;
@@ -43,7 +43,7 @@ export const asText = (text: string): string =>
 export const fromText = (cell: string): string =>
   eachPart(unguarded(cell, LED_IN), (part) => unguarded(part, FORMULA));
 
-type Cell = string | number | boolean | null | undefined;
+export type Cell = string | number | boolean | null | undefined;
 
 /** A number is no formula, also where it is negative; all else is text. */
 function written(cell: Cell): string {

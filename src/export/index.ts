@@ -2,11 +2,13 @@
 import { linkTo } from '../atlas/links';
 import { pageAddress } from '../state/link';
 import { editionReadingIn, readingIn, restedDay } from '../state/reading';
+import { fieldsOf, writeScenario } from '../state/route/scenario-file';
 import type { AtlasStore } from '../state/store';
 import {
   type Drawer,
   type RecordFormat,
   type RecordIds,
+  type RouteFormat,
   type TakenFile,
   type Taking,
   TakingError,
@@ -19,12 +21,21 @@ import { recordsAsGeoJson } from './geojson';
 import { recordsAsJson } from './json';
 import { composed } from './picture';
 import { takenRecords } from './records';
+import { takenRoute } from './route';
+import { routeAsCsv } from './route-csv';
+import { routeAsGeoJson } from './route-geojson';
+import { routeAsText } from './route-text';
 import { save } from './save';
 
 const MAKERS = {
   csv: { make: recordsAsCsv, type: 'text/csv;charset=utf-8' },
   geojson: { make: recordsAsGeoJson, type: 'application/geo+json' },
   json: { make: recordsAsJson, type: 'application/json' },
+} as const;
+const ROUTE_MAKERS = {
+  csv: { make: routeAsCsv, type: MAKERS.csv.type, ending: 'csv' },
+  geojson: { make: routeAsGeoJson, type: MAKERS.geojson.type, ending: 'geojson' },
+  text: { make: routeAsText, type: 'text/plain;charset=utf-8', ending: 'txt' },
 } as const;
 
 export interface TakingParts {
@@ -75,6 +86,22 @@ export function createTaking({ store, root, drawer }: TakingParts): Taking {
       );
     },
     records,
+    route(plan, pick, format: RouteFormat) {
+      const from = origin();
+      const { make, type, ending } = ROUTE_MAKERS[format];
+      const text = make(takenRoute(plan, pick, store.getState().atlas, from));
+      const { from: start, to: end } = plan.question;
+      return { name: fileName(from, `route-${start}-${end}`, ending), blob: new Blob([text], { type }) };
+    },
+    scenario({ question }, name) {
+      const from = origin();
+      const text = writeScenario(name, fieldsOf(question, from.day), from.edition);
+      const { from: start, to: end } = question;
+      return {
+        name: fileName(from, `scenario-${start}-${end}`, 'json'),
+        blob: new Blob([text], { type: MAKERS.json.type }),
+      };
+    },
     async picture(wish, signal) {
       const state = store.getState();
       const from = origin();

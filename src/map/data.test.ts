@@ -4,7 +4,7 @@ import type { Status } from '../atlas/schema';
 import { STROKES } from '../atlas/symbology';
 import { aLeg, aPlace, fixtureTables } from '../atlas/testing/fixture';
 import { buildMapData } from './data';
-import { joinedLines, type NamedLeg, nameStretches } from './name-lines';
+import { joinedLines, type NamedLeg, type NameStretch, nameStretches } from './name-lines';
 
 describe('the map’s sources', () => {
   const tables = fixtureTables();
@@ -162,11 +162,50 @@ describe('name stretches', () => {
     expect(found).toEqual([]);
   });
 
+  const at = (stretch: NameStretch | undefined): number =>
+    stretch?.coordinates[Math.floor(stretch.coordinates.length / 2)]?.[0] ?? 0;
+  const across: Record<string, NamedLeg> = {
+    rail: leg([
+      [0, 0],
+      [150, 0],
+    ]),
+  };
+
+  it('go to the other side of their line where symbols are in the way', () => {
+    const long = (id: string) => across[id] ?? null;
+    const above = nameStretches(corridor(['rail']), long).filter(({ zoom }) => zoom === 2);
+    expect(above[0]?.offset).toBeLessThan(0);
+    // A row of symbols just above the line.
+    const row = Array.from({ length: 61 }, (_, i) => ({
+      point: [i * 2.5, 2.2] as [number, number],
+      fromZoom: 0,
+      size: 1,
+    }));
+    const below = nameStretches(corridor(['rail']), long, row).filter(({ zoom }) => zoom === 2);
+    expect(below.length).toBeGreaterThan(0);
+    expect(below.every(({ offset }) => offset > 0)).toBe(true);
+  });
+
+  it('are told once in a neighbourhood when they are looked at, and have other chances only there', () => {
+    const long = (id: string) => across[id] ?? null;
+    const px = 2048 / 360;
+    for (const zoom of [1, 2, 3]) {
+      const found = nameStretches(corridor(['rail']), long, [], true)
+        .filter((stretch) => stretch.zoom === zoom)
+        .map((stretch) => at(stretch) * px * 2 ** (zoom - 2));
+      expect(found.length).toBeGreaterThan(0);
+      for (const [i, one] of found.entries()) {
+        const away = found.slice(0, i).map((other) => Math.abs(other - one));
+        for (const distance of away) expect(distance < 45 || distance > 155).toBe(true);
+      }
+    }
+  });
+
   it('prefer a railway to a lane, and keep clear of labelled places', () => {
     const [first] = nameStretches(corridor(['long', 'lane']), legOf).filter(({ zoom }) => zoom === 5);
     const middle = (stretch: typeof first) =>
       stretch?.coordinates[Math.floor(stretch.coordinates.length / 2)]?.[0] ?? 0;
-    const place = { point: [middle(first), 0] as [number, number], fromZoom: 0 };
+    const place = { point: [middle(first), 0] as [number, number], fromZoom: 0, size: 1 };
     const [moved] = nameStretches(corridor(['long']), legOf, [place]).filter(({ zoom }) => zoom === 5);
     expect(Math.abs(middle(moved) - middle(first))).toBeGreaterThan(0.5);
   });

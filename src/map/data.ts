@@ -62,6 +62,8 @@ export interface NameProperties {
   /** Of its letters, px, and between them, ems. */
   readonly size: number;
   readonly spacing: number;
+  /** Of its middle from the line, ems, to the right and down. */
+  readonly offset: readonly [0, number];
   readonly light: string;
   readonly dark: string;
 }
@@ -80,11 +82,13 @@ export interface MapData {
   /**
    * The names of a corridor that is looked at, clear of `stops`, places that are named there from far off.
    * @param legs of one way, in travel order, `-id` for one run backwards; null: all of the corridor
+   * @param others legs on which another way has its name already: this one's stands where it goes alone
    */
   readonly namesOnWay: (
     corridor: string,
     legs: readonly string[] | null,
     stops: ReadonlySet<string>,
+    others?: ReadonlySet<string>,
   ) => readonly NameFeature[];
   readonly placeFeatures: FeatureCollection<Point, PlaceFeatureProperties>;
   /** By place, the sides that its name keeps from at each zoom: see `sideKey`. Made when first asked for. */
@@ -215,26 +219,31 @@ const NO_STOPS: ReadonlySet<string> = new Set();
 /** Makes names for corridors' lines, clear of the places that are shown there and of `stops`, which are at every zoom. */
 const namesFor = (atlas: Atlas, places: MapData['placeFeatures']) => {
   const obstaclesWith = (stops: ReadonlySet<string>) =>
-    places.features.map(({ geometry, properties: { id, from } }) => ({
+    places.features.map(({ geometry, properties: { id, from, size, importance } }) => ({
       point: geometry.coordinates as LonLat,
+      size,
+      first: importance === 1,
       fromZoom: stops.has(id) ? from - STOPS_EARLIER : from,
     }));
   const legOf = (id: string): NamedLeg | null => {
     const leg = atlas.legs.get(id);
     return leg ? { parts: partsOf(leg), mode: leg.properties.mode } : null;
   };
-  return (corridor: Corridor, stops: ReadonlySet<string> = NO_STOPS): NameFeature[] =>
-    nameStretches(corridor, legOf, obstaclesWith(stops)).map(({ zoom, coordinates }) => ({
-      type: 'Feature',
-      geometry: { type: 'LineString', coordinates },
-      properties: {
-        corridor: corridor.id,
-        name: corridor.shortName,
-        zoom,
-        ...nameSizeAt(zoom),
-        ...corridor.colour,
-      },
-    }));
+  return (corridor: Corridor, stops?: ReadonlySet<string>): NameFeature[] =>
+    nameStretches(corridor, legOf, obstaclesWith(stops ?? NO_STOPS), stops !== undefined).map(
+      ({ zoom, offset, coordinates }) => ({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates },
+        properties: {
+          corridor: corridor.id,
+          name: corridor.shortName,
+          zoom,
+          offset: [0, offset],
+          ...nameSizeAt(zoom),
+          ...corridor.colour,
+        },
+      }),
+    );
 };
 
 /** For every place that has a side to keep from. */
@@ -323,11 +332,14 @@ export function buildMapData(atlas: Atlas): MapData {
       };
       return names;
     },
-    namesOnWay: (id, legs, stops) => {
+    namesOnWay: (id, legs, stops, others) => {
       const corridor = atlas.corridors.get(id);
       if (!corridor) return [];
-      const branches = legs ? [{ id: 'way', name: '', legs: [...legs] }] : corridor.branches;
-      return namesOf({ ...corridor, branches }, stops);
+      if (!legs) return namesOf(corridor, stops);
+      const along = (ids: readonly string[]): NameFeature[] =>
+        namesOf({ ...corridor, branches: [{ id: 'way', name: '', legs: [...ids] }] }, stops);
+      const alone = along(legs.filter((ref) => !others?.has(legOfRef(ref))));
+      return alone.length > 0 ? alone : along(legs);
     },
     placeFeatures,
     nameSides: () => {

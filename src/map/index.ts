@@ -20,7 +20,7 @@ import { metreBar } from './scale';
 import { buildStyle, firstPicture } from './style';
 import { EXACTNESS_ZOOMS, TOWNS_EARLIER } from './style/scales';
 import { symbolImages } from './symbols';
-import { TOKENS } from './tokens';
+import { tokensOf } from './tokens';
 import { createTooltip, type Tooltip } from './tooltip';
 import { createUpdater, firstLines, type Updater } from './updater';
 import { createViewModel, type MapState, type MapViewModel } from './view-model';
@@ -71,8 +71,8 @@ const updaterOf = (engine: MapEngine, base: string, start: MapViewModel): Update
   createUpdater({
     engine,
     start,
-    styleOf: (theme) => buildStyle(TOKENS[theme], base),
-    imagesOf: (theme) => symbolImages(TOKENS[theme]),
+    styleOf: (look) => buildStyle(tokensOf(look), base),
+    imagesOf: (look) => symbolImages(tokensOf(look)),
     beforeNames: async ({ placeFeatures }) => {
       const names = placeFeatures.features.map(({ properties }) => properties.name).join('');
       // One after the other: unpacking fonts, and choosing where the corridors' names stand, takes from the lines.
@@ -90,11 +90,12 @@ async function drawerOf(
   engine: MapEngine,
   base: string,
   model: MapViewModel,
-  { atlas, insets }: Store,
+  { atlas, insets, theme }: Store,
 ): Promise<Drawer> {
   const { createDrawer } = await fetchPicture();
   return createDrawer({
     model,
+    theme,
     view: engine.view(),
     frame: { size: engine.size(), insets },
     corridors: [...atlas.corridors.keys()],
@@ -103,11 +104,11 @@ async function drawerOf(
     isInSight,
     exactFrom: EXACTNESS_ZOOMS[1],
     townsEarlier: TOWNS_EARLIER,
-    style: buildStyle(TOKENS[model.theme], base),
+    style: buildStyle(tokensOf(model.look), base),
     bar: metreBar,
     start(container, scale, shown) {
       const started = startMapLibre(container, {
-        style: firstPicture(buildStyle(TOKENS[shown.theme], base, firstLines(shown))),
+        style: firstPicture(buildStyle(tokensOf(shown.look), base, firstLines(shown))),
         view: shown.camera?.kind === 'view' ? shown.camera.view : engine.view(),
         still: true,
         guest: false,
@@ -180,7 +181,7 @@ function connect(
 export function startMap(container: HTMLElement, store: AtlasStore, options: StartOptions): StartedMap {
   // A frame without an origin of its own may start no worker under the page's policy, and MapLibre would wait for it.
   if (window.origin === 'null') return absent(store, say('no-worker'));
-  const { theme, reducedMotion, insets, actions } = store.getState();
+  const { reducedMotion, insets, actions } = store.getState();
   const drawnIn = createDrawn();
   const viewModel = createViewModel(drawnIn);
   const start = viewModel(store.getState());
@@ -192,7 +193,7 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
   const frame = { size: { width: container.clientWidth, height: container.clientHeight }, insets };
   try {
     const { map, engine } = startMapLibre(container, {
-      style: firstPicture(buildStyle(TOKENS[theme], options.base, firstLines(start))),
+      style: firstPicture(buildStyle(tokensOf(start.look), options.base, firstLines(start))),
       view: openingView(frame),
       still: reducedMotion || options.still === true,
       guest: options.guest ?? window.self !== window.top,
@@ -204,7 +205,11 @@ export function startMap(container: HTMLElement, store: AtlasStore, options: Sta
     const tooltip = createTooltip(container, direction);
     return {
       map,
-      drawer: () => drawerOf(engine, options.base, viewModel(store.getState()), store.getState()),
+      drawer: () => {
+        // A picture is for others too: in the atlas's colours, whatever the reader's own are.
+        const state = { ...store.getState(), forcedColours: false };
+        return drawerOf(engine, options.base, viewModel(state), state);
+      },
       ...connect(engine, store, options.base, tooltip, drawnIn, viewModel, start),
     };
   } catch (error) {

@@ -7,6 +7,8 @@ import type { Position } from 'geojson';
 import { legOfRef } from '../atlas/atlas';
 import type { Corridor, LonLat, Mode } from '../atlas/schema';
 import { toDegrees, toUnit, worldSize } from './camera';
+import { closeness, distance, type Ground, type Px, shifted, symbolGround } from './name-ground';
+import { HALF_SYMBOL, symbolShare } from './style/scales';
 
 /** Zooms with a choice of their own; closer in, the last one holds. */
 export const NAME_ZOOMS = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -19,15 +21,21 @@ export interface NamedLeg {
 /** A stretch of line for one name at one zoom. */
 export interface NameStretch {
   readonly zoom: number;
+  /** From left to right, as the name is read. */
   readonly coordinates: Position[];
+  /** From the line to the middle of the letters, ems of the name, downwards: negative above the line. */
+  readonly offset: number;
 }
-/** A point the name keeps clear of, at the zooms where it is shown. */
+/** A place the name keeps clear of, at the zooms where it is shown. */
 export interface Obstacle {
   readonly point: LonLat;
   readonly fromZoom: number;
+  /** Of its symbol, as a share of the full one. */
+  readonly size: number;
+  /** It is named whatever else there is: room for that is kept around it. */
+  readonly first?: boolean;
 }
 
-type Px = readonly [x: number, y: number];
 interface Line {
   readonly points: Position[];
   readonly sea: boolean;
@@ -56,11 +64,31 @@ export const nameSizeAt = (zoom: number): { readonly size: number; readonly spac
 /** Mean width of a letter without its spacing, as a share of the text's size, and room at the ends as a share. */
 const LETTER = 0.475;
 const ROOM = 1.1;
+/** Up to this zoom it is looked at what letters would lie on; closer in there is room, and there are too many stretches. */
+const CROWDED = 4;
 /**
- * Names of one corridor stand at least this far apart, px; closer on the small map, whose opening view lies between zooms,
- * and on the smallest, where they are so many chances for one.
+ * Where a name may stand, ems from the line, in the order in which it is looked for, and what each further place costs:
+ * above it or below; from far also a little farther off, for there is a stop everywhere.
  */
-const apartAt = (zoom: number): number => (zoom <= 1 ? 16 : zoom <= 2 ? 40 : zoom <= 3 ? 200 : 300);
+const ABOVE = -0.95;
+const offsetsAt = (zoom: number): readonly number[] =>
+  zoom <= 1 ? [-1.4, 1.4, -2, 2] : zoom <= 2 ? [ABOVE, 1.05, -1.5, 1.5] : [ABOVE, 1.05];
+const OFFSET_PENALTY = 0.15;
+/**
+ * Names of one corridor stand at least this far apart, px at the zoom they are chosen for. On the small map, whose opening
+ * view lies between zooms, one that is not looked at has its name more often on land: many places are in its way there.
+ */
+const apartAt = (zoom: number, sea: boolean, lookedAt: boolean): number => {
+  if (zoom > 3) return 300;
+  return zoom > 2 || sea || lookedAt ? 200 : 90;
+};
+/**
+ * As near to a name as this, as a share of its length, another chance for the same name may lie: also just below the next
+ * zoom they are in each other's way, so that only one of them is ever drawn.
+ */
+const CHANCE = 0.2;
+/** And so far it lies from it at least, px: nearer it would be none. */
+const OTHER_CHANCE = 6;
 /** A stretch that turns more than this in all (radians) is no place for a name. */
 const MOST_TURN = 1.7;
 /** A lane carries the name where no railway does: more than any turning can outweigh. */
@@ -68,16 +96,24 @@ const SEA_PENALTY = 4;
 /** Distance kept from labelled places, px, and what standing closer costs. */
 const CLEAR = 32;
 const OBSTACLE_PENALTY = 0.8;
+/** Half the height of a line of letters and what MapLibre adds to it, as a share of their size. */
+const HALF_HEIGHT = 0.68;
+/** Around the place that is named before all others, px to each side. */
+const FIRST_ROOM = 40;
+/** What it costs when a name may be in the way of what a symbol keeps for itself. */
+const TIGHT_PENALTY = 0.5;
+/** What it costs when all of a name lies on the corridor's own lines. */
+const OVER_PENALTY = 3;
 /**
  * The zooms that stretches are looked for at. On the small map there is twice as much room just below the next zoom as at
  * the zoom itself, and a whole corridor is seen there: a shorter stretch may lie between two places that a longer one
- * passes. It holds its name only from there on; MapLibre leaves it out before.
+ * passes. MapLibre asks of each that it hold its name at the zoom itself: it is lengthened, straight, by what it wants.
  */
-const SCALES = NAME_ZOOMS.flatMap((zoom) => (zoom <= 2 ? [zoom + 0.6, zoom] : [zoom]));
+const scalesAt = (zoom: number): readonly number[] =>
+  zoom <= 2 ? [zoom, zoom + 0.3, zoom + 0.6, zoom + 0.85] : [zoom];
 /** Candidates start this many steps apart; from far, where there is little choice, at every step. */
 const strideAt = (zoom: number): number => (zoom <= 3 ? 1 : 4);
 
-const distance = (a: Px, b: Px): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 const asPx = (position: Position): Px => [position[0] ?? 0, position[1] ?? 0];
 
 /** The corridor's legs joined end to end, each once, broken where they do not meet or the mode changes. */
@@ -181,27 +217,9 @@ function measured(points: readonly Px[], isClose: readonly boolean[]): Path {
   return { points, length, turn, close };
 }
 
-/** Whether a pixel lies close to one of the places, by a grid of cells as wide as the distance kept. */
-function closeness(places: readonly Px[]): (point: Px) => boolean {
-  const cells = new Map<number, Px[]>();
-  const cell = (value: number): number => Math.floor(value / CLEAR);
-  // Distinct for every cell of the world at these zooms.
-  const keyOf = (x: number, y: number): number => x * 65536 + y;
-  for (const place of places) {
-    // In every cell that it can be close from, so that a point looks into its own only.
-    for (const dx of [-1, 0, 1]) {
-      for (const dy of [-1, 0, 1]) {
-        const key = keyOf(cell(place[0]) + dx, cell(place[1]) + dy);
-        cells.set(key, [...(cells.get(key) ?? []), place]);
-      }
-    }
-  }
-  return (point) =>
-    cells.get(keyOf(cell(point[0]), cell(point[1])))?.some((place) => distance(place, point) < CLEAR) ??
-    false;
-}
-
 interface Candidate {
+  readonly sea: boolean;
+  /** From left to right. */
   readonly stretch: readonly Px[];
   /** It passes a place that is labelled there. */
   readonly close: boolean;
@@ -209,7 +227,13 @@ interface Candidate {
 }
 
 /** Every stretch of a path that is long and straight enough, with what speaks against it. */
-function candidatesOn(path: Path, needed: number, penalty: number, stride: number): Candidate[] {
+function candidatesOn(
+  path: Path,
+  sea: boolean,
+  needed: number,
+  penalty: number,
+  stride: number,
+): Candidate[] {
   const at = (values: readonly number[], i: number): number => values[i] ?? 0;
   const found: Candidate[] = [];
   let end = 0;
@@ -221,58 +245,133 @@ function candidatesOn(path: Path, needed: number, penalty: number, stride: numbe
     // The more of it is close, the worse: between two places the middle is best.
     const share = (at(path.close, end) - at(path.close, start)) / (end - start);
     const close = share > 0 ? OBSTACLE_PENALTY * (0.5 + share) : 0;
+    const stretch = path.points.slice(start, end + 1);
+    const isBackwards = (stretch.at(-1)?.[0] ?? 0) < (stretch[0]?.[0] ?? 0);
     found.push({
+      sea,
       close: close > 0,
-      stretch: path.points.slice(start, end + 1),
+      stretch: isBackwards ? stretch.reverse() : stretch,
       cost: turn + penalty + close,
     });
   }
   return found;
 }
 
-/** The stretches for a corridor's name at every zoom. */
+/** A stretch of the line with the name on one side of it. */
+interface Sided extends Candidate {
+  readonly offset: number;
+  /** A symbol is in its way: MapLibre would leave it out. */
+  readonly blocked: boolean;
+}
+
+/** The stretch with its name in one of the places it may have, and what speaks against that. @param size of the letters, px */
+function sided(
+  candidate: Candidate,
+  [at, offset]: readonly [number, number],
+  size: number,
+  ground: Ground,
+): Sided {
+  const letters = shifted(candidate.stretch, offset * size);
+  const share = letters.filter(ground.covers).length / Math.max(letters.length, 1);
+  return {
+    ...candidate,
+    offset,
+    blocked: letters.some(ground.touches),
+    cost:
+      candidate.cost +
+      share * OVER_PENALTY +
+      (letters.some(ground.nears) ? TIGHT_PENALTY : 0) +
+      at * OFFSET_PENALTY,
+  };
+}
+
+/** The stretch with `by` px more at both ends, straight on. */
+function lengthened(stretch: readonly Px[], by: number): readonly Px[] {
+  const beyond = (end: Px | undefined, from: Px | undefined): Px[] => {
+    const length = end && from ? distance(end, from) : 0;
+    if (!end || !from || length === 0 || by <= 0) return [];
+    return [[end[0] + ((end[0] - from[0]) / length) * by, end[1] + ((end[1] - from[1]) / length) * by]];
+  };
+  return [...beyond(stretch[0], stretch[2]), ...stretch, ...beyond(stretch.at(-1), stretch.at(-3))];
+}
+
+/** The stretches for a corridor's name at every zoom. @param lookedAt its name is to be there once, and not to be repeated nearby */
 export function nameStretches(
   corridor: Corridor,
   legOf: (id: string) => NamedLeg | null,
   obstacles: readonly Obstacle[] = [],
+  lookedAt = false,
 ): NameStretch[] {
   const lines = joinedLines(corridor, legOf).map(({ points, sea }) => ({
     sea,
     unit: points.map((position) => toUnit(asPx(position) as LonLat)),
   }));
-  return SCALES.flatMap((scale) => {
-    const zoom = Math.floor(scale);
-    const world = worldSize(scale);
+  return NAME_ZOOMS.flatMap((zoom) => {
     const { size, spacing } = nameSizeAt(zoom);
     const needed = corridor.shortName.length * size * (LETTER + spacing) * ROOM;
-    const places = obstacles
-      .filter(({ fromZoom }) => fromZoom <= zoom)
-      .map(({ point }): Px => {
+    const shown = obstacles.filter(({ fromZoom }) => fromZoom <= zoom);
+    /** Middles of the names that are chosen, and on which side of the line they are, px at the zoom itself. */
+    const chosen: { readonly middle: Px; readonly offset: number }[] = [];
+    return scalesAt(zoom).flatMap((scale) => {
+      const world = worldSize(scale);
+      const shrunk = worldSize(zoom) / world;
+      const places = shown.map(({ point, size: share, first = false }) => {
         const [x, y] = toUnit(point);
-        return [x * world, y * world];
+        const half = HALF_SYMBOL * symbolShare(scale) * share;
+        return { at: [x * world, y * world] as const, half: first ? Math.max(half, FIRST_ROOM) : half };
       });
-    const isClose = closeness(places);
-    const candidates = lines.flatMap(({ unit, sea }) => {
-      const even = evenSteps(unit, world);
-      const close = even.map(isClose);
-      return SMOOTHINGS.flatMap(({ reach, cost }) =>
-        candidatesOn(
-          measured(smoothed(even, reach), close),
-          needed,
-          cost + (sea ? SEA_PENALTY : 0),
-          strideAt(zoom),
-        ),
+      const isClose = closeness(
+        places.map(({ at }) => at),
+        CLEAR,
       );
-    });
-    candidates.sort((a, b) => a.cost - b.cost);
-    const middles: Px[] = [];
-    return candidates.flatMap(({ stretch, close }) => {
-      // Once it is named, a corridor's name takes no room from places; from far it is named in one view only.
-      if (close && middles.length > 0 && zoom > 2) return [];
-      const middle = stretch[Math.floor(stretch.length / 2)];
-      if (!middle || middles.some((taken) => distance(taken, middle) < apartAt(zoom))) return [];
-      middles.push(middle);
-      return [{ zoom, coordinates: stretch.map(([x, y]) => toDegrees(x / world, y / world)) }];
+      const steps = lines.map(({ unit, sea }) => ({ even: evenSteps(unit, world), sea }));
+      const ground: Ground | null =
+        zoom > CROWDED
+          ? null
+          : {
+              ...symbolGround(places, HALF_HEIGHT * size),
+              covers: closeness(
+                steps.flatMap(({ even }) => even),
+                Math.max(size / 2, STEP),
+              ),
+            };
+      const candidates = steps
+        .flatMap(({ even, sea }) => {
+          const close = even.map(isClose);
+          return SMOOTHINGS.flatMap(({ reach, cost }) =>
+            candidatesOn(
+              measured(smoothed(even, reach), close),
+              sea,
+              needed,
+              cost + (sea ? SEA_PENALTY : 0),
+              strideAt(zoom),
+            ),
+          );
+        })
+        .flatMap((candidate) =>
+          ground
+            ? [...offsetsAt(zoom).entries()].map((offset) => sided(candidate, offset, size, ground))
+            : [{ ...candidate, offset: ABOVE, blocked: false }],
+        )
+        // Closer in, the symbol may be out of the way before the next zoom.
+        .filter(({ blocked }) => !blocked || zoom > 2)
+        .sort((a, b) => Number(a.blocked) - Number(b.blocked) || a.cost - b.cost);
+      return candidates.flatMap(({ stretch, sea, close, blocked, offset }) => {
+        // Once it is named, a corridor's name takes no room from places; from far it is named in one view only.
+        if ((close || blocked) && chosen.length > 0 && zoom > 2) return [];
+        const at = stretch[Math.floor(stretch.length / 2)];
+        if (!at) return [];
+        const middle: Px = [at[0] * shrunk, at[1] * shrunk];
+        const near = chosen.filter((one) => distance(one.middle, middle) < apartAt(zoom, sea, lookedAt));
+        const isChance = near.every((one) => {
+          const away = distance(one.middle, middle);
+          return one.offset === offset && away < CHANCE * needed && away >= OTHER_CHANCE;
+        });
+        if (!isChance || (near.length > 0 && zoom > 2)) return [];
+        chosen.push({ middle, offset });
+        const whole = lengthened(stretch, (needed / shrunk - needed) / 2);
+        return [{ zoom, offset, coordinates: whole.map(([x, y]) => toDegrees(x / world, y / world)) }];
+      });
     });
   });
 }

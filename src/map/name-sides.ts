@@ -4,7 +4,7 @@
  */
 import type { LonLat } from '../atlas/schema';
 import { toUnit, worldSize } from './camera';
-import { nameSize, symbolShare } from './style/scales';
+import { HALF_SYMBOL, nameSize, symbolShare } from './style/scales';
 
 /** Zooms with an answer of their own; closer in, symbols are far apart. */
 export const SIDE_ZOOMS = [2, 3, 4, 5, 6] as const;
@@ -35,8 +35,6 @@ const OTHER_GAP = 6;
 const NEAR = 180;
 /** A tile is drawn from its zoom to the next: what is right in the middle of that. */
 const MIDWAY = 0.5;
-/** Half of a symbol's drawing at full size, px. */
-const HALF = 12;
 /** Names of these are never left out for want of a side: so many of the best ones stay, by importance. */
 const KEPT_SIDES: readonly number[] = [2, 1];
 
@@ -65,7 +63,7 @@ export function refusedSides(places: readonly NamedPlace[], zoom: number): Map<s
     .filter(({ from }) => from <= zoom)
     .map((place) => {
       const [x, y] = toUnit(place.point);
-      return { ...place, x: x * world, y: y * world, half: HALF * symbolShare(zoom) * place.size };
+      return { ...place, x: x * world, y: y * world, half: HALF_SYMBOL * symbolShare(zoom) * place.size };
     });
   const found = new Map<string, string>();
   for (const { id, name, importance, x, y, half } of drawn) {

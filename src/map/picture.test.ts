@@ -8,6 +8,7 @@ import { createViewModel, type MapState } from './view-model';
 
 const parts = (change: Partial<MapState> = {}): PictureParts => ({
   model: createViewModel()(mapState(change)),
+  theme: 'light',
   view: { zoom: 4, lat: 40, lon: 50 },
   frame: { size: { width: 1000, height: 800 }, insets: { top: 0, right: 400, bottom: 0, left: 0 } },
   corridors: ['middle-corridor', 'north-south-corridor'],

@@ -6,7 +6,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Exactness, LonLat, PlaceKind } from '../atlas/schema';
 import { EXACTNESS_LOOKS, PLACE_SYMBOLS, STROKES, type StrokeId } from '../atlas/symbology';
-import type { View } from '../state/state';
+import type { Theme, View } from '../state/state';
 import {
   type Drawer,
   type DrawnMap,
@@ -25,6 +25,7 @@ import type { MapViewModel } from './view-model';
 export interface PictureParts {
   /** What is to be seen. */
   readonly model: MapViewModel;
+  readonly theme: Theme;
   /** Where the page's map looks, and what of it is seen. */
   readonly view: View;
   readonly frame: Frame;
@@ -258,7 +259,7 @@ async function draw(
 export const createDrawer = (parts: PictureParts): Drawer => {
   const { width, height } = parts.freeArea(parts.frame);
   return {
-    theme: parts.model.theme,
+    theme: parts.theme,
     seen: { width, height },
     expected: (size) => expectedIn(parts, viewOfPicture(parts, size), size),
     draw: (size, scale, signal) => draw(parts, size, scale, signal),

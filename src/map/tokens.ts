@@ -34,7 +34,14 @@ export interface Tokens {
   readonly ground: string;
   /** Ring around what is selected or pointed at. */
   readonly focus: string;
+  /** How strong a line is that recedes behind another, and one that is not sure on the day: shares of its own strength. */
+  readonly receding: number;
+  readonly unsure: number;
+  /** How strong a line is at least, whatever its stroke. */
+  readonly least: number;
 }
+/** In which colours the map is drawn: a theme's, or the two that a reader's forced colours have for page and text. */
+export type MapLook = Theme | `forced-${Theme}`;
 
 export const TOKENS: Readonly<Record<Theme, Tokens>> = {
   light: {
@@ -57,6 +64,9 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     casing: '#fffdf8',
     ground: '#fffdf8',
     focus: '#26302f',
+    receding: 0.28,
+    unsure: 0.55,
+    least: 0,
   },
   dark: {
     theme: 'dark',
@@ -78,5 +88,69 @@ export const TOKENS: Readonly<Record<Theme, Tokens>> = {
     casing: '#12191d',
     ground: '#141c20',
     focus: '#f2f5f3',
+    receding: 0.28,
+    unsure: 0.55,
+    least: 0,
   },
+};
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** The colours of page and text that the browser has now: the reader's own where they are forced. */
+function systemColours(): { readonly canvas: Rgb; readonly text: Rgb } {
+  const probe = document.createElement('i');
+  probe.style.backgroundColor = 'canvas';
+  probe.style.color = 'canvastext';
+  document.body.append(probe);
+  const { backgroundColor, color } = getComputedStyle(probe);
+  const rgbOf = (colour: string): Rgb => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+    return [red, green, blue];
+  };
+  const found = { canvas: rgbOf(backgroundColor), text: rgbOf(color) };
+  probe.remove();
+  return found;
+}
+
+/** A contrast theme's map: the ground is the page's, all that is drawn or written is the text's, the sea a shade between. */
+export function forcedTokens(theme: Theme, { canvas, text }: ReturnType<typeof systemColours>): Tokens {
+  /** So much of the text's colour on the page's, `#rrggbb`. */
+  const shade = (share: number): string =>
+    `#${canvas
+      .map((part, i) =>
+        Math.round(part + ((text[i] ?? 0) - part) * share)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
+  return {
+    theme,
+    sea: shade(0.14),
+    land: shade(0),
+    landSelected: shade(0.28),
+    coast: shade(0.75),
+    lakeBed: shade(0.08),
+    border: shade(0.6),
+    disputed: shade(0.6),
+    ink: shade(1),
+    countryInk: shade(0.8),
+    seaInk: shade(0.9),
+    townInk: shade(0.9),
+    link: shade(0.65),
+    route: shade(1),
+    shut: shade(1),
+    halo: shade(0),
+    casing: shade(0),
+    ground: shade(0),
+    focus: shade(1),
+    receding: 0.5,
+    unsure: 0.75,
+    least: 1,
+  };
+}
+
+/** The colours of a look. */
+export const tokensOf = (look: MapLook): Tokens => {
+  if (look === 'light' || look === 'dark') return TOKENS[look];
+  return forcedTokens(look === 'forced-dark' ? 'dark' : 'light', systemColours());
 };

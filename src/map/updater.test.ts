@@ -6,7 +6,7 @@ import { buildStyle } from './style';
 import { FIRST, SOURCES, Z_ORDER } from './style/slots';
 import { fakeEngine } from './testing/fake-engine';
 import { atlasWithLink, mapState, readOn } from './testing/state';
-import { TOKENS } from './tokens';
+import { TOKENS, tokensOf } from './tokens';
 import { createUpdater, firstLines } from './updater';
 import { createViewModel, type MapState } from './view-model';
 
@@ -22,7 +22,7 @@ function page() {
   const updater = createUpdater({
     engine,
     start: createViewModel()({ ...start, atlas: buildAtlas({}) }),
-    styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
+    styleOf: (theme) => buildStyle(tokensOf(theme), 'https://example.org/'),
     imagesOf: () =>
       new Map([['port', { width: 1, height: 1, data: new Uint8ClampedArray(4), pixelRatio: 1 }]]),
     beforeNames: () => Promise.resolve(),
@@ -114,7 +114,7 @@ describe('the updater', () => {
     const updater = createUpdater({
       engine,
       start: model,
-      styleOf: (theme) => buildStyle(TOKENS[theme], 'https://example.org/'),
+      styleOf: (theme) => buildStyle(tokensOf(theme), 'https://example.org/'),
       imagesOf: () => new Map(),
       beforeNames: () => new Promise(() => {}),
       schedule: (task) => tasks.push(task),

@@ -4,11 +4,12 @@ import type { Reading } from '../atlas/reading/reading';
 import type { LonLat } from '../atlas/schema';
 import type { Rect } from '../state/covers';
 import { LINKS_FROM } from '../state/links';
-import type { CameraRequest, Insets, State, Theme } from '../state/state';
+import type { CameraRequest, Insets, State } from '../state/state';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { LinkData } from './link-data';
 import { type RouteData, routeDataOf, showsRoute } from './route-data';
+import type { MapLook } from './tokens';
 
 /** A strand as it stands now; the fields are its feature state. */
 export interface StrandState {
@@ -64,7 +65,7 @@ export interface LinkState {
 }
 
 export interface MapViewModel {
-  readonly theme: Theme;
+  readonly look: MapLook;
   readonly data: MapData;
   /** By strand id − 1. */
   readonly strands: readonly StrandState[];
@@ -113,6 +114,7 @@ export type MapState = DrawnState &
     | 'hover'
     | 'probe'
     | 'theme'
+    | 'forcedColours'
     | 'camera'
     | 'insets'
     | 'covers'
@@ -122,6 +124,8 @@ export type MapState = DrawnState &
 
 /** Opacity of places on a shown corridor, on none at all, beside a selected corridor, and on hidden ones only. */
 const STRENGTH = { full: 1, quiet: 0.72, beside: 0.5, faded: 0.32 } as const;
+/** In the reader's own colours: who needs contrast needs it of all that is there to be read. */
+const FORCED_STRENGTH = { full: 1, quiet: 1, beside: 0.8, faded: 0.7 } as const;
 
 function strandStates({ hover, found, planning, tab }: MapState, drawn: Drawn): StrandState[] {
   const { data, slots, perhaps, foremost, related, forward } = drawn;
@@ -185,7 +189,7 @@ function rolesOf({ atlas, sel }: MapState, { related, first }: Drawn): Map<strin
 }
 
 function placeStates(
-  { atlas, sel, hover, shown, found }: MapState,
+  { atlas, sel, hover, shown, found, forcedColours }: MapState,
   drawn: Drawn,
   roles: ReadonlyMap<string, FocusRole>,
 ): Map<string, PlaceState> {
@@ -212,7 +216,11 @@ function placeStates(
           : through
             ? 'faded'
             : 'quiet';
-    states.set(id, { strength: STRENGTH[look], ring, named: roles.has(id) });
+    states.set(id, {
+      strength: (forcedColours ? FORCED_STRENGTH : STRENGTH)[look],
+      ring,
+      named: roles.has(id),
+    });
   }
   return states;
 }
@@ -266,7 +274,7 @@ export function createViewModel(
     const places = placeStates(state, drawn, roles);
     const linksNear = (state.view?.zoom ?? 0) >= LINKS_FROM;
     return {
-      theme: state.theme,
+      look: state.forcedColours ? `forced-${state.theme}` : state.theme,
       data: drawn.data,
       strands: strandStates(state, drawn),
       names: nameStates(state, drawn),

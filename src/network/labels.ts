@@ -106,15 +106,15 @@ export class Labels {
    * Of a node, the least cost at which coming to it is of no use any more: neither for what it can go on with, which the
    * best has by then at less, nor back along the edge by which the best came, to where that would be of use.
    */
-  private readonly bound: Float64Array;
-  private readonly boundTie: Float64Array;
+  readonly bound: Float64Array;
+  readonly boundTie: Float64Array;
   private readonly heap = new Heap();
-  private start = -1;
+  start = -1;
 
   /** @param priced `pricedOf`, or `everyPriced` for the least cost of every state */
   constructor(
     readonly net: Net,
-    private readonly priced: Priced,
+    readonly priced: Priced,
   ) {
     const { nodeCount, edgeCount } = net;
     this.value = new Float64Array(2 * edgeCount).fill(Number.POSITIVE_INFINITY);
@@ -199,9 +199,18 @@ export class Labels {
   /**
    * Goes on until the end is come to, or all there is.
    * @param end -1 for all
+   * @param order where the states gone on from are put down
+   * @param wanted 1 of nodes that are asked for, so many: when all have been come to, it goes no further
    * @returns the state that comes to the end at least cost; -1 where none does
    */
-  run(mask: Mask, end = -1): number {
+  run(
+    mask: Mask,
+    end = -1,
+    order: number[] | null = null,
+    wanted: Uint8Array | null = null,
+    count = 0,
+  ): number {
+    let left = count;
     const { value, tie, best, done, heap, bound } = this;
     const { head, begins, endsAt, leadsTo, turnBegins, turns } = this.net;
     const { cost, leaves, spread, spreadTie, flat, least, leastTie } = this.priced;
@@ -218,15 +227,20 @@ export class Labels {
         done[node] = 1;
         if (best[node] !== state) this.lead(node, state, head[state ^ 1] ?? 0);
         if (node === end) return state;
+        if (wanted?.[node] && --left === 0) break;
       } else {
         const first = best[node] ?? 0;
         const most = (value[first] ?? 0) + (spread[node] ?? 0);
         if (key > most || (key === most && keyTie >= (tie[first] ?? 0) + (spreadTie[node] ?? 0))) {
           const most = bound[node] ?? 0;
-          if (key > most || (key === most && keyTie >= (this.boundTie[node] ?? 0))) continue;
+          if (key > most || (key === most && keyTie >= (this.boundTie[node] ?? 0))) {
+            value[state] = Number.POSITIVE_INFINITY;
+            continue;
+          }
           only = first ^ 1;
         }
       }
+      order?.push(state);
       if (flat[node]) {
         // All turns are one: the table of turns, which is large, need not be read.
         const so = key + (least[node] ?? 0);
@@ -254,7 +268,13 @@ export class Labels {
         this.offer(next, there, keyTie + (turnTie[i] ?? 0) + (ties[edge] ?? 0), state, node);
       }
     }
+    heap.clear();
     return -1;
+  }
+
+  /** Lets go of all that waits. */
+  stop(): void {
+    this.heap.clear();
   }
 
   /** The states of the way that ends with one, from the start on. */

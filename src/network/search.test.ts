@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backwardOf, everyPriced, Labels, pricedOf } from './labels';
-import { type Mask, openMask, turnBetween } from './net';
+import { type Mask, netOf, openMask, turnBetween } from './net';
 import { bestWay, type Found, foundOf, isSimple, simpleWay, waysInOrder } from './search';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
 
@@ -59,6 +59,27 @@ describe('the best way', () => {
       }),
       RUNS,
     );
+  });
+
+  it('comes to a node by its dearer edge, and back along the cheaper, where the turn beyond is worth it', () => {
+    // From 0 to 3 over 1, where going on from the first edge costs 100; round by 2, which is come to sooner over 1.
+    const net = netOf(4, Int32Array.of(0, 1, 0, 1), Int32Array.of(1, 2, 2, 3));
+    const turn = new Float64Array(net.turns.length);
+    for (const [from, to] of [
+      [0, 6],
+      [7, 1],
+    ])
+      turn[turnBetween(net, from ?? -1, to ?? -1)] = 100;
+    const cost = {
+      edge: Float64Array.of(1, 1, 5, 1),
+      tie: new Float64Array(4),
+      turn,
+      turnTie: new Float64Array(turn.length),
+    };
+    expect(bestWay(net, cost, openMask(net), 0, 3)).toMatchObject({
+      value: 7,
+      nodes: Int32Array.of(0, 2, 1, 3),
+    });
   });
 
   it('found the slow way, is the same', () => {

@@ -7,9 +7,17 @@ import { options } from 'preact';
 import 'preact/compat';
 
 /** Elements whose text is a value, or is read when they are made; and SVG's, whose properties Preact takes for attributes. */
-const APART: ReadonlySet<unknown> = new Set(
-  'textarea option style script title desc text tspan textPath'.split(' '),
-);
+const APART: ReadonlySet<unknown> = new Set([
+  'textarea',
+  'option',
+  'style',
+  'script',
+  'title',
+  'desc',
+  'text',
+  'tspan',
+  'textPath',
+]);
 /** What compat makes of the name, taking it for one of SVG's, where a node is made of a node. */
 const RENAMED = 'text-content';
 

@@ -4,11 +4,13 @@
  */
 import { listOf } from '../words/numbers';
 import { say } from '../words/state';
+import { type RouteQuestion, routeOf } from './asked-route';
 import type { HandleSide } from './fields/field';
 import { cut } from './fields/foreign';
 import { canSettle, FIELDS, NAMES, withField } from './fields/table';
 import type { FieldName, Some, Theme, ThemeChoice, Values, View } from './fields/values';
 import { type RecordIds, recordsOf } from './records';
+import type { RouteAnswer } from './route/answer';
 import type { FileName, FileState, MapStatus } from './state';
 import type { AtlasStore, Store } from './store';
 
@@ -27,11 +29,11 @@ export interface PendingParts {
   readonly party?: readonly string[];
   readonly source?: readonly string[];
 }
-export type { RecordIds };
+export type { RecordIds, RouteAnswer, RouteQuestion };
 /** Which records are asked for, and how they are shown. */
 export interface RecordParts {
   /** What the left card shows. */
-  readonly tab: 'corridors' | 'records';
+  readonly tab: 'corridors' | 'records' | 'route';
   /** Ids; of a list one is enough, and an empty one asks for nothing. */
   readonly corridor: readonly string[];
   readonly place: readonly string[];
@@ -75,6 +77,18 @@ export interface Snapshot extends RecordParts {
   readonly until: string | null;
   /** Id of the bloc whose countries the map tints; null: none. */
   readonly tint: string | null;
+  /** The route that is asked for: ends and places on the way, ids; see `route`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly via: readonly string[];
+  readonly by: readonly string[];
+  readonly prefer: string;
+  readonly closed: readonly string[];
+  readonly opened: readonly string[];
+  readonly slow: readonly string[];
+  readonly assume: readonly string[];
+  /** Which of the ways is looked at, from 1 on. */
+  readonly pick: number;
   /** Whether the main lines that belong to no corridor are shown, from the zoom at which they help. */
   readonly links: boolean;
   readonly theme: Theme;
@@ -100,10 +114,21 @@ export interface Change extends Partial<RecordParts> {
   readonly until?: string | null;
   readonly tint?: string | null;
   readonly links?: boolean;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly via?: readonly string[];
+  readonly by?: readonly string[];
+  readonly prefer?: string;
+  readonly closed?: readonly string[];
+  readonly opened?: readonly string[];
+  readonly slow?: readonly string[];
+  readonly assume?: readonly string[];
+  readonly pick?: number;
   readonly theme?: ThemeChoice;
 }
-/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
+/** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `route`, `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */
 export type HandleEvent =
+  | 'route'
   | 'select'
   | 'corridors'
   | 'way'
@@ -131,6 +156,11 @@ export interface AtlasHandle<M> {
    * filter is judged by; rejects when one cannot be had.
    */
   records(): Promise<RecordIds>;
+  /**
+   * The ways from a place to a place, the best first, or why there is none; the page's own question stays as it is. Rejects
+   * with a TypeError for a question that is malformed or names what the atlas does not have.
+   */
+  route(question: RouteQuestion): Promise<RouteAnswer>;
   /** The MapLibre map; null where there is no WebGL, and until it is made. */
   readonly map: M | null;
 }
@@ -227,6 +257,7 @@ export function createHandle<M>(
       });
     },
     records: () => recordsOf(store),
+    route: (question) => routeOf(store, question),
     get map() {
       return getMap();
     },

@@ -22,7 +22,7 @@ export const RECORD_TABLES = ['deals', 'quotes', 'figures', 'sources'] as const 
 export const loadQuery = retryingImport(() => import('../atlas/query'));
 
 /** Waits for a state of the store. Rejects with what the test throws. */
-function until(store: AtlasStore, test: (state: Store) => boolean): Promise<Store> {
+export function until(store: AtlasStore, test: (state: Store) => boolean): Promise<Store> {
   return new Promise((resolve, reject) => {
     let stop = (): void => {};
     const look = (state: Store): void => {

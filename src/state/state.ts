@@ -129,7 +129,10 @@ export interface State extends Values {
   readonly covers: Insets;
   /** What covers the map, each thing by itself, px from the map's top left. */
   readonly coverRects: readonly Rect[];
+  /** As the reader chose, or the device; in forced colours as the device, whose colours they are. */
   readonly theme: Theme;
+  /** The reader's own few colours hold, and no others (Windows' contrast themes). */
+  readonly forcedColours: boolean;
   readonly reducedMotion: boolean;
   readonly mapStatus: MapStatus;
   readonly mapProblem: string | null;

@@ -32,6 +32,7 @@ export interface WiringActions {
   /** Applies what a link and its entry in the history ask for, now or as soon as the tables that decide it are there. */
   applyLink(asked: Some, problems: readonly string[]): void;
   setDeviceTheme(theme: Theme): void;
+  setForcedColours(forced: boolean): void;
   setReducedMotion(reduced: boolean): void;
   setSearch(search: SearchState): void;
   setFound(found: ResultOnMap | null): void;
@@ -83,6 +84,7 @@ function initialState(guest: boolean): State {
     covers: { top: 0, right: 0, bottom: 0, left: 0 },
     coverRects: [],
     theme: 'light',
+    forcedColours: false,
     reducedMotion: false,
     mapStatus: 'starting',
     mapProblem: null,
@@ -147,7 +149,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
     let tables: Partial<Tables> = {};
     let deviceTheme: Theme = 'light';
 
-    const themeOf = (choice: State['themeChoice']): Theme => (choice === 'auto' ? deviceTheme : choice);
+    let forcedColours = false;
+    const themeOf = (choice: State['themeChoice']): Theme =>
+      choice === 'auto' || forcedColours ? deviceTheme : choice;
 
     /** What of a decision is new to the store. */
     function changed(state: State, decision: Decision): Partial<State> {
@@ -301,6 +305,10 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
         deviceTheme = theme;
         const next = themeOf(get().themeChoice);
         if (next !== get().theme) set({ theme: next });
+      },
+      setForcedColours(forced) {
+        forcedColours = forced;
+        set({ forcedColours, theme: themeOf(get().themeChoice) });
       },
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
       setSearchOpen: (searchOpen) => take({ searchOpen }, false, undefined),

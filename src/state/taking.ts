@@ -5,7 +5,9 @@
 import type { Exactness, PlaceKind, TableName } from '../atlas/schema';
 import type { Selection } from '../atlas/selection';
 import type { StrokeId } from '../atlas/symbology';
+import { ROUTE_TABLES } from './planning';
 import type { RecordIds } from './records';
+import type { Plan } from './route/plan';
 import type { Theme } from './state';
 
 /** What could not be taken, in a sentence for the reader: why, and what to do. */
@@ -36,6 +38,11 @@ export const RECORDS_NEED = [
 ] as const satisfies readonly TableName[];
 export const RECORD_FORMATS = ['csv', 'geojson', 'json'] as const;
 export type RecordFormat = (typeof RECORD_FORMATS)[number];
+
+/** The tables that the file of a route rests on. */
+export const ROUTE_NEEDS = [...ROUTE_TABLES, 'sources'] as const satisfies readonly TableName[];
+export const ROUTE_FORMATS = ['csv', 'geojson', 'text'] as const;
+export type RouteFormat = (typeof ROUTE_FORMATS)[number];
 
 /** What is saved: a whole file, and what it is called. */
 export interface TakenFile {
@@ -113,6 +120,14 @@ export interface Taking {
    * @throws {TakingError} a table is missing, so that the file would not be whole
    */
   records(ids: RecordIds, format: RecordFormat, filter: string | null): TakenFile;
+  /**
+   * A way of a route: its steps as a table, its lines, or as a text to be read.
+   * @param pick which of the plan's ways, from 1 on
+   * @throws {TakingError} a table is missing, or there is no such way
+   */
+  route(plan: Plan, pick: number, format: RouteFormat): TakenFile;
+  /** The question of a plan, on the page's day, as a file that can be read back. */
+  scenario(plan: Plan, name: string): TakenFile;
   /** @throws {TakingError} there is no map, it is too large, or it was interrupted */
   picture(wish: PictureWish, signal: AbortSignal): Promise<TakenPicture>;
   /** @throws {TakingError} the browser would not */

@@ -2,8 +2,10 @@
  * What has been published of a trip, or of a part of it, as a whole: it stands beside our reckoning, whoever is right.
  * Nothing is derived from it here; yardsticks are among it.
  */
+
 import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
+import { byText } from '../dates';
 import type { Reading } from '../reading/reading';
 import type { Source } from '../schema';
 import { profileOf } from '../way/profile';
@@ -115,8 +117,7 @@ export function publishedTotals(
     ];
   });
   return [...times, ...figures].sort(
-    (a, b) =>
-      Number(b.isWhole) - Number(a.isWhole) || Number(a.period < b.period) - Number(a.period > b.period),
+    (a, b) => Number(b.isWhole) - Number(a.isWhole) || byText(b.period, a.period),
   );
 }
 

@@ -7,7 +7,7 @@ import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
 import { deeperLayers, deeperSources, townLayer } from './deeper';
 import { keepClearLayer } from './keep-clear';
-import { linkLayer } from './links';
+import { linkLayers } from './links';
 import { placeLayers } from './places';
 import { probeLayer } from './probe';
 import { routeLayers } from './route';
@@ -98,7 +98,7 @@ export function buildStyle(
       ...deeperLayers(tokens),
       townLayer(tokens),
       ...basemapNameLayers(tokens),
-      linkLayer(tokens),
+      ...linkLayers(tokens),
       ...strandLayers(tokens),
       ...routeLayers(tokens),
       ...placeLayers(tokens),

@@ -1,7 +1,7 @@
 /** Sizes by zoom, in one place, so that lines, casings, offsets and rings grow together. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Exactness } from '../../atlas/schema';
-import { EXACTNESS_LOOKS } from '../../atlas/symbology';
+import { EXACTNESS_LOOKS, LINK_SHARE } from '../../atlas/symbology';
 import { count } from './states';
 
 type Stop = readonly [zoom: number, px: number];
@@ -61,13 +61,17 @@ export const byExactness = (value: (exactness: Exactness) => number): Expression
   value('schematic'),
 ];
 
+const exactly = (exactness: Exactness): ExpressionSpecification => ['==', ['get', 'exactness'], exactness];
+export const banded = exactly('schematic');
+/** Its course is known: it has an edge where it is whole, a bed where it is broken. */
+export const sharp: ExpressionSpecification = ['any', exactly('track'), exactly('surveyed')];
+
 /**
  * Width of what lies under a line: the glow of a selected one, the band of a schematic one, the edge of one along the
  * track or surveyed, the bed of a broken one, else its casing on land.
  */
 export const underWidth = (is: {
   readonly cased: ExpressionSpecification;
-  readonly banded: ExpressionSpecification;
   readonly bedded: ExpressionSpecification;
 }): ExpressionSpecification =>
   byZoom(LINE_WIDTH, (px, zoom) => {
@@ -80,13 +84,36 @@ export const underWidth = (is: {
       'case',
       ['==', lift, 2],
       ['+', ['*', factor, px], GLOW],
-      is.banded,
+      banded,
       exactnessAt(zoom) * px * EXACTNESS_LOOKS.schematic.band,
       is.bedded,
       exactnessAt(zoom) === 0 ? casing : ['*', factor, px],
       is.cased,
       ['+', ['*', factor, px], edge],
       0,
+    ];
+  });
+
+/** The edge of a line of no corridor, as a share of a corridor's: less, for the line is thin and stays quiet. */
+const LINK_EDGE = 0.7;
+/**
+ * Width of what lies under a line of no corridor: as under a strand, in the measure of the thinner line. Of a selected one,
+ * which is as wide as a strand, it is the whole.
+ */
+export const linkUnderWidth = (is: {
+  readonly selected: ExpressionSpecification;
+  readonly dashed: ExpressionSpecification;
+}): ExpressionSpecification =>
+  byZoom(LINE_WIDTH, (px, zoom) => {
+    const near = exactnessAt(zoom) * px;
+    const line: ExpressionSpecification = ['*', ['get', 'width'], px * LINK_SHARE];
+    return [
+      'case',
+      banded,
+      ['*', near * EXACTNESS_LOOKS.schematic.band, ['case', is.selected, 1, LINK_SHARE]],
+      is.dashed,
+      exactnessAt(zoom) === 0 ? 0 : line,
+      ['+', line, byExactness((exactness) => 2 * near * EXACTNESS_LOOKS[exactness].edge * LINK_EDGE)],
     ];
   });
 
@@ -103,6 +130,8 @@ export const REACH = Math.max(
   ),
 );
 
+/** Half of a symbol's drawing at full size, px. */
+export const HALF_SYMBOL = 12;
 /** Symbol size by zoom, as a share of the 24 px drawing. */
 export const SYMBOL_SIZE: readonly Stop[] = [
   [1, 0.46],

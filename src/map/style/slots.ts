@@ -12,6 +12,7 @@ export const Z_ORDER = [
   'fine-water',
   'fine-lines',
   // Below the corridors, whose names and colours have nothing to do with them.
+  'links-under',
   'links',
   'strand-under',
   'strand-solid',
@@ -46,7 +47,7 @@ export const Z_ORDER = [
 export type LayerId = (typeof Z_ORDER)[number];
 
 /** What no opening view shows: what is drawn from some zoom on only, and what is selected. It comes with the names. */
-const LATER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines', 'links'];
+const LATER: readonly string[] = ['fine-ground', 'fine-water', 'fine-lines', 'links-under', 'links'];
 
 /**
  * The lines and the ground they lie on: the first picture. Names, symbols and marks, and the sources that only they draw

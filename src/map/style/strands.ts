@@ -4,12 +4,11 @@
  * toggle, a hover, a selection or another day never cuts tiles again.
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Exactness } from '../../atlas/schema';
 import { EXACTNESS_LOOKS } from '../../atlas/symbology';
 import { SEMIBOLD } from '../fonts';
 import { NAME_ZOOMS } from '../name-lines';
 import type { Tokens } from '../tokens';
-import { byExactness, EXACTNESS_ZOOMS, lineWidth, strandOffset, underWidth } from './scales';
+import { banded, byExactness, EXACTNESS_ZOOMS, lineWidth, sharp, strandOffset, underWidth } from './scales';
 import { SOURCES } from './slots';
 import { count, flag } from './states';
 import { caps, dashesOr, isDashed } from './strokes';
@@ -20,10 +19,6 @@ const lift = count('lift');
 const perhaps = flag('perhaps');
 
 const selected: ExpressionSpecification = ['==', lift, 2];
-const exactly = (exactness: Exactness): ExpressionSpecification => ['==', ['get', 'exactness'], exactness];
-const banded = exactly('schematic');
-/** Its course is known: it has an edge where it is whole, a bed where it is broken. */
-const sharp: ExpressionSpecification = ['any', exactly('track'), exactly('surveyed')];
 const bedded: ExpressionSpecification = ['all', isDashed, sharp];
 /** At sea the ground is the sea itself: a pale band under a dashed lane would look like a road. */
 const cased: ExpressionSpecification = ['!=', ['get', 'mode'], 'sea'];
@@ -35,18 +30,12 @@ const nameZoom: ExpressionSpecification = [
   ['min', NAME_ZOOMS[NAME_ZOOMS.length - 1] ?? 0, ['floor', ['zoom']]],
 ];
 
-/** Opacity of a strand, times `share`: none when its corridor is off, little when another one is selected. */
-const opacity = (share: ExpressionSpecification | number): ExpressionSpecification => [
-  'case',
-  ['!', on],
-  0,
-  dim,
-  ['*', 0.28, share],
+/** Opacity of a strand: none when its corridor is off, little when another one is selected, else its stroke's. */
+function opacity({ receding, unsure, least }: Tokens): ExpressionSpecification {
+  const share: ExpressionSpecification = ['max', least, ['get', 'opacity']];
   // What is not sure on the day is there, and fainter.
-  perhaps,
-  ['*', 0.55, share],
-  share,
-];
+  return ['case', ['!', on], 0, dim, ['*', receding, share], perhaps, ['*', unsure, share], share];
+}
 
 /**
  * Layers of the 'strands' source, and the corridors' names along their lines. Few layers, and the first two with the
@@ -101,7 +90,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
           EXACTNESS_ZOOMS[1],
           under(true),
         ],
-        'line-width': underWidth({ cased, banded, bedded }),
+        'line-width': underWidth({ cased, bedded }),
         'line-offset': strandOffset(),
         'line-blur': ['case', wide, 2, 0],
         'line-opacity': [
@@ -131,7 +120,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-offset': strandOffset(),
         // Always 0, but in the form of the layer under it: see above.
         'line-blur': ['*', 0, ['get', 'width']],
-        'line-opacity': opacity(['get', 'opacity']),
+        'line-opacity': opacity(tokens),
       },
     },
     {
@@ -145,7 +134,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'line-width': lineWidth(),
         'line-offset': strandOffset(),
         'line-dasharray': dashesOr([1]),
-        'line-opacity': opacity(['get', 'opacity']),
+        'line-opacity': opacity(tokens),
       },
     },
     {
@@ -160,8 +149,7 @@ export function strandLayers(tokens: Tokens): LayerSpecification[] {
         'text-font': [SEMIBOLD],
         'text-size': ['get', 'size'],
         'text-letter-spacing': ['get', 'spacing'],
-        // Farther off on the smallest map: there is a stop everywhere, and a name passes above its dot.
-        'text-offset': ['case', ['<=', ['get', 'zoom'], 1], ['literal', [0, -1.4]], ['literal', [0, -0.95]]],
+        'text-offset': ['get', 'offset'],
         'text-max-angle': 45,
         'text-padding': ['interpolate', ['linear'], ['zoom'], 2, 1, 3, 4],
       },

@@ -33,7 +33,7 @@ describe('the style', () => {
   it('draws its layers in the one z-order and stays within the budget of 25, but for the other main lines and a route', () => {
     expect(styleOf('light').layers.map(({ id }) => id)).toEqual([...Z_ORDER]);
     // Their sources are empty until somebody is near enough, or asks: no opening view pays for them.
-    const later = (id: string): boolean => /^(links|link-places|route-.*)$/.test(id);
+    const later = (id: string): boolean => /^(link|route)/.test(id);
     expect(Z_ORDER.filter((id) => !later(id)).length).toBeLessThanOrEqual(25);
   });
 
@@ -133,18 +133,30 @@ const hexOf = (colour: unknown): string => {
     .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
     .join('')}`;
 };
-/** Mean width of full contrast, px, of a railway with what is beside and below it. e2e/engine.spec.ts measures the same. */
-function inkOf(exactness: Exactness, status: Status, theme: (typeof THEMES)[number], zoom: number): number {
-  const colours = { light: '#c63e06', dark: '#ff9b57' };
+/**
+ * Mean width of full contrast, px, of a railway with what is beside and below it. e2e/engine.spec.ts measures the same.
+ * @param link of no corridor
+ */
+function inkOf(
+  exactness: Exactness,
+  status: Status,
+  theme: (typeof THEMES)[number],
+  zoom: number,
+  link = false,
+): number {
+  const { link: grey } = TOKENS[theme];
+  const colours = link ? { light: grey, dark: grey } : { light: '#c63e06', dark: '#ff9b57' };
   const strand = { ...lineLook('rail', status, exactness), ...colours, on: true };
   const { dash, opacity } = strokeOf('rail', status);
   const at = (layer: string, property: Parameters<typeof painted>[1]) =>
     painted(layer, property, strand, { theme, zoom });
-  const width = Number(at(dash ? 'strand-dashed' : 'strand-solid', 'line-width'));
+  const ownLayer = link ? 'links' : dash ? 'strand-dashed' : 'strand-solid';
+  const underLayer = link ? 'links-under' : 'strand-under';
+  const width = Number(at(ownLayer, 'line-width'));
   const covered = dash ? (dash[0] ?? 0) / dash.reduce((sum, part) => sum + part, 0) : 1;
-  const under = hexOf(at('strand-under', 'line-color'));
-  const share = inkShare(under, Number(at('strand-under', 'line-opacity')), colours[theme], theme);
-  const beside = Number(at('strand-under', 'line-width')) - width;
+  const under = hexOf(at(underLayer, 'line-color'));
+  const share = inkShare(under, Number(at(underLayer, 'line-opacity')), colours[theme], theme);
+  const beside = Math.max(Number(at(underLayer, 'line-width')) - width, 0);
   return width * (covered * opacity + (1 - covered) * share) + beside * share;
 }
 
@@ -161,7 +173,21 @@ describe.each(THEMES)('how exact a line is, in the %s theme', (theme) => {
     },
   );
 
+  it.each(['operating', 'suspended'] as const)('shows on the other main lines too: %s', (status) => {
+    const inks = EXACTNESS.map((exactness) => inkOf(exactness, status, theme, 8, true));
+    const [track = 0, surveyed = 0, generalised = 0] = inks;
+    expect(track).toBeGreaterThan(1.06 * surveyed);
+    expect(surveyed).toBeGreaterThan(1.06 * generalised);
+    const sorted = [...inks].sort((a, b) => a - b);
+    for (const [i, ink] of sorted.slice(1).entries()) expect(ink).toBeGreaterThan(1.06 * (sorted[i] ?? 0));
+    // Quiet all the same: the strongest of them is less than a corridor's weakest.
+    const least = Math.min(...EXACTNESS.map((exactness) => inkOf(exactness, status, theme, 8)));
+    if (status === 'operating') expect(Math.max(...inks)).toBeLessThan(1.1 * least);
+  });
+
   it('is nothing to see from far', () => {
+    const links = EXACTNESS.map((exactness) => inkOf(exactness, 'operating', theme, 5, true));
+    expect(new Set(links).size).toBe(1);
     for (const zoom of [3, 5]) {
       const whole = EXACTNESS.filter((exactness) => exactness !== 'schematic').map((exactness) =>
         inkOf(exactness, 'operating', theme, zoom),

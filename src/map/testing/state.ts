@@ -21,6 +21,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   hover: null,
   probe: null,
   theme: 'light',
+  forcedColours: false,
   camera: null,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
   covers: { top: 0, right: 0, bottom: 0, left: 0 },

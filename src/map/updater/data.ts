@@ -3,6 +3,7 @@
  * first, and when these are drawn the whole, with every line, name and symbol.
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { legOfRef } from '../../atlas/atlas';
 import type { MapEngine, SymbolImage } from '../engine';
 import { firstPicture, type StyleSpecification } from '../style';
 import { paintChanges } from '../style/diff';
@@ -12,10 +13,10 @@ import { type StatesRoom, strandStates } from './states';
 
 export interface DataParts {
   readonly engine: MapEngine;
-  readonly styleOf: (theme: MapViewModel['theme']) => StyleSpecification;
-  /** What the engine was started with: the first picture of its theme, holding its `firstLines`. */
-  readonly start: Pick<MapViewModel, 'theme' | 'data' | 'strands'>;
-  readonly imagesOf: (theme: MapViewModel['theme']) => ReadonlyMap<string, SymbolImage>;
+  readonly styleOf: (look: MapViewModel['look']) => StyleSpecification;
+  /** What the engine was started with: the first picture of its look, holding its `firstLines`. */
+  readonly start: Pick<MapViewModel, 'look' | 'data' | 'strands'>;
+  readonly imagesOf: (look: MapViewModel['look']) => ReadonlyMap<string, SymbolImage>;
   /**
    * Settles when names may follow the lines: their fonts are there (MapLibre keeps whatever shape it draws first), and
    * the lines are drawn.
@@ -61,7 +62,7 @@ type Filled =
 export interface DataRoom {
   /** The engine says that its style is there; `first`: the one it was started with. */
   begin(first: boolean): void;
-  /** Brings theme and sources into line, as far as they may come. */
+  /** Brings colours and sources into line, as far as they may come. */
   apply(next: MapViewModel): void;
   /** Whether there are lines on the map. */
   hasLines(): boolean;
@@ -78,26 +79,26 @@ const namesKey = ({ named, namedWays }: MapViewModel): string => JSON.stringify(
 export function createData(parts: DataParts, states: StatesRoom, again: () => void): DataRoom {
   const { engine, styleOf, start, imagesOf, beforeNames } = parts;
   /** The style the map holds, which outlives a lost context; its data and images do not. */
-  let style: { readonly picture: 'first' | 'whole'; readonly theme: MapViewModel['theme'] } = {
+  let style: { readonly picture: 'first' | 'whole'; readonly look: MapViewModel['look'] } = {
     picture: 'first',
-    theme: start.theme,
+    look: start.look,
   };
-  let images: MapViewModel['theme'] | null = null;
+  let images: MapViewModel['look'] | null = null;
   let filled: Filled = { with: 'nothing' };
   let named: string | null = null;
 
-  function applyTheme({ theme }: MapViewModel): void {
-    if (images !== theme) {
-      engine.setImages(imagesOf(theme));
-      images = theme;
+  function applyLook({ look }: MapViewModel): void {
+    if (images !== look) {
+      engine.setImages(imagesOf(look));
+      images = look;
     }
-    if (style.theme === theme) return;
-    const held = (of: MapViewModel['theme']): StyleSpecification =>
+    if (style.look === look) return;
+    const held = (of: MapViewModel['look']): StyleSpecification =>
       style.picture === 'whole' ? styleOf(of) : firstPicture(styleOf(of));
-    for (const { layer, property, value } of paintChanges(held(style.theme), held(theme))) {
+    for (const { layer, property, value } of paintChanges(held(style.look), held(look))) {
       engine.setPaint(layer, property, value);
     }
-    style = { ...style, theme };
+    style = { ...style, look };
   }
 
   /** The first picture of this model is there. */
@@ -130,10 +131,14 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
     );
     const { type, features } = data.nameFeatures();
     const on = [
+      // What is looked at has the first choice of room.
+      ...[...namedWays].flatMap(([corridor, legs], i) => {
+        const others = [...namedWays.values()].slice(0, i).flatMap((refs) => refs ?? []);
+        return data.namesOnWay(corridor, legs, stops, new Set(others.map(legOfRef)));
+      }),
       ...features.filter(
         ({ properties: { corridor } }) => next.named.includes(corridor) && !namedWays.has(corridor),
       ),
-      ...[...namedWays].flatMap(([corridor, legs]) => data.namesOnWay(corridor, legs, stops)),
     ];
     engine.setData(
       SOURCES.corridorNames,
@@ -145,7 +150,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
 
   function fillRest(next: MapViewModel): void {
     const { data, places } = next;
-    if (style.picture === 'first') engine.complete(styleOf(style.theme));
+    if (style.picture === 'first') engine.complete(styleOf(style.look));
     style = { ...style, picture: 'whole' };
     const strands = strandStates(next);
     engine.setData(
@@ -171,7 +176,7 @@ export function createData(parts: DataParts, states: StatesRoom, again: () => vo
       if (first) linesCame(start);
     },
     apply(next) {
-      applyTheme(next);
+      applyLook(next);
       if (filled.with === 'nothing' || filled.data !== next.data) fillLines(next);
       if (filled.with === 'everything' && named !== namesKey(next)) fillNames(next);
       if (filled.with !== 'lines') return;

@@ -107,6 +107,7 @@ export function SeriesChart({
           aria-label={sentenceOf(series, subject)}
           width={frame.width}
           height={frame.height}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
           className="figures"
         >
           <Axes frame={frame} />

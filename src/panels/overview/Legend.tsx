@@ -31,6 +31,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <p className="small muted legend-note">{say('exactness.where')}</p>
       <h3 className="eyebrow">{say('places')}</h3>
       <ul>
         {keys(PLACE_SYMBOLS).map((kind) => (

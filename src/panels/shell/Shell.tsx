@@ -90,20 +90,32 @@ function Side({ bar, ...cards }: Slots) {
 }
 
 /** Where there is room for one card: the dossier in the overview's place. */
-function OneCard({ left, right, onClose }: Pick<Slots, 'left' | 'right' | 'onClose'>) {
+function OneCard({
+  left,
+  right,
+  onClose,
+  low = false,
+}: Pick<Slots, 'left' | 'right' | 'onClose'> & {
+  /** Every line counts: its head is scrolled with what it stands over. */
+  low?: boolean;
+}) {
   const pane = useLeftPane();
+  const head = right && (
+    <div className="bar dossier-bar">
+      <button type="button" className="button back" onClick={onClose}>
+        <ArrowLeft size={16} className="turns" aria-hidden />
+        <span>{say('back')}</span>
+      </button>
+      <div className="dossier-tools">{right.tools}</div>
+    </div>
+  );
   return (
     <>
       {right && (
         <div data-dossier className="sheet-dossier">
-          <div className="bar dossier-bar">
-            <button type="button" className="button back" onClick={onClose}>
-              <ArrowLeft size={16} className="turns" aria-hidden />
-              <span>{say('back')}</span>
-            </button>
-            <div className="dossier-tools">{right.tools}</div>
-          </div>
+          {!low && head}
           <Scroll key={right.key} name="details">
+            {low && head}
             {right.content}
           </Scroll>
         </div>
@@ -168,7 +180,7 @@ function Low({ bar, ...cards }: Slots) {
         {bar}
       </section>
       <section id={`${prefix}only`} className="only card" aria-label={say('sheet')} hidden={!open}>
-        <OneCard {...cards} />
+        <OneCard {...cards} low />
       </section>
     </>
   );

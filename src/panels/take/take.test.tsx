@@ -13,7 +13,8 @@ const unasked = (): never => {
   throw new Error('This was not asked for.');
 };
 const taking = (parts: Partial<Taking>): (() => Promise<Taking>) => {
-  const whole = { cite: unasked, records: unasked, picture: unasked, save: unasked, ...parts };
+  const files = { records: unasked, route: unasked, scenario: unasked };
+  const whole = { cite: unasked, ...files, picture: unasked, save: unasked, ...parts };
   return () => Promise.resolve(whole);
 };
 

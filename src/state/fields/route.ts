@@ -18,6 +18,7 @@ import { type Field, NO_TABLE, type Read } from './field';
 import { listField, sameList } from './filters';
 import { cut, named } from './foreign';
 import { oneOf } from './records';
+import { MOST_KEPT, type Scenario, scenarioIn } from './scenario';
 import { bare } from './travelled';
 
 const PLACES = ['places', 'linkPlaces'] as const satisfies readonly TableName[];
@@ -181,23 +182,6 @@ export const pick: Field<number> = {
   handle: { name: 'pick', event: 'route', take: pickRead, tell: (value) => value },
 };
 
-/** A question with a name, as a link says it: kept in the browser. */
-export interface Scenario {
-  readonly name: string;
-  /** The parts of a link: `from=almaty&to=duisburg&closed=country:ru`. */
-  readonly link: string;
-}
-/** How many are kept, and how long a name may be. */
-const MOST_KEPT = 20;
-const LONGEST_NAME = 60;
-/** A scenario in plain data; null where it is none. */
-export function scenarioIn(plain: unknown): Scenario | null {
-  if (typeof plain !== 'object' || plain === null) return null;
-  const { name, link } = plain as Record<string, unknown>;
-  if (typeof name !== 'string' || typeof link !== 'string' || link.length > 4000) return null;
-  const short = [...name.trim()].slice(0, LONGEST_NAME).join('');
-  return short === '' ? null : { name: short, link };
-}
 export const scenarios: Field<readonly Scenario[]> = {
   ...NO_TABLE,
   key: 'scenarios',

@@ -5,7 +5,7 @@ import type { Preference } from '../../atlas/route/question';
 import type { Mode } from '../../atlas/schema';
 import type { Selection } from '../../atlas/selection';
 import type { Visit } from '../../atlas/visit';
-import type { Scenario } from './route';
+import type { Scenario } from './scenario';
 
 /** Camera: zoom as MapLibre counts it, centre in degrees. */
 export interface View {

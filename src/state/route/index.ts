@@ -4,6 +4,7 @@ import type { Question } from '../../atlas/route/question';
 import type { Assumed } from '../../atlas/route/timing';
 import type { Asking } from '../fields/asked';
 
+export { answerOf } from './answer';
 export { bestRoute, type Plan, planOf } from './plan';
 
 /** The assumptions that a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */

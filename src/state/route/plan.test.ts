@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../../atlas/atlas';
+import { readingOf } from '../../atlas/reading/reading';
+import type { Leg } from '../../atlas/schema';
+import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
+import { answerOf, planOf, questionOf } from '.';
+
+const operating = [
+  { status: 'operating', from: '1990', source: 'railway-book' },
+] as Leg['properties']['status'];
+const rail = (
+  id: string,
+  places: string[],
+  line: [number, number][],
+  km: number,
+  more: Partial<Leg['properties']> = {},
+): Leg =>
+  aLeg(id, places, line, km, { mode: 'rail', gauges: [1520], status: operating, courses: [], ...more });
+
+/**
+ * A square: a–b–d by rail (200 km), a–c–d by rail (310 km), of which c–d is of another gauge; a–d by sea (150 km); and
+ * d–e, of which nothing operates. b lies in bb, the others in a country of their own letter.
+ */
+function square() {
+  const place = (id: string, lon: number, lat: number) =>
+    aPlace(id, id.toUpperCase(), `${id}${id}`, [lon, lat]);
+  const tables = {
+    ...fixtureTables(),
+    places: [place('a', 0, 0), place('b', 1, 1), place('c', 1, -1), place('d', 2, 0), place('e', 3, 0)],
+    corridors: [],
+    legs: [
+      rail(
+        'a-b',
+        ['a', 'b'],
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        100,
+      ),
+      rail(
+        'b-d',
+        ['b', 'd'],
+        [
+          [1, 1],
+          [2, 0],
+        ],
+        100,
+      ),
+      rail(
+        'a-c',
+        ['a', 'c'],
+        [
+          [0, 0],
+          [1, -1],
+        ],
+        150,
+      ),
+      rail(
+        'c-d',
+        ['c', 'd'],
+        [
+          [1, -1],
+          [2, 0],
+        ],
+        160,
+        { gauges: [1435] },
+      ),
+      aLeg(
+        'a-d',
+        ['a', 'd'],
+        [
+          [0, 0],
+          [2, 0],
+        ],
+        150,
+        { mode: 'sea', gauges: [], status: operating, courses: [] },
+      ),
+      rail(
+        'd-e',
+        ['d', 'e'],
+        [
+          [2, 0],
+          [3, 0],
+        ],
+        100,
+        {
+          status: [{ status: 'planned', from: '2020', source: 'railway-book' }],
+          expected: { date: '2029', source: 'railway-book' },
+        },
+      ),
+    ],
+    times: [],
+    assumptions: [],
+  };
+  return buildAtlas(tables, '2024-08-31');
+}
+const atlas = square();
+const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
+const plan = (asked: object) => {
+  const question = questionOf({
+    ...{ from: 'a', to: 'd', via: [], by: [], prefer: 'distance' as const },
+    ...{ closed: [], opened: [], slow: [], assume: [] },
+    ...asked,
+  });
+  if (!question) throw new Error('no question');
+  return planOf(reading, question);
+};
+const legs = (asked: object): string[][] =>
+  plan(asked).routes.map(({ way }) => way.legs.map(({ leg }) => leg.id));
+
+describe('the plan', () => {
+  it('has the shortest way first, and those that differ', () => {
+    expect(legs({})[0]).toEqual(['a-d']);
+    expect(legs({})).toContainEqual(['a-b', 'b-d']);
+    expect(legs({ by: ['rail'] })[0]).toEqual(['a-b', 'b-d']);
+  });
+
+  it('goes by what is to be least', () => {
+    expect(legs({ prefer: 'borders', from: 'a', to: 'c' })[0]).toEqual(['a-c']);
+    expect(legs({ prefer: 'transhipments', from: 'b', to: 'c' })[0]).toEqual(['a-b', 'a-c']);
+  });
+
+  it('goes round what is closed: a place, a country, a pair, a leg, a means of transport', () => {
+    for (const closed of ['place:b', 'country:bb', 'pair:aa+bb', 'leg:a-b'])
+      expect(legs({ by: ['rail'], closed: [closed] })[0]).toEqual(['a-c', 'c-d']);
+    expect(legs({ closed: ['mode:sea'] })[0]).toEqual(['a-b', 'b-d']);
+  });
+
+  it('passes the places that are asked for, there and back where it has to', () => {
+    expect(legs({ via: ['c'] })).toEqual([['a-c', 'c-d']]);
+    expect(legs({ via: ['b', 'c'], by: ['rail'] })).toEqual([['a-b', 'a-b', 'a-c', 'c-d']]);
+  });
+
+  it('runs no line that is not there yet, unless it is opened', () => {
+    expect(plan({ to: 'e' }).none).toMatchObject({ reason: 'idle', lacking: ['d-e'] });
+    for (const opened of ['leg:d-e', 'state:planned', 'expected:2029'])
+      expect(legs({ to: 'e', opened: [opened] })[0]).toEqual(['a-d', 'd-e']);
+    expect(plan({ to: 'e', opened: ['expected:2028'] }).routes).toEqual([]);
+    // What is closed stays so.
+    expect(plan({ to: 'e', opened: ['leg:d-e'], closed: ['leg:d-e'] }).none?.reopen).toEqual(['leg:d-e']);
+  });
+
+  it('says why there is none, and the least that would help', () => {
+    expect(plan({ to: 'a' }).none).toMatchObject({ reason: 'same', place: 'a' });
+    expect(plan({ closed: ['country:dd'] }).none).toMatchObject({
+      reason: 'end',
+      place: 'd',
+      cuts: ['country:dd'],
+      reopen: ['country:dd'],
+    });
+    expect(plan({ closed: ['place:b', 'mode:sea', 'leg:a-c'] }).none).toMatchObject({
+      reason: 'cut',
+      cuts: [],
+      exact: true,
+    });
+    expect(plan({ closed: ['place:b', 'mode:sea', 'leg:a-c'] }).none?.reopen).toHaveLength(1);
+    expect(plan({ from: 'b', to: 'c', by: ['sea'] }).none).toMatchObject({ reason: 'by' });
+  });
+
+  it('tells what it was before, and what the changes close', () => {
+    const closed = plan({ closed: ['mode:sea'] });
+    expect(closed.before?.way.legs.map(({ leg }) => leg.id)).toEqual(['a-d']);
+    expect(closed.shut.legs.map(({ id }) => id)).toEqual(['a-d']);
+    expect(plan({}).before).toBeNull();
+  });
+
+  it('is told to programs in plain numbers', () => {
+    const { routes, none } = answerOf(plan({ by: ['rail'] }));
+    expect(none).toBeNull();
+    expect(routes[0]).toMatchObject({
+      ...{ km: 200, publishedKm: null, days: null, legs: ['a-b', 'b-d'], places: ['a', 'b', 'd'] },
+      ...{ countries: ['aa', 'bb', 'dd'], borders: 2, gaugeBreaks: 0, seaLegs: 0, notOperatingKm: 0 },
+    });
+    expect(routes.find((route) => route.legs.includes('c-d'))?.gaugeBreaks).toBe(1);
+  });
+});
