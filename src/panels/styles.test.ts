@@ -82,6 +82,7 @@ describe('the styles of', () => {
     'panels/take/CiteDialog.tsx',
     'panels/records/RecordsPart.tsx',
     'panels/records/TablePart.tsx',
+    'panels/planner/PlannerPart.tsx',
     'panels/charts/ChartsSection.tsx',
   ])('%s come with it', (entry) => {
     expect(late(entry)).toEqual([]);
@@ -110,6 +111,7 @@ describe('the styles of', () => {
         './CiteDialog',
         './RecordsPart',
         './TablePart',
+        './PlannerPart',
         './ChartsSection',
       ]),
     );

@@ -1,6 +1,7 @@
 /** The assumptions as the reader has them: the atlas's ranges, and those that are set otherwise in the link. */
+import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
-import type { Assumption } from '../times';
+import { ASSUMPTIONS, type Assumption } from '../times';
 
 export interface Range {
   readonly from: number;
@@ -56,4 +57,10 @@ export function assumedIn(
   const rest = assume.filter((text) => !text.startsWith(`${id}:`));
   if (range === undefined || (range !== null && range.from === from && range.to === to)) return rest;
   return [...rest, `${id}:${range === null ? 'none' : `${range.from}-${range.to}`}`];
+}
+
+/** What an assumption is on: "speed by rail, 1520 mm"; its id, where the page has no words for it. */
+export function assumptionName(id: string): string {
+  const known = ASSUMPTIONS.find((each) => each === id);
+  return known === undefined ? id : say(`assumption.${known}`);
 }

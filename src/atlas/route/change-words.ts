@@ -52,7 +52,10 @@ export function changeWords(atlas: Atlas, doing: Doing, change: Change, factor =
 
 /** Closures that are done, in words, one for each; the Caspian's lanes are one where all are closed. */
 export interface Told {
+  /** "Russia closed". */
   readonly words: string;
+  /** What is closed: "Russia", "the Caspian". */
+  readonly name: string;
   readonly changes: readonly Change[];
 }
 /** Closures as a reader thinks of them: all lanes of the Caspian together are one. In the order in which they were made. */
@@ -62,8 +65,17 @@ export function toldClosures(atlas: Atlas, closed: readonly Change[]): Told[] {
   const isWhole = lanes.length > 1 && lanes.every((lane) => keys.has(changeKey(lane)));
   const ofSea = new Set(isWhole ? lanes.map(changeKey) : []);
   const rest = closed.filter((change) => !ofSea.has(changeKey(change)));
-  const told = rest.map((change) => ({ words: changeWords(atlas, 'close', change), changes: [change] }));
-  return isWhole ? [...told, { words: say('close.caspian', { count: lanes.length }), changes: lanes }] : told;
+  const told = rest.map((change) => ({
+    words: changeWords(atlas, 'close', change),
+    name: nameOfChange(atlas, change),
+    changes: [change],
+  }));
+  return isWhole
+    ? [
+        ...told,
+        { words: say('close.caspian', { count: lanes.length }), name: say('caspian'), changes: lanes },
+      ]
+    : told;
 }
 
 /** "rail or sea". */

@@ -6,6 +6,7 @@ import { formatDate } from '../date-words';
 import type { Source } from '../schema';
 import type { Selection } from '../selection';
 import { formatKm } from '../words';
+import { assumptionName } from './assuming';
 import type { Piece } from './facts';
 import type { Assumed, Hours } from './timing';
 
@@ -63,7 +64,7 @@ function groundsOf(atlas: Atlas, { spent }: Piece, assumed: Assumed): Ground[] {
     return {
       id,
       what: 'assumption',
-      words: say(own ? 'basis.own' : 'basis.assumed'),
+      words: say(own ? 'basis.own' : 'basis.assumed', { name: assumptionName(id) }),
       source: own || first === undefined ? null : (atlas.sources.get(first) ?? null),
     };
   });

@@ -4,11 +4,10 @@ import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { formatKm, rangeOf } from '../words';
 import type { Change } from './change';
-import { nameOfChange } from './change-words';
+import { toldClosures } from './change-words';
 import { daysIn } from './days-words';
 import { bordersCrossed, type RouteFacts } from './facts';
 import type { Question } from './question';
-import { caspianLanes } from './reach';
 
 /** After, less before. */
 export interface Difference {
@@ -92,14 +91,14 @@ const MOST_NAMED = 3;
 
 /** "Without Russia and Iran"; "With these changes", where that would not say it. */
 function leadOf(atlas: Atlas, { closed, opened, slow, assumed }: Question): string {
-  const lanes = new Set(caspianLanes(atlas).map(({ id }) => id));
+  const told = toldClosures(atlas, closed);
   const isPlain =
     opened.length + slow.length + assumed.size === 0 &&
-    closed.length > 0 &&
-    closed.length <= MOST_NAMED &&
-    closed.every(({ kind, id }) => THINGS.includes(kind) && !(kind === 'leg' && lanes.has(id)));
+    closed.every(({ kind }) => THINGS.includes(kind)) &&
+    told.length > 0 &&
+    told.length <= MOST_NAMED;
   return isPlain
-    ? say('difference.without', { names: listOf(closed.map((change) => nameOfChange(atlas, change))) })
+    ? say('difference.without', { names: listOf(told.map(({ name }) => name)) })
     : say('difference.with');
 }
 

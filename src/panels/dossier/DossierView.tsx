@@ -11,6 +11,7 @@ import { Numbers } from './Answer';
 import { Contents } from './Contents';
 import { FailedElsewhere } from './FailedElsewhere';
 import { QuoteWords } from './Quotes';
+import { RouteButtons } from './RouteButtons';
 import { Section } from './Section';
 import { sectionsOf } from './sections';
 import './answer.css';
@@ -53,6 +54,7 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         {atlas.countries.get(dossier.sel.id)?.kind === 'bloc' && dossier.sel.kind === 'country' && (
           <TintButton bloc={dossier.sel.id} />
         )}
+        <RouteButtons sel={dossier.sel} atlas={atlas} />
         <FailedElsewhere sel={dossier.sel} />
       </header>
       {quote && <QuoteWords quote={quote} atlas={atlas} />}

@@ -23,20 +23,24 @@ function sentencesOf(plan: Plan): string[] {
   ];
 }
 
-/** The answer to what is asked: the best way in sentences, the ways side by side, and the one that is chosen; or why not. */
-export function Answer() {
+/** The plan for what is asked now; null while there is none. */
+function usePlan(): Plan | null {
   const planning = useAtlas((state) => state.planning);
+  const isAsked = useAtlas((state) => state.from !== null && state.to !== null);
+  return planning.status === 'ready' && isAsked ? planning.plan : null;
+}
+
+/** The answer to what is asked, in sentences: the best way, and what is changed by the changes; or why there is none. */
+export function Answer() {
+  const status = useAtlas((state) => state.planning.status);
   const isAsked = useAtlas((state) => state.from !== null && state.to !== null);
   const hasFrom = useAtlas((state) => state.from !== null);
   const again = useAtlas((state) => state.actions.planAgain);
-  const pick = useAtlas((state) => state.pick);
-  const plan = planning.status === 'ready' && isAsked ? planning.plan : null;
-  const sentences = plan ? sentencesOf(plan) : [];
-  const chosen = plan?.routes[pick - 1] ?? plan?.routes[0] ?? null;
+  const plan = usePlan();
   return (
     <div className="answer-of-route">
       <FailedTables tables={ROUTE_TABLES} />
-      {planning.status === 'failed' && (
+      {status === 'failed' && (
         <div className="plight" data-tone="warn" role="alert">
           <p>{say('failed')}</p>
           <button type="button" className="button" onClick={again}>
@@ -47,16 +51,26 @@ export function Answer() {
       {/* Always there, so that what comes into it is said; once, and when the reader pauses. */}
       <div role="status" className="route-answer">
         {!isAsked && <p className="muted">{say(hasFrom ? 'ask.to' : 'ask')}</p>}
-        {isAsked && (planning.status === 'waiting' || planning.status === 'none') && (
+        {isAsked && (status === 'waiting' || status === 'none') && (
           <p className="waiting">{say('waiting')}</p>
         )}
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        {plan && sentencesOf(plan).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {plan?.none && <NoWay plan={plan} none={plan.none} />}
       </div>
-      {plan && plan.routes.length > 0 && <Ways plan={plan} />}
-      {plan && chosen && <PickedWay key={chosen.way.id} plan={plan} facts={chosen} />}
     </div>
+  );
+}
+
+/** The ways side by side, and the one that is chosen. */
+export function AnswerWays() {
+  const plan = usePlan();
+  const pick = useAtlas((state) => state.pick);
+  const chosen = plan?.routes[pick - 1] ?? plan?.routes[0];
+  if (!plan || !chosen) return null;
+  return (
+    <>
+      <Ways plan={plan} />
+      <PickedWay key={chosen.way.id} plan={plan} facts={chosen} />
+    </>
   );
 }

@@ -1,16 +1,22 @@
 import { useId, useState } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { sourcesOf } from '../../atlas/atlas';
-import { type Assuming, assumedIn, assumingOf, rangeIn } from '../../atlas/route/assuming';
+import { type Assuming, assumedIn, assumingOf, assumptionName, rangeIn } from '../../atlas/route/assuming';
 import { LEFT } from '../../state/fields/entry';
 import { say } from '../../words/route';
-import { useAtlas } from '../atlas';
+import { useApp, useAtlas } from '../atlas';
 import { Fold } from '../Fold';
 import { SourceLine } from '../SourceLink';
+
+/** The fold in which they are. */
+export const ASSUMPTIONS = `${LEFT}assumptions`;
+/** The id of an assumption's heading in the page. */
+export const assumptionId = (prefix: string, id: string): string => `${prefix}assumption-${id}`;
 
 /** One assumption: what it is, its range to be changed, and whom it rests on. */
 function AssumptionRow({ atlas, assuming }: { atlas: Atlas; assuming: Assuming }) {
   const id = useId();
+  const { prefix } = useApp();
   const assume = useAtlas((state) => state.assume);
   const change = useAtlas((state) => state.actions.change);
   const { assumption, range, changed } = assuming;
@@ -18,7 +24,7 @@ function AssumptionRow({ atlas, assuming }: { atlas: Atlas; assuming: Assuming }
   const [draft, setDraft] = useState<readonly [string, string] | null>(null);
   const [from, to] = draft ?? [range ? `${range.from}` : '', range ? `${range.to}` : ''];
   const wrong = draft !== null && rangeIn(assumption, from, to) === null;
-  const name = say(`assumption.${assumption.id as 'speed-rail'}`);
+  const name = assumptionName(assumption.id);
   function ask(low: string, high: string): void {
     setDraft([low, high]);
     const next = rangeIn(assumption, low, high);
@@ -44,7 +50,9 @@ function AssumptionRow({ atlas, assuming }: { atlas: Atlas; assuming: Assuming }
   );
   return (
     <li className="assumption" data-changed={changed || undefined}>
-      <h4>{name}</h4>
+      <h3 id={assumptionId(prefix, assumption.id)} tabIndex={-1}>
+        {name}
+      </h3>
       <p className="small">{assumption.text}</p>
       {assumption.note && <p className="small muted">{assumption.note}</p>}
       <div className="assumption-range small">
@@ -83,7 +91,7 @@ export function Assumptions({ atlas }: { atlas: Atlas }) {
   const changed = all.filter((one) => one.changed).length;
   return (
     <Fold
-      name={`${LEFT}assumptions`}
+      name={ASSUMPTIONS}
       className="assumptions"
       heading={(as) => (
         <h2 id={as}>

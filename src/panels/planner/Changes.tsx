@@ -9,7 +9,7 @@ import { isOn, presetsOf, toggled } from '../../atlas/route/presets';
 import { LEFT } from '../../state/fields/entry';
 import { say } from '../../words/route';
 import { useAtlas } from '../atlas';
-import { Fold } from '../Fold';
+import { Fold, useOpen } from '../Fold';
 import { Chooser } from './Chooser';
 import { PickOnMap } from './PickOnMap';
 
@@ -90,12 +90,13 @@ const LEAST_FACTOR = 1.01;
 const MOST_FACTOR = 999;
 
 /** One more change: what is done, and to what. */
-function Adder({ atlas, id }: { atlas: Atlas; id: string }) {
+function Adder({ atlas, id, open }: { atlas: Atlas; id: string; open: boolean }) {
   const [doing, setDoing] = useState<Doing>('close');
   const [factor, setFactor] = useState('2');
   const change = useAtlas((state) => state.actions.change);
   const own = useAtlas((state) => state[FIELD[doing]]);
-  const options = useMemo(() => changeOptions(atlas, doing), [atlas, doing]);
+  // Thousands of them, and few readers look.
+  const options = useMemo(() => (open ? changeOptions(atlas, doing) : []), [open, atlas, doing]);
   const times = Math.round(Number(factor.replace(',', '.')) * 100) / 100;
   const isFactor = times >= LEAST_FACTOR && times <= MOST_FACTOR;
   function add(key: string | null): void {
@@ -119,22 +120,23 @@ function Adder({ atlas, id }: { atlas: Atlas; id: string }) {
         ))}
       </fieldset>
       {doing === 'slow' && (
-        <label className="adder-factor">
-          <span>{say('factor')}</span>
+        <div className="adder-factor">
+          <label htmlFor={`${id}factor`}>{say('factor')}</label>
           <input
+            id={`${id}factor`}
             className="input figures"
             inputMode="decimal"
             value={factor}
             aria-invalid={!isFactor}
-            aria-describedby={isFactor ? undefined : `${id}factor`}
+            aria-describedby={isFactor ? undefined : `${id}wrong`}
             onChange={({ currentTarget }) => setFactor(currentTarget.value)}
           />
           {!isFactor && (
-            <span id={`${id}factor`} className="small adder-wrong">
+            <span id={`${id}wrong`} className="small adder-wrong">
               {say('factor.wrong')}
             </span>
           )}
-        </label>
+        </div>
       )}
       <Chooser
         id={id}
@@ -152,6 +154,8 @@ function Adder({ atlas, id }: { atlas: Atlas; id: string }) {
 /** What is changed of the network: switches for what is often asked, what is changed now, and one more of any kind. */
 export function Changes({ atlas }: { atlas: Atlas }) {
   const id = useId();
+  const name = `${LEFT}changes`;
+  const open = useOpen(name);
   return (
     <section className="changes" aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`} tabIndex={-1}>
@@ -159,8 +163,8 @@ export function Changes({ atlas }: { atlas: Atlas }) {
       </h2>
       <Presets atlas={atlas} />
       <ActiveChanges atlas={atlas} onward={`${id}title`} />
-      <Fold name={`${LEFT}changes`} words={{ closed: say('changes.more'), open: say('changes.less') }}>
-        <Adder atlas={atlas} id={`${id}what`} />
+      <Fold name={name} words={{ closed: say('changes.more'), open: say('changes.less') }}>
+        <Adder atlas={atlas} id={`${id}what`} open={open} />
       </Fold>
     </section>
   );

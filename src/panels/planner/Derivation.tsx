@@ -1,16 +1,26 @@
+import { flushSync } from 'react-dom';
 import { daysRange, hoursRange } from '../../atlas/route/days-words';
 import { derivationOf } from '../../atlas/route/derivation';
 import type { RouteFacts } from '../../atlas/route/facts';
 import type { Plan } from '../../state/route/plan';
 import { percent } from '../../words/numbers';
 import { say } from '../../words/route';
+import { useApp, useAtlas } from '../atlas';
 import { SourceOf } from '../dossier/SourceOf';
 import { RecordLink } from '../RecordLink';
+import { ASSUMPTIONS, assumptionId } from './Assumptions';
 
 /** On what the days rest: each piece, its hours, and whose word they are; and how the sum is to be read. */
 export function Derivation({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
+  const { prefix } = useApp();
+  const setOpen = useAtlas((state) => state.actions.setOpen);
   const { days } = facts;
   const rows = derivationOf(plan.reading.whole, days.pieces, plan.question.assumed);
+  /** To an assumption, in the table of them all. */
+  function goTo(id: string): void {
+    flushSync(() => setOpen(ASSUMPTIONS, true));
+    document.getElementById(assumptionId(prefix, id))?.focus();
+  }
   return (
     <div className="derivation">
       <p className="small">
@@ -36,9 +46,15 @@ export function Derivation({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
               <td>{hoursRange(row.hours)}</td>
               <td>
                 <ul className="inline-links">
-                  {row.grounds.map(({ id, words, source }) => (
+                  {row.grounds.map(({ id, what, words, source }) => (
                     <li key={id}>
-                      <SourceOf source={source}>{words}</SourceOf>
+                      {what === 'assumption' ? (
+                        <button type="button" className="derive-assumed" onClick={() => goTo(id)}>
+                          {words}
+                        </button>
+                      ) : (
+                        <SourceOf source={source}>{words}</SourceOf>
+                      )}
                     </li>
                   ))}
                 </ul>

@@ -8,7 +8,7 @@ import type { Plan } from '../../state/route/plan';
 import { say } from '../../words/route';
 import { useAtlas } from '../atlas';
 import { Steps } from '../dossier/Itineraries';
-import { Fold } from '../Fold';
+import { Fold, useOpen } from '../Fold';
 import { ProfileKey } from '../profile/ProfileKey';
 import { ProfileTable } from '../profile/ProfileTable';
 import { Strip } from '../profile/Strip';
@@ -17,11 +17,14 @@ import { PublishedTotals } from './PublishedTotals';
 import '../profile/profile.css';
 import '../dossier/parts.css';
 
+const TABLE = `${LEFT}route-table`;
+
 /** The way that is chosen: along its kilometres, step by step, on what its days rest, and what others have said of it. */
 export function PickedWay({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
   const id = useId();
-  const asTable = useAtlas((state) => state.table);
-  const { change, fetchRecords } = useAtlas((state) => state.actions);
+  // Of the entry of the history, as what is unfolded: the link's `profile=table` is of the corridor that is selected.
+  const asTable = useOpen(TABLE);
+  const { setOpen, fetchRecords } = useAtlas((state) => state.actions);
   const { reading, routes } = plan;
   const title = routeNames(reading.whole, routes)[routes.indexOf(facts)] ?? '';
   const profile = useMemo(() => profileOf(reading, facts.way), [reading, facts]);
@@ -37,7 +40,7 @@ export function PickedWay({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
           type="button"
           className="button"
           aria-pressed={asTable}
-          onClick={() => change({ table: !asTable }, { move: false })}
+          onClick={() => setOpen(TABLE, !asTable)}
         >
           {say('asTable')}
         </button>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { readingIn } from '../../state/reading';
 import { say } from '../../words/route';
 import { useAtlas } from '../atlas';
-import { Answer } from './Answer';
+import { Answer, AnswerWays } from './Answer';
 import { Assumptions } from './Assumptions';
 import { Changes } from './Changes';
 import { Ends } from './Ends';
@@ -26,8 +26,9 @@ export default function PlannerPart({ home }: { home: RefObject<HTMLHeadingEleme
       </h1>
       <Ends atlas={atlas} />
       <Means />
-      <Changes atlas={atlas} />
       <Answer />
+      <Changes atlas={atlas} />
+      <AnswerWays />
       <Assumptions atlas={atlas} />
       <ScenarioTools plan={planning.status === 'ready' ? planning.plan : null} />
     </div>

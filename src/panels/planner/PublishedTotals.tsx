@@ -16,7 +16,11 @@ export function PublishedTotals({ plan, facts }: { plan: Plan; facts: RouteFacts
   if (totals.length === 0) return <p className="small muted">{say('totals.none')}</p>;
   return (
     <Fold name={`${LEFT}totals`} heading={(as) => <h3 id={as}>{say('totals', { count: totals.length })}</h3>}>
-      <table className="derive-table small figures" aria-label={say('totals', { count: totals.length })}>
+      <table
+        className="derive-table small figures"
+        data-totals
+        aria-label={say('totals', { count: totals.length })}
+      >
         <thead>
           <tr>
             <th scope="col">{say('column.trip')}</th>

@@ -7,6 +7,7 @@ import { useLayout } from '../shell/useRootSize';
 import { ColumnMenu } from './ColumnMenu';
 import { Grid } from './Grid';
 import { useRecords } from './useRecords';
+import '../choices.css';
 import './records.css';
 import './table.css';
 

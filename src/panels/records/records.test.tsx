@@ -28,6 +28,7 @@ describe('the tabs of the left card', () => {
     expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('aria-selected'), tab.tabIndex])).toEqual([
       ['Corridors', 'true', 0],
       ['Records', 'false', -1],
+      ['Route', 'false', -1],
     ]);
     tabs[0]?.focus();
     await key('ArrowRight', tabs[0]);
