@@ -7,6 +7,7 @@ import { Answer, AnswerWays } from './Answer';
 import { Assumptions } from './Assumptions';
 import { Changes } from './Changes';
 import { Ends } from './Ends';
+import { Harm } from './Harm';
 import { Means } from './Means';
 import { ScenarioTools } from './ScenarioTools';
 import '../choices.css';
@@ -29,6 +30,7 @@ export default function PlannerPart({ home }: { home: RefObject<HTMLHeadingEleme
       <Answer />
       <Changes atlas={atlas} />
       <AnswerWays />
+      {planning.status === 'ready' && planning.plan.routes.length > 0 && <Harm plan={planning.plan} />}
       <Assumptions atlas={atlas} />
       <ScenarioTools plan={planning.status === 'ready' ? planning.plan : null} />
     </div>
