@@ -180,6 +180,14 @@ export class AtlasPage {
   }
 
   /** Legs of no corridor with a line in the picture, sorted. */
+  /** How many features a layer of the map draws, once it is at rest. */
+  async rendered(layer: string): Promise<number> {
+    await this.rest();
+    return this.page.evaluate(
+      (id) => window.corridorAtlas.map?.queryRenderedFeatures({ layers: [id] }).length ?? 0,
+      layer,
+    );
+  }
   async renderedLinks(): Promise<string[]> {
     await this.rest();
     return this.page.evaluate(() => {

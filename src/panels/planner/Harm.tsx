@@ -64,7 +64,7 @@ export function Harm({ plan }: { plan: Plan }) {
   return (
     <Fold name={`${LEFT}harm`} words={{ closed: say('title'), open: say('title') }}>
       <p className="small">{say('lead')}</p>
-      <div className="planner-row">
+      <div className="presets">
         {(['pair', 'network'] as const).map((each) => (
           <button
             key={each}
@@ -91,17 +91,19 @@ export function Harm({ plan }: { plan: Plan }) {
             const [words] = toldClosures(reading.whole, [hurt.change]);
             return (
               <li key={key} data-hurt={key}>
-                {link ? <RecordLink sel={link.sel}>{link.label}</RecordLink> : (words?.words ?? key)}
-                <span className="small">{hurtWords(hurt, question.prefer, scope === 'pair')}</span>
-                {!closed.includes(key) && parseChange(key) && (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => change({ closed: [...closed, key], pick: 1 })}
-                  >
-                    {say('try')}
-                  </button>
-                )}
+                <div className="harm-told">
+                  {link ? <RecordLink sel={link.sel}>{link.label}</RecordLink> : (words?.words ?? key)}
+                  <span className="small">{hurtWords(hurt, question.prefer, scope === 'pair')}</span>
+                  {!closed.includes(key) && parseChange(key) && (
+                    <button
+                      type="button"
+                      className="button"
+                      onClick={() => change({ closed: [...closed, key], pick: 1 })}
+                    >
+                      {say('try')}
+                    </button>
+                  )}
+                </div>
               </li>
             );
           })}
