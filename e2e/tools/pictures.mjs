@@ -113,6 +113,23 @@ async function drawDay(browser, address, at, file) {
 }
 
 /**
+ * The README's route from Almaty to Duisburg.
+ *
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {string} closed what the link says is closed; empty: nothing
+ * @param {string} file
+ */
+async function drawRoute(browser, address, closed, file) {
+  const hash = `#tab=route&from=almaty&to=duisburg-terminal${closed}`;
+  const page = await opened(browser, `${address}${hash}`, { width: 1280, height: 760 });
+  await page.locator('[data-part="planner"] .ways-table').first().waitFor();
+  await page.evaluate(() => new Promise((drawn) => window.corridorAtlas.map?.once('idle', drawn)));
+  await page.screenshot({ path: join(PUBLIC, file), type: 'jpeg', quality: 82 });
+  await page.close();
+}
+
+/**
  * The icon in pixels, for systems that take no SVG.
  *
  * @param {Browser} browser
@@ -149,6 +166,8 @@ async function draw() {
     await drawPicture(browser, address);
     await drawDay(browser, address, '&at=2012-05-12', 'day-2012.jpg');
     await drawDay(browser, address, '', 'day-today.jpg');
+    await drawRoute(browser, address, '', 'route-open.jpg');
+    await drawRoute(browser, address, '&closed=country:ru', 'route-closed.jpg');
   } finally {
     await browser.close();
     server.closeAllConnections();

@@ -51,8 +51,11 @@ export function DossierSlot({ sel }: { sel: Selection }) {
   const hold = ({ target, currentTarget }: FocusEvent): void => {
     titleHeld.current = target === dossierTitle(currentTarget);
   };
-  const letGo = (): void => {
-    titleHeld.current = false;
+  // A heading that is taken out of the page loses the focus too: that is told before it is gone, and is no wish to leave it.
+  const letGo = ({ target }: FocusEvent): void => {
+    queueMicrotask(() => {
+      if (target.isConnected) titleHeld.current = false;
+    });
   };
 
   const content = (): ReactNode => {
