@@ -134,11 +134,12 @@ function publishNetwork(
 const byKin = (a: Source, b: Source): number =>
   byText(a.language, b.language) || byText(a.kind, b.kind) || byText(a.id, b.id);
 
-/** The drawn lines alone, with no rule that looks at them: for reports. */
-export function drawNetwork({ context: { records } }: Checked, land: Land): Pick<Tables, 'legs' | 'links'> {
-  const { legs, links } = publishNetwork(records, drawLegs(records, positionsOf(records)), land);
-  return { legs, links };
-}
+/** Places and drawn lines alone, with no rule that looks at them: for reports. */
+export const drawNetwork = (
+  { context: { records } }: Checked,
+  land: Land,
+): ReturnType<typeof publishNetwork> =>
+  publishNetwork(records, drawLegs(records, positionsOf(records)), land);
 
 /** The rules that look at lines and ground, and the tables. Never throws on data, whatever the files hold. */
 export function compileChecked({ validated, context, problems }: Checked, land: Land): Compiled {

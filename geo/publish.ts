@@ -15,6 +15,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildAtlas } from '../src/atlas/atlas';
 import type { Tables } from '../src/atlas/schema';
 import { ADDRESS_VARIABLE, addressFrom } from './address.mjs';
 import { DIGEST_FILE, IDS_FILE } from './authored';
@@ -37,6 +38,7 @@ import { formatRailways, railwaysOf } from './railways';
 import { readAuthored } from './read';
 import { formatReport } from './report';
 import { formatTimes, timesReport } from './times-report';
+import { formatYardsticks, yardstickReport } from './yardstick-report';
 
 const GEO = dirname(fileURLToPath(import.meta.url));
 const SEED = join(GEO, '../../shared/seed');
@@ -133,8 +135,22 @@ function main(args: string[]): number {
   if (given.coverage) {
     const { records, network } = checked.validated;
     console.log(formatCoverage(coverageOf(records, PRESENT)));
+    const drawn = drawNetwork(checked, loadLand());
     console.log(formatTimes(timesReport(records)));
-    console.log(formatRailways(railwaysOf(drawNetwork(checked, loadLand()))));
+    // Over a record that cannot be read nothing can be planned.
+    if (checked.problems.length === 0) {
+      const { corridors, countries, figures, times, assumptions } = records;
+      const tables = {
+        ...drawn,
+        corridors: [...corridors],
+        countries: [...countries],
+        figures: [...figures],
+        times: [...times],
+        assumptions: [...assumptions],
+      };
+      console.log(formatYardsticks(yardstickReport(buildAtlas(tables, AS_OF), AS_OF)));
+    }
+    console.log(formatRailways(railwaysOf(drawn)));
     console.log(formatNetwork(networkReport(records, network)));
     return checked.problems.length > 0 ? 1 : 0;
   }
