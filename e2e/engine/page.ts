@@ -157,6 +157,7 @@ window.engineRoom = {
       planning: { status: 'none' },
       tab: 'corridors',
       pick: 1,
+      hurts: [],
       links: true,
       view: null,
       tint: null,

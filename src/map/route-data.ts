@@ -1,32 +1,66 @@
 /** A route that is asked for, as a source of the map: its ways, the one before the changes, and what is closed. Pure. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Atlas } from '../atlas/atlas';
+import type { LonLat } from '../atlas/schema';
+import { parseSelection } from '../atlas/selection';
+import { chainageOf, pointAlong } from '../atlas/way/chainage';
 import type { State } from '../state/state';
 
 export interface RouteProperties {
-  /** `chosen`: the way that is looked at; `other`: one beside it; `before`: the best without the changes; `closed`: a line or a place. */
-  readonly part: 'chosen' | 'other' | 'before' | 'closed';
+  /** `chosen`: the way that is looked at; `other`: one beside it; `before`: the best without the changes; `closed`: a line or a place; `hurt`: what would hurt most. */
+  readonly part: 'chosen' | 'other' | 'before' | 'closed' | 'hurt';
+  /** Of what hurts, its place in the list, on the one point where it is written. */
+  readonly rank?: number;
   readonly sea: boolean;
 }
 export type RouteData = FeatureCollection<Geometry, RouteProperties>;
 
-type Asking = Pick<State, 'planning' | 'tab' | 'pick' | 'atlas'>;
+type Asking = Pick<State, 'planning' | 'tab' | 'pick' | 'atlas' | 'hurts'>;
+type RouteFeature = Feature<Geometry, RouteProperties>;
 const NOTHING: RouteData = { type: 'FeatureCollection', features: [] };
 
 /** Whether the map shows a route: it is what the left card is about. */
 export const showsRoute = ({ planning, tab }: Pick<Asking, 'planning' | 'tab'>): boolean =>
   tab === 'route' && planning.status === 'ready';
 
-const made = new WeakMap<object, Map<number, RouteData>>();
+const pointAt = (coordinates: LonLat): Geometry => ({ type: 'Point', coordinates });
+
+/** What would hurt most: a leg whole, with its number at its middle; a place or a country by its number alone. */
+function hurtFeatures(atlas: Atlas, keys: readonly string[]): RouteFeature[] {
+  return keys.flatMap((key, i): RouteFeature[] => {
+    const sel = parseSelection(key);
+    const leg = sel?.kind === 'leg' ? atlas.legs.get(sel.id) : undefined;
+    const middle = leg && pointAlong(chainageOf(leg), leg.properties.computedKm / 2);
+    const place = sel?.kind === 'place' ? atlas.places.get(sel.id)?.geometry.coordinates : undefined;
+    const country = sel?.kind === 'country' ? atlas.countries.get(sel.id)?.centre : undefined;
+    const at = middle ?? place ?? country;
+    const sea = leg?.properties.mode === 'sea';
+    return [
+      ...(leg
+        ? [{ type: 'Feature', geometry: leg.geometry, properties: { part: 'hurt', sea } } as const]
+        : []),
+      ...(at
+        ? [
+            {
+              type: 'Feature',
+              geometry: pointAt(at),
+              properties: { part: 'hurt', sea, rank: i + 1 },
+            } as const,
+          ]
+        : []),
+    ];
+  });
+}
+
+let last: { readonly asked: readonly unknown[]; readonly data: RouteData } | null = null;
 
 /** The features of a plan, the chosen way last: it lies over the others. The same object for the same plan and choice. */
 export function routeDataOf(state: Asking): RouteData {
-  const { planning, pick, atlas } = state;
+  const { planning, pick, atlas, hurts } = state;
   if (planning.status !== 'ready' || !showsRoute(state)) return NOTHING;
   const { plan } = planning;
-  const byPick = made.get(plan) ?? new Map<number, RouteData>();
-  made.set(plan, byPick);
-  const found = byPick.get(pick);
-  if (found) return found;
+  const asked = [plan, pick, atlas, hurts];
+  if (last && asked.every((part, i) => part === last?.asked[i])) return last.data;
   const chosen = Math.min(pick, plan.routes.length) - 1;
   const linesOf = (
     route: (typeof plan.routes)[number],
@@ -42,6 +76,7 @@ export function routeDataOf(state: Asking): RouteData {
   const data: RouteData = {
     type: 'FeatureCollection',
     features: [
+      ...hurtFeatures(atlas, hurts),
       ...plan.shut.legs.map(
         (leg): Feature<Geometry, RouteProperties> => ({
           type: 'Feature',
@@ -60,6 +95,6 @@ export function routeDataOf(state: Asking): RouteData {
       }),
     ],
   };
-  byPick.set(pick, data);
+  last = { asked, data };
   return data;
 }

@@ -109,6 +109,7 @@ export type MapState = DrawnState &
     | 'planning'
     | 'tab'
     | 'pick'
+    | 'hurts'
     | 'tint'
     | 'view'
     | 'hover'

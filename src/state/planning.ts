@@ -8,7 +8,7 @@ import { wantedOf } from './decide';
 import { ASKED } from './fields/asked';
 import type { Values } from './fields/values';
 import { retryingImport } from './lazy';
-import { readingIn } from './reading';
+import { otherReadingIn, readingIn } from './reading';
 import type { Planning } from './state';
 import type { AtlasStore, Store } from './store';
 
@@ -58,6 +58,7 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
     const asked: readonly unknown[] = [
       ...ASKED.map((name) => state[name]),
       readingIn(state),
+      otherReadingIn(state),
       files,
       state.pending,
       planner,
@@ -75,7 +76,7 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   }
   function answer(state: Store, { planOf, questionOf }: NonNullable<typeof planner>): void {
     const question = questionOf(state);
-    const plan = question && planOf(readingIn(state), question);
+    const plan = question && planOf(readingIn(state), question, otherReadingIn(state));
     tell(state, plan ? { status: 'ready', plan } : NONE);
     const ends = JSON.stringify([state.from, state.to, state.via]);
     if (!plan || ends === lookedAt) return;

@@ -28,6 +28,14 @@ export const selectionIn = ({ sel, pending }: Pick<State, 'sel' | 'pending'>): S
 /** All that the atlas knows, whatever the day: what a record that is not yet there is called. */
 export const editionReadingIn = ({ atlas }: Pick<State, 'atlas'>): Reading => readOn(atlas, null);
 
+/** The reading of the day that the page's is compared with; null where none is, or it is the same. */
+export function otherReadingIn(state: Dated & Pick<State, 'vs'>): Reading | null {
+  const { atlas, vs } = state;
+  if (vs === null || atlas.edition === null) return null;
+  const other = readOn(atlas, vs);
+  return other === readingIn(state) ? null : other;
+}
+
 let lastPair: readonly [Reading, Reading] | null = null;
 
 /** The readings of the two days that are compared, the earlier first; null where none is, or both are the same. */

@@ -113,6 +113,8 @@ export interface State extends Values {
   readonly found: ResultOnMap | null;
   /** The answer to the route that is asked for. */
   readonly planning: Planning;
+  /** The closures that would hurt most, the worst first, as a link writes them: the map numbers them. */
+  readonly hurts: readonly string[];
   /** What a click on the map fills in: an end of the route, or what is closed; null: it selects. */
   readonly filling: Filling | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
@@ -192,6 +194,8 @@ export interface Actions {
   notify(text: string, shows?: Selection): void;
   /** The next clicks on the map fill in a part of the route; null: they select again. */
   fill(filling: Filling | null): void;
+  /** What the map numbers as hurting most; empty: nothing. */
+  showHurts(keys: readonly string[]): void;
   /** Asks again for the program that answers, where it did not come. */
   planAgain(): void;
   dismissNotice(id: number): void;

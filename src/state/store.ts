@@ -74,6 +74,7 @@ function initialState(guest: boolean): State {
     files: Object.fromEntries(FILE_NAMES.map((name) => [name, idle])) as State['files'],
     found: null,
     planning: { status: 'none' },
+    hurts: [],
     filling: null,
     hover: null,
     aimed: '',
@@ -316,6 +317,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setFound: (found) => set({ found }),
       setPlanning: (planning) => set({ planning }),
       fill: (filling) => set({ filling }),
+      showHurts: (hurts) => set({ hurts }),
       planAgain: () => set({ planning: { status: 'none' } }),
       setSheet: (sheet) => take({ sheet }, false, undefined),
       setScroll(pane, top) {

@@ -2,6 +2,7 @@
 import { commaList, listOf } from '../../words/numbers';
 import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
+import { formatDate } from '../date-words';
 import { formatKm, rangeOf } from '../words';
 import type { Change } from './change';
 import { toldClosures } from './change-words';
@@ -115,4 +116,19 @@ export function differenceWords(
   const parts = differenceParts(of);
   if (parts.length > 0) return say('difference', { lead, parts: commaList(parts) });
   return say(of.same ? 'difference.same' : 'difference.nothing', { lead });
+}
+
+/** "Against 12 May 2012: 310 km fewer."; the same question on two days. @param other null `best`: there is no way then */
+export function otherDayWords(
+  { day, best }: { readonly day: string; readonly best: RouteFacts | null },
+  now: RouteFacts,
+): string {
+  if (!best) return say('difference.otherDay.none', { day: formatDate(day) });
+  const lead = say('difference.otherDay', { day: formatDate(day) });
+  const of = difference(best, now);
+  const parts = differenceParts(of);
+  if (of.same) return say('difference.same', { lead });
+  return parts.length > 0
+    ? say('difference', { lead, parts: commaList(parts) })
+    : say('difference.nothing', { lead });
 }

@@ -91,6 +91,7 @@ export function routedPlan(asked: Partial<Question> = {}, tables: Tables = route
     routes: [route],
     none: null,
     before: null,
+    other: null,
     unsure: [],
     shut: { legs: [], places: [] },
   };

@@ -21,6 +21,7 @@ const SHARE: Readonly<Record<RouteProperties['part'], number>> = {
   other: 0.7,
   before: 0.5,
   closed: 0.5,
+  hurt: 2.6,
 };
 const share: ExpressionSpecification = [
   'match',
@@ -57,11 +58,18 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
     {
       ...ways,
       id: 'route-closed',
-      filter: ['all', isLine, isPart('closed')],
+      filter: ['all', isLine, isPart('closed', 'hurt')],
       paint: {
         'line-color': tokens.shut,
-        'line-width': byZoom(LINE_WIDTH, (px) => px * SHARE.closed),
-        'line-dasharray': [0.4, 2.2],
+        'line-width': byZoom(LINE_WIDTH, (px) => [
+          'match',
+          ['get', 'part'],
+          'hurt',
+          px * SHARE.hurt,
+          px * SHARE.closed,
+        ]),
+        'line-opacity': ['match', ['get', 'part'], 'hurt', 0.35, 1],
+        'line-dasharray': ['match', ['get', 'part'], 'hurt', ['literal', [1, 0]], ['literal', [0.4, 2.2]]],
       },
     },
     {
@@ -76,7 +84,7 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
     {
       ...ways,
       id: 'route-lines',
-      filter: ['all', isLine, ['!', isPart('closed')]],
+      filter: ['all', isLine, ['!', isPart('closed', 'hurt')]],
       paint: {
         'line-color': ['match', ['get', 'part'], 'before', tokens.link, tokens.route],
         'line-width': byZoom(LINE_WIDTH, (px) => ['*', px, share]),
@@ -97,6 +105,7 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
       filter: ['all', isLine, isPart('closed')],
       layout: {
         ...cross,
+        'text-allow-overlap': false,
         'symbol-placement': 'line',
         'symbol-spacing': 70,
         'text-rotation-alignment': 'viewport',
@@ -107,8 +116,12 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
       id: 'route-shut',
       type: 'symbol',
       source: SOURCES.route,
-      filter: ['all', ['==', ['geometry-type'], 'Point'], isPart('closed')],
-      layout: { ...cross, 'text-size': 26 },
+      filter: ['all', ['==', ['geometry-type'], 'Point'], isPart('closed', 'hurt')],
+      layout: {
+        ...cross,
+        'text-field': ['case', ['has', 'rank'], ['to-string', ['get', 'rank']], '×'],
+        'text-size': ['case', ['has', 'rank'], 16, 26],
+      },
       paint: crossed,
     },
   ];

@@ -21,6 +21,8 @@ export const Z_ORDER = [
   'route-closed',
   'route-under',
   'route-lines',
+  // Names have their places first: a cross that would lie on one is left out, and the next is not far.
+  'route-crosses',
   // Names over the lines, as in print: a name cut by a line is lost, a line under a name is not.
   'context-names',
   'region-names',
@@ -37,7 +39,6 @@ export const Z_ORDER = [
   'place-rings',
   'place-symbols',
   'focus-symbols',
-  'route-crosses',
   'route-shut',
   // Over everything: it moves with the pointer, and hides next to nothing.
   'probe',

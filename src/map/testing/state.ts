@@ -15,6 +15,7 @@ export const mapState = (change: Partial<MapState> = {}): MapState => ({
   planning: { status: 'none' },
   tab: 'corridors',
   pick: 1,
+  hurts: [],
   links: true,
   view: null,
   tint: null,

@@ -1,4 +1,4 @@
-import { differenceWords } from '../../atlas/route/difference';
+import { differenceWords, otherDayWords } from '../../atlas/route/difference';
 import { bestWords } from '../../atlas/route/route-words';
 import { ROUTE_TABLES } from '../../state/planning';
 import type { Plan } from '../../state/route/plan';
@@ -19,6 +19,7 @@ function sentencesOf(plan: Plan): string[] {
     ...(isChanged || plan.before
       ? [differenceWords(plan.reading.whole, plan.question, plan.before, best)]
       : []),
+    ...(plan.other ? [otherDayWords(plan.other, best)] : []),
     ...(plan.unsure.length > 0 ? [say('unsure', { count: plan.unsure.length })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { linkTo } from '../../atlas/links';
-import { parseChange } from '../../atlas/route/change';
+import { changeKey, parseChange } from '../../atlas/route/change';
 import { toldClosures } from '../../atlas/route/change-words';
 import { hurtWords } from '../../atlas/route/harm-words';
 import type { Selection } from '../../atlas/selection';
@@ -58,6 +58,13 @@ const selectionOf = ({ change }: Hurt): Selection | null =>
 export function Harm({ plan }: { plan: Plan }) {
   const [scope, setScope] = useState<Scope | null>(null);
   const found = useHarm(plan, scope);
+  const showHurts = useAtlas((state) => state.actions.showHurts);
+  const hurts = found?.status === 'found' ? found.hurts : null;
+  // The map numbers them as the list does.
+  useEffect(() => {
+    showHurts(hurts?.map(({ change }) => changeKey(change)) ?? []);
+    return () => showHurts([]);
+  }, [hurts, showHurts]);
   const closed = useAtlas((state) => state.closed);
   const change = useAtlas((state) => state.actions.change);
   const { reading, question } = plan;

@@ -28,6 +28,7 @@ function planFor(routes: number, atlas: Plan['reading']['whole']): Plan {
     routes: Array.from({ length: routes }, () => ROUTE),
     none: null,
     before: null,
+    other: null,
     unsure: [],
     shut: { legs: [], places: [] },
   };

@@ -3,7 +3,9 @@ import { buildAtlas } from '../../atlas/atlas';
 import { readingOf } from '../../atlas/reading/reading';
 import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
-import { answerOf, planOf, questionOf } from '.';
+import { criticalitySteps } from '../../network/critical';
+import { answerOf, fewestClosures, planOf, questionOf } from '.';
+import { harmJob, worstOf } from './harm';
 
 const operating = [
   { status: 'operating', from: '1990', source: 'railway-book' },
@@ -174,4 +176,37 @@ describe('the plan', () => {
     });
     expect(routes.find((route) => route.legs.includes('c-d'))?.gaugeBreaks).toBe(1);
   });
+});
+
+describe('what would hurt most', () => {
+  it('is every single closure that makes a way longer or impossible, the worst first; and the fewest that part the ends', () => {
+    const { question } = plan({ by: ['rail'] });
+    const { job, changes } = harmJob(reading, question, 'pair');
+    const steps = criticalitySteps(job.net, job.cost, job.mask, job.question);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const hurts = worstOf(changes, step.value);
+    expect(hurts.map(({ change, most }) => [`${change.kind}:${change.id}`, most])).toEqual(
+      expect.arrayContaining([
+        ['leg:a-b', 110],
+        ['place:b', 110],
+      ]),
+    );
+    expect(hurts.some(({ change }) => change.id === 'a-c')).toBe(false);
+    expect(fewestClosures(reading, question)).toHaveLength(2);
+    // The open sea cannot close.
+    expect(fewestClosures(reading, plan({}).question)).toBeNull();
+  });
+});
+
+it('the same question on another day is answered beside it', () => {
+  const later = readingOf(atlas, '2024-08-31', '2024-08-31');
+  const early = readingOf(atlas, '1980-01-01', '2024-08-31');
+  const question = questionOf({
+    ...{ from: 'a', to: 'd', via: [], by: [], prefer: 'distance' as const },
+    ...{ closed: [], opened: [], slow: [], assume: [] },
+  });
+  if (!question) throw new Error('no question');
+  expect(planOf(later, question, early).other).toEqual({ day: '1980-01-01', best: null });
+  expect(planOf(later, question).other).toBeNull();
 });

@@ -23,6 +23,8 @@ export interface Plan {
   readonly none: None | null;
   /** The best with the network as it is on that day; null where the question changes nothing, or there is none. */
   readonly before: RouteFacts | null;
+  /** The same question on another day, where the page compares two; `best` null: there is no way then. */
+  readonly other: { readonly day: string; readonly best: RouteFacts | null } | null;
   /** What the changes close of what could be used: legs, or parts of legs, and places that are closed by name. */
   readonly shut: { readonly legs: readonly Leg[]; readonly places: readonly string[] };
   /** Ids of legs that are left out only because nobody says whether they operate. */
@@ -116,8 +118,9 @@ function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question):
 /**
  * The plan for a question on the reading's day. Both ends have to be places of the atlas; whether they can be reached is
  * part of the answer.
+ * @param other the reading of a second day, to compare with
  */
-export function planOf(reading: Reading, question: Question): Plan {
+export function planOf(reading: Reading, question: Question, other: Reading | null = null): Plan {
   const network = networkOf(reading);
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
@@ -134,6 +137,7 @@ export function planOf(reading: Reading, question: Question): Plan {
     none: routes.length > 0 ? null : noneOf(network, reading, question, joined),
     before:
       changesSome(question) && question.from !== question.to ? bestRoute(reading, unchanged(question)) : null,
+    other: other && other.day !== null ? { day: other.day, best: bestRoute(other, question) } : null,
     shut: shutBy(network, reading, question),
     unsure: unsureLegs(network, reading, question),
   };
