@@ -197,6 +197,53 @@ export async function answerToScreen(page: Page): Promise<number> {
   return answered;
 }
 
+/**
+ * From a closure to the frame that draws the new way, its sentences being in the page, ms; the mean of closing and opening
+ * again. The tables and the program are there: a route was asked for before.
+ */
+export async function routeToScreen(page: Page): Promise<number> {
+  await page.evaluate(() =>
+    window.corridorAtlas.setState({ tab: 'route', from: 'almaty', to: 'duisburg-terminal', closed: [] }),
+  );
+  await page.locator('[data-part="planner"] .ways-table').first().waitFor();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.corridorAtlas.map?.once('idle', resolve);
+        window.corridorAtlas.map?.triggerRepaint();
+      }),
+  );
+  const taken = await page.evaluate(async () => {
+    const { map } = window.corridorAtlas;
+    const answer = document.querySelector('.route-answer');
+    if (!map || !answer) throw new Error('there is no map, or no answer');
+    const once = (closed: readonly string[]): Promise<number> =>
+      new Promise((resolve) => {
+        const begun = performance.now();
+        const told = new Promise<void>((said) => {
+          const changed = new MutationObserver(() => {
+            changed.disconnect();
+            said();
+          });
+          changed.observe(answer, { subtree: true, childList: true, characterData: true });
+        });
+        const drawn = new Promise<void>((shown) => {
+          const came = (event: { sourceId?: string; isSourceLoaded?: boolean }): void => {
+            if (event.sourceId !== 'route' || !event.isSourceLoaded) return;
+            map.off('sourcedata', came);
+            map.once('render', () => shown());
+          };
+          map.on('sourcedata', came);
+        });
+        window.corridorAtlas.setState({ closed });
+        void Promise.all([told, drawn]).then(() => resolve(performance.now() - begun));
+      });
+    return [await once(['country:ru']), await once([])];
+  });
+  await page.evaluate(() => window.corridorAtlas.setState({ tab: 'corridors', from: null, to: null }));
+  return taken.reduce((a, b) => a + b, 0) / taken.length;
+}
+
 /** Seconds that are played, or drawn, for one frame's mean time. */
 const PLAYED_S = 4;
 

@@ -23,6 +23,7 @@ import {
   panFrame,
   playFrame,
   redraw,
+  routeToScreen,
   searchToScreen,
   showLinks,
   watchForLines,
@@ -80,6 +81,7 @@ interface Times {
   select: number[];
   day: number[];
   answer: number[];
+  route: number[];
   play: number[];
   linksPan: number[];
   filter: number[];
@@ -93,6 +95,7 @@ const times = (): Times => ({
   select: [],
   day: [],
   answer: [],
+  route: [],
   play: [],
   linksPan: [],
   filter: [],
@@ -132,6 +135,7 @@ async function measure(browser: Browser, { atlas, floor, tenfold }: Sites, view:
   taken.atlas.select.push(await changeToScreen(pages.atlas, 'select'));
   taken.atlas.day.push(await changeToScreen(pages.atlas, 'day'));
   taken.atlas.answer.push(await answerToScreen(pages.atlas));
+  taken.atlas.route.push(await routeToScreen(pages.atlas));
   for (const who of order) taken[who].play.push(await playFrame(pages[who]));
   for (const who of order) await showLinks(pages[who], LINKS_VIEW);
   for (let glide = 0; glide < GLIDES; glide += 1) {
@@ -255,6 +259,13 @@ try {
     {
       what: 'a place answers, per redraw',
       atlas: median(taken.atlas.answer),
+      floor: redrawn,
+      unit: 'ms',
+      ratio: 2,
+    },
+    {
+      what: 'a closure’s way and words, per redraw',
+      atlas: median(taken.atlas.route),
       floor: redrawn,
       unit: 'ms',
       ratio: 2,
