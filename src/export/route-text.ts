@@ -90,7 +90,12 @@ function totalLines({ reading, facts, unsure }: TakenRoute): string[] {
 /** "12–30 hours (assumed)". */
 function takes({ question }: TakenRoute, piece: Piece): string {
   const basis = say(`route.rests.${restsOn(piece, question)}`);
-  const words = say('route.takes', { hours: hoursRange(piece.spent), basis });
+  const { min, max } = piece.spent;
+  const isKnown = max !== null || min > 0;
+  const words = say(isKnown ? 'route.takes' : 'route.takes.unknown', {
+    hours: hoursRange({ min, max }),
+    basis,
+  });
   return piece.factor === 1 ? words : say('route.slowed', { words, factor: tenthNumber(piece.factor) });
 }
 

@@ -243,7 +243,7 @@ describe('a way as text', () => {
         '- China closed',
         '- no crossing between Azerbaijan and Georgia',
         '- Baku takes 2 × as long',
-        '- assumed otherwise, Port, between land and ship: nothing',
+        '- assumed otherwise, port, between land and ship: nothing',
       ].join('\n'),
     );
   });
@@ -275,7 +275,7 @@ describe('a way as text', () => {
   });
   it('names nobody for what the reader assumes', () => {
     const own = routeAsText(taken({ assumed: new Map([['speed-rail-1520', { from: 100, to: 200 }]]) }));
-    expect(own).toContain('- assumed otherwise, Speed by rail, 1520 mm: 100–200 km a day');
+    expect(own).toContain('- assumed otherwise, speed by rail, 1520 mm: 100–200 km a day');
     expect(own).toContain('hours (assumed by who asked)');
     expect(own).not.toContain('A train.');
   });

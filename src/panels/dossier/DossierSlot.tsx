@@ -52,7 +52,8 @@ export function DossierSlot({ sel }: { sel: Selection }) {
     titleHeld.current = target === dossierTitle(currentTarget);
   };
   // A heading that is taken out of the page loses the focus too: that is told before it is gone, and is no wish to leave it.
-  const letGo = ({ target }: FocusEvent): void => {
+  const letGo = ({ target, currentTarget }: FocusEvent): void => {
+    if (target !== dossierTitle(currentTarget)) return;
     queueMicrotask(() => {
       if (target.isConnected) titleHeld.current = false;
     });
