@@ -158,7 +158,10 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
       quotes: quotes.map((quote): Quote => ({ ...quote, verified: verified.get(quote.id) ?? null })),
       figures: [...rest.figures],
       sources: rest.sources.toSorted(byKin),
-      countries: [...rest.countries],
+      countries: rest.countries.map((country) => {
+        const capital = validated.network?.capitals[country.id];
+        return capital === undefined ? country : { ...country, capital };
+      }),
       people: [...rest.people],
       services: [...rest.services],
       organisations: [...rest.organisations],

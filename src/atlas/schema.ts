@@ -427,6 +427,8 @@ export const Country = v.strictObject({
   /** Box to show, [west, south, east, north]; null for a bloc. */
   bbox: v.optional(v.nullable(BBox), null),
   summary: v.optional(text),
+  /** The place that is its capital, where the network passes through the country: from `network-notes.json`. */
+  capital: v.optional(Id),
   memberships: list(Membership),
   leads,
   sources: v.optional(ids),

@@ -12,7 +12,7 @@ import { minimumCut } from '../../network/cuts';
 import type { Job } from '../../network/protocol';
 import { costOf, maskFor, type Network, networkOf, paceOf } from './net';
 
-/** Between the two ends of the question, or between all places of the first and second rank. */
+/** Between the two ends of the question, or between all places of the first and second rank and the capitals. */
 export type Scope = 'pair' | 'network';
 
 /** A closure, and what it does. */
@@ -32,10 +32,13 @@ function targetsOf({ lines }: Network, { from, to }: Question, scope: Scope): In
   const ids =
     scope === 'pair'
       ? [from, to]
-      : [...lines.atlas.places.values()]
-          .filter(({ properties }) => properties.importance <= 2)
-          .map(({ id }) => id);
-  return Int32Array.from(ids.flatMap((id) => lines.numberOf.get(id) ?? []));
+      : [
+          ...[...lines.atlas.places.values()]
+            .filter(({ properties }) => properties.importance <= 2)
+            .map(({ id }) => id),
+          ...[...lines.atlas.countries.values()].flatMap(({ capital }) => capital ?? []),
+        ];
+  return Int32Array.from(new Set(ids.flatMap((id) => lines.numberOf.get(id) ?? [])));
 }
 
 /** What can be closed alone: each leg that can be used, each place on one, each country. */
