@@ -142,6 +142,7 @@ export function daysOf(
     const changes = before && last ? timing.change(from, last, line, turnOf(before, run)) : [];
     const border = timing.border(run.line);
     const canal = timing.canal(run.line);
+    const gauge = timing.gauge(run.line);
     const factor = slowing.line(run.line);
     const held = Math.max(slowing.place(from), slowing.place(to));
     return [
@@ -161,6 +162,7 @@ export function daysOf(
       ...(border
         ? [{ what: 'border', places: [from, to], spent: slowed(border, held), factor: held } as const]
         : []),
+      ...(gauge ? [{ what: 'gauge', places: [to], spent: slowed(gauge, held), factor: held } as const] : []),
       ...(canal
         ? [{ what: 'canal', places: [from, to], spent: slowed(canal, held), factor: held } as const]
         : []),

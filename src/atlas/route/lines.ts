@@ -101,15 +101,21 @@ function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
   return byStretch;
 }
 
+/** Of another country's land, so much is only beside it, km. */
+const BESIDE_KM = 3;
 function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
   const { mode, waterway } = leg.properties;
   // A ship that keeps off a coast is in nobody's land, whatever the drawn line cuts off.
   const land = mode === 'sea' && waterway === undefined ? [] : coursesOf(asTravelled(leg, false));
+  const runs = land.map((run, i) => ({ ...run, km: run.untilKm - (land[i - 1]?.untilKm ?? 0) }));
   const ends = leg.properties.places.flatMap((id) => {
     const place = places.get(id)?.properties;
     return place && place.kind !== 'strait' ? [place.country] : [];
   });
-  return new Set([...land.flatMap(({ country }) => country ?? []), ...ends]);
+  // Between two places of one country a few kilometres beyond its border are the drawn line's: nobody leaves it for them.
+  const isHome = new Set(ends).size === 1;
+  const crossed = runs.filter(({ country, km }) => !isHome || km > BESIDE_KM || country === ends[0]);
+  return new Set([...crossed.flatMap(({ country }) => country ?? []), ...ends]);
 }
 
 const known = new WeakMap<Atlas['legs'], Lines>();
@@ -150,8 +156,10 @@ export interface Turn {
   readonly gauge: boolean;
   /** From one means of transport to another. */
   readonly mode: boolean;
+  /** From one lane to another at a strait: nothing changes there but the leg. */
+  readonly strait: boolean;
 }
-const NO_TURN: Turn = { gauge: false, mode: false };
+const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
 
 const passed = ({ part }: Line, reversed: boolean): Passed => {
   const { gauges, places } = asTravelled(part, reversed);
@@ -177,6 +185,8 @@ export function turnsIn({
     const [before, after] = [passed(a, from.reversed), passed(b, to.reversed)];
     const isRail = before.mode === 'rail' && after.mode === 'rail';
     const gauge = isRail && junctionsOf([before, after], gaugesAt).some(({ breaks }) => breaks);
-    return gauge || mode ? { gauge, mode } : NO_TURN;
+    const at = atlas.places.get(from.reversed ? a.from : a.to)?.properties.kind;
+    const strait = at === 'strait' && a.leg !== b.leg;
+    return gauge || mode || strait ? { gauge, mode, strait } : NO_TURN;
   };
 }

@@ -5,6 +5,8 @@
 import type { Leg, LonLat, Place } from '../schema';
 import { chainageOf, kmOfPlaces, pointAlong } from '../way/chainage';
 
+/** So little of another country's land is a matter of how the line is drawn, km. */
+const SLIVER_KM = 0.1;
 const tenth = (km: number): number => Math.round(km * 10) / 10;
 
 /**
@@ -58,9 +60,9 @@ export function partOf(places: ReadonlyMap<string, Place>, leg: Leg, from: numbe
       courses: properties.courses.flatMap(({ country, untilKm }, i) => {
         const begins = properties.courses[i - 1]?.untilKm ?? 0;
         const stops = i === properties.courses.length - 1 ? properties.computedKm : untilKm;
-        return stops <= start || begins >= end
-          ? []
-          : [{ country, untilKm: tenth(Math.min(stops, end) - start) }];
+        const run = Math.min(stops, end) - Math.max(begins, start);
+        // Beside a station on a border the line may lie some metres in the neighbour's land.
+        return run < SLIVER_KM ? [] : [{ country, untilKm: tenth(Math.min(stops, end) - start) }];
       }),
       computedKm: tenth(end - start),
       lengths: [],

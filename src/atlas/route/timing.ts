@@ -51,6 +51,8 @@ export interface Timing {
   readonly run: (line: number) => Spent;
   /** At the border on a line; null where there is none, or where the running time has it in it. */
   readonly border: (line: number) => Spent | null;
+  /** Where the gauge changes on the line itself; null where it does not. */
+  readonly gauge: (line: number) => Spent | null;
   /** In a canal on it; null where there is none. */
   readonly canal: (line: number) => Spent | null;
   /** To change from one line to another at a place, gauge and means of transport each by itself. */
@@ -61,6 +63,12 @@ export interface Turned {
   readonly what: 'gauge' | 'port' | 'rail-road';
   readonly spent: Spent;
 }
+
+/** Whether the gauge changes on a line, between two that meet there or at its end. */
+export const changesGauge = ({ part }: Line): boolean => {
+  const { gauges } = part.properties;
+  return gauges.length > 1 && gauges[0] !== gauges.at(-1);
+};
 
 /** The assumption on the speed over a line. */
 function speedId({ part }: Line): string {
@@ -125,6 +133,12 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
       // Of a side that nobody speaks of the assumption says how long it takes at the most.
       const sum = sumOf(one.length === 2 ? one : [...one, { min: 0, max: rest.max }]);
       return { ...sum, basis: 'published', ids: one.flatMap(({ ids }) => ids), share: 1 };
+    },
+    gauge(number) {
+      const line = lines[number];
+      if (!line || !changesGauge(line)) return null;
+      const own = [line.from, line.to].flatMap((place) => at(place, 'rail', ['gauge']));
+      return own.length > 0 ? published(own) : dwell('dwell-gauge');
     },
     canal(number) {
       const leg = lines[number]?.leg;

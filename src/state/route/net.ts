@@ -6,7 +6,7 @@ import type { Run, Slowing } from '../../atlas/route/facts';
 import { type Line, type Lines, linesOf, type Turn, turnsIn } from '../../atlas/route/lines';
 import type { Preference, Question } from '../../atlas/route/question';
 import { isUsable, reachOf } from '../../atlas/route/reach';
-import { slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
+import { changesGauge, slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
 import type { Mode } from '../../atlas/schema';
 import { type Cost, type Mask, type Net, netOf, turnBetween } from '../../network/net';
 
@@ -45,7 +45,7 @@ export function networkOf(reading: Reading): Network {
   return network;
 }
 
-const NO_TURN: Turn = { gauge: false, mode: false };
+const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
 /** What changes between two runs that follow each other. */
 export const turnAt =
   ({ net, turns }: Network) =>
@@ -79,10 +79,13 @@ export const paceOf = (network: Network, reading: Reading, question: Question): 
 });
 
 /**
- * Hours that stand for a time that nobody knows, so that a way with one is worse than any without: for the search alone,
+ * Hours for each km, or each stop, that stand for a time that nobody knows, so that a way with one is worse than any without: for the search alone,
  * never told.
  */
-const UNKNOWN_HOURS = 1e6;
+const UNKNOWN_HOURS = 1e3;
+
+/** What the search adds where a ship would go on by another leg's lane at a strait, km: never told. */
+const OTHER_LANE_KM = 3;
 
 /** How many borders a line crosses. A ship is between two ports: from a port to a strait it is half way over. */
 function bordersOn({ leg, part, borders }: Line, atlas: Lines['atlas']): number {
@@ -99,7 +102,10 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
   const none = new Float64Array(turns.length);
   const edges = (of: (line: Line, i: number) => number): Float64Array => Float64Array.from(lines.lines, of);
   const free: Omit<Cost, 'edge' | 'tie'> = { turn: none, turnTie: none };
-  if (prefer === 'distance') return { edge: km, tie: edges((line) => bordersOn(line, lines.atlas)), ...free };
+  // Two lanes to one strait are drawn a little apart: no ship goes over from one to the other for that.
+  const atStraits = Float64Array.from(turns, ({ strait }) => (strait ? OTHER_LANE_KM : 0));
+  if (prefer === 'distance')
+    return { ...free, turn: atStraits, edge: km, tie: edges((line) => bordersOn(line, lines.atlas)) };
   if (prefer === 'borders') return { edge: edges((line) => bordersOn(line, lines.atlas)), tie: km, ...free };
   if (prefer === 'known')
     return {
@@ -109,7 +115,7 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
     };
   if (prefer === 'transhipments')
     return {
-      edge: new Float64Array(count),
+      edge: edges((line) => Number(changesGauge(line))),
       tie: km,
       turn: Float64Array.from(turns, ({ gauge, mode }) => Number(gauge) + Number(mode)),
       turnTie: none,
@@ -118,7 +124,9 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
     const held = Math.max(slowing.place(line.from), slowing.place(line.to));
     return sumOf([
       slowed(timing.run(i), slowing.line(i)),
-      ...[timing.border(i), timing.canal(i)].flatMap((spent) => (spent ? [slowed(spent, held)] : [])),
+      ...[timing.border(i), timing.canal(i), timing.gauge(i)].flatMap((spent) =>
+        spent ? [slowed(spent, held)] : [],
+      ),
     ]);
   });
   const turn = new Float64Array(turns.length);
@@ -138,7 +146,7 @@ export function costOf(network: Network, prefer: Preference, { timing, slowing }
     }
   }
   return {
-    edge: Float64Array.from(ofLine, ({ max }) => max ?? UNKNOWN_HOURS),
+    edge: Float64Array.from(ofLine, ({ max }, i) => max ?? UNKNOWN_HOURS * (1 + (km[i] ?? 0))),
     tie: Float64Array.from(ofLine, ({ min }) => min),
     turn,
     turnTie,

@@ -2,9 +2,8 @@
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
-import { isUsable } from '../../atlas/route/reach';
 import { smallestUndo } from '../../network/cuts';
-import type { Mask } from '../../network/net';
+import { joins, type Mask } from '../../network/net';
 import { bestWay } from '../../network/search';
 import { maskFor, type Network } from './net';
 
@@ -39,21 +38,18 @@ function lackingLegs(
   const open: Mask = { edge: new Uint8Array(net.edgeCount), node: new Uint8Array(net.nodeCount) };
   for (const [i, { leg }] of lines.lines.entries())
     if (question.by.length > 0 && !question.by.includes(leg.properties.mode)) open.edge[i] = 1;
+  const shutToday = maskFor(network, reading, { ...question, closed: [] }).edge;
   const cost = {
-    edge: Float64Array.from(lines.lines, (line) => (isUsable(reading, line) ? 0 : 1)),
+    edge: Float64Array.from(shutToday),
     tie: network.km,
     turn: new Float64Array(network.turns.length),
     turnTie: new Float64Array(network.turns.length),
   };
-  const legs = stops
+  const shut = stops
     .slice(1)
-    .flatMap((stop, i) =>
-      Array.from(
-        bestWay(net, cost, open, stops[i] ?? -1, stop)?.states ?? [],
-        (state) => lines.lines[state >> 1],
-      ),
-    );
-  return [...new Set(legs.flatMap((line) => (line && !isUsable(reading, line) ? [line.leg.id] : [])))];
+    .flatMap((stop, i) => Array.from(bestWay(net, cost, open, stops[i] ?? -1, stop)?.states ?? []))
+    .filter((state) => shutToday[state >> 1] === 1);
+  return [...new Set(shut.flatMap((state) => lines.lines[state >> 1]?.leg.id ?? []))];
 }
 
 /**
@@ -89,5 +85,10 @@ export function noneOf(
   const lacking = lackingLegs(network, reading, question, stops);
   if (lacking.length > 0) return { ...NOTHING, reason: 'idle', lacking };
   if (question.by.length > 0 && joined(maskWith([], []))) return { ...NOTHING, reason: 'by' };
-  return { ...NOTHING, reason: 'apart' };
+  const open: Mask = {
+    edge: new Uint8Array(network.net.edgeCount),
+    node: new Uint8Array(network.net.nodeCount),
+  };
+  const far = [...via, to].find((_, i) => !joins(network.net, open, stops[i] ?? -1, stops[i + 1] ?? -1));
+  return { ...NOTHING, reason: 'apart', place: via.length > 0 ? (far ?? '') : '' };
 }

@@ -12,6 +12,8 @@ import { bestWay, type Found } from '../../network/search';
 import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, turnAt } from './net';
 import { type None, noneOf } from './none';
 
+/** No way is told that is so many times as long as the best, whatever is to be least. */
+const LONGEST = 2;
 /** How many ways besides the best. */
 const MOST = 4;
 
@@ -68,7 +70,12 @@ function waysThrough(network: Network, cost: Cost, mask: Mask, stops: readonly n
   if (!best) return [];
   const [start = -1, end = -1] = stops;
   const asked = { most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 };
-  return stops.length > 2 ? [best] : alternatives(network.net, cost, mask, start, end, asked);
+  if (stops.length > 2) return [best];
+  const [first, ...others] = alternatives(network.net, cost, mask, start, end, asked);
+  const kmOf = ({ states }: Found): number =>
+    states.reduce((sum, state) => sum + (network.km[state >> 1] ?? 0), 0);
+  // Few borders, or changes, may be had by a way round the world: nobody goes it.
+  return first ? [first, ...others.filter((other) => kmOf(other) <= LONGEST * kmOf(first))] : [];
 }
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
