@@ -54,8 +54,8 @@ export function DossierView({ dossier, atlas }: { dossier: Dossier; atlas: Atlas
         {atlas.countries.get(dossier.sel.id)?.kind === 'bloc' && dossier.sel.kind === 'country' && (
           <TintButton bloc={dossier.sel.id} />
         )}
-        <RouteButtons sel={dossier.sel} atlas={atlas} />
         <FailedElsewhere sel={dossier.sel} />
+        <RouteButtons sel={dossier.sel} atlas={atlas} />
       </header>
       {quote && <QuoteWords quote={quote} atlas={atlas} />}
       {sections.length >= WORTH_LISTING && <Contents sections={sections} />}

@@ -210,3 +210,29 @@ it('the same question on another day is answered beside it', () => {
   expect(planOf(later, question, early).other).toEqual({ day: '1980-01-01', best: null });
   expect(planOf(later, question).other).toBeNull();
 });
+
+it('a gauge that changes on a line takes its time there', () => {
+  const both = aLeg(
+    'x-y',
+    ['x', 'y'],
+    [
+      [0, 0],
+      [1, 0],
+    ],
+    100,
+    { mode: 'rail', gauges: [1435, 1520], status: operating, courses: [] },
+  );
+  const tables = {
+    ...fixtureTables(),
+    places: [aPlace('x', 'X', 'xx', [0, 0]), aPlace('y', 'Y', 'xx', [1, 0])],
+    ...{ corridors: [], legs: [both], times: [], assumptions: [] },
+  };
+  const question = questionOf({
+    ...{ from: 'x', to: 'y', via: [], by: [], prefer: 'time' as const },
+    ...{ closed: [], opened: [], slow: [], assume: ['dwell-gauge:10-40', 'speed-rail-1520:100-200'] },
+  });
+  if (!question) throw new Error('no question');
+  const { routes } = planOf(readingOf(buildAtlas(tables, '2024-08-31'), '2024-08-31'), question);
+  expect(routes[0]?.days.pieces.map(({ what }) => what)).toEqual(['run', 'gauge']);
+  expect(routes[0]?.days.hours).toEqual({ min: 12 + 10, max: 24 + 40 });
+});
