@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import '../single-text';
 import { createRoot, type Root } from 'react-dom/client';
-import { vi } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import { countByYear } from '../../atlas/reading/counts';
 import type { Tables } from '../../atlas/schema';
@@ -77,8 +76,6 @@ export async function mount(
 
 /** Takes everything away again, so that the next test finds an empty page. */
 export async function unmount(): Promise<void> {
-  // A part that is still on its way would come to a page that is gone.
-  await vi.dynamicImportSettled();
   const rendered = root;
   root = null;
   await act(async () => rendered?.unmount());
