@@ -1,12 +1,26 @@
 import { Search } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { say } from '../../words/shell';
+import { useAtlasStore } from '../atlas';
 import './search.css';
 
 /** The search's field while the search itself is being fetched, so that no letter typed meanwhile is lost. */
-export function SearchShell({ draft }: { draft: RefObject<string> }) {
+export function SearchShell({
+  draft,
+  opener,
+}: {
+  draft: RefObject<string>;
+  opener: RefObject<HTMLButtonElement | null>;
+}) {
+  const store = useAtlasStore();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    return () => {
+      // Closed before the search was there: the focus goes back, as the search itself gives it back.
+      if (!store.getState().searchOpen) opener.current?.focus();
+    };
+  }, [store, opener]);
   return (
     <div className="search-viewport">
       <div className="search card">

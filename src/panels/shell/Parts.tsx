@@ -42,7 +42,11 @@ export function Parts({
     <>
       <Boundary attempt={searchOpen} onFail={failed.search}>
         {searchOpen &&
-          (SearchDialog ? <SearchDialog opener={opener} draft={draft} /> : <SearchShell draft={draft} />)}
+          (SearchDialog ? (
+            <SearchDialog opener={opener} draft={draft} />
+          ) : (
+            <SearchShell draft={draft} opener={opener} />
+          ))}
       </Boundary>
       <Boundary attempt={chooser} onFail={failed.chooser}>
         {chooser && ChooserMenu && <ChooserMenu chooser={chooser} />}
