@@ -43,8 +43,25 @@ export interface Atlas {
   readonly loaded: ReadonlySet<TableName>;
 }
 
-const index = <T extends { id: string }>(records: readonly T[] | undefined): ById<T> =>
-  new Map((records ?? []).map((record) => [record.id, record]));
+const NONE: readonly never[] = [];
+const indexes = new WeakMap<readonly object[], ById<object>>();
+/** Records by id: the same index for the same table, so that what was made of it stands when other tables come. */
+function index<T extends { id: string }>(records: readonly T[] = NONE): ById<T> {
+  const found = indexes.get(records) ?? new Map(records.map((record) => [record.id, record]));
+  indexes.set(records, found);
+  // It was made of this very table.
+  return found as ById<T>;
+}
+
+const joinedIndexes = new WeakMap<object, { readonly other: object; readonly both: ById<object> }>();
+/** Two indexes as one; the same for the same two. */
+function joined<T extends object>(one: ById<T>, other: ById<T>): ById<T> {
+  const found = joinedIndexes.get(one);
+  if (found?.other === other) return found.both as ById<T>;
+  const both = new Map([...one, ...other]);
+  joinedIndexes.set(one, { other, both });
+  return both;
+}
 
 /**
  * Indexes whatever tables have arrived.
@@ -55,8 +72,8 @@ export function buildAtlas(tables: Partial<Tables>, edition: string | null = nul
   const links = { places: index(tables.linkPlaces), legs: index(tables.links) };
   return {
     edition,
-    places: new Map([...trunk.places, ...links.places]),
-    legs: new Map([...trunk.legs, ...links.legs]),
+    places: joined(trunk.places, links.places),
+    legs: joined(trunk.legs, links.legs),
     trunk,
     links,
     corridors: index(tables.corridors),

@@ -19,8 +19,8 @@ export interface Link {
 const QUOTE_LABEL_LENGTH = 80;
 
 /** A country's name by its code; the code in capitals while the countries are not loaded. */
-export const countryName = (atlas: Atlas, id: string): string =>
-  atlas.countries.get(id)?.name ?? id.toUpperCase();
+export const countryName = ({ countries }: Pick<Atlas, 'countries'>, id: string): string =>
+  countries.get(id)?.name ?? id.toUpperCase();
 
 /** The role a person had last, as far as is known on the day; empty where none is. */
 export const latestRole = (reading: Reading, person: Records['person']): string =>

@@ -3,24 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from './atlas';
 import { readingOf } from './reading/reading';
 import { fixtureTables } from './testing/fixture';
+import { aTime } from './testing/times';
 import { durationText, timedWord, timePartWord, timeText } from './time-words';
 import { Assumption, Time, usableTimes } from './times';
 
-const time = (id: string, more: Partial<Time> = {}): Time => ({
-  id,
-  of: { kind: 'place', place: 'baku-port' },
-  what: 'port',
-  mode: 'sea',
-  hours: { from: 20.1, to: 20.1 },
-  text: '20.1 hours',
-  period: '2024',
-  counted: 'ship',
-  ends: 'within',
-  kind: 'reported',
-  saidBy: 'Port of Baku',
-  source: 'port-page',
-  ...more,
-});
+const time = (id: string, more: Partial<Time> = {}): Time =>
+  aTime(id, {
+    of: { kind: 'place', place: 'baku-port' },
+    what: 'port',
+    mode: 'sea',
+    hours: { from: 20.1, to: 20.1 },
+    text: '20.1 hours',
+    counted: 'ship',
+    ends: 'within',
+    saidBy: 'Port of Baku',
+    source: 'port-page',
+    ...more,
+  });
 const assumption = {
   id: 'speed-sea',
   of: 'speed',

@@ -2,12 +2,11 @@
 import { type Atlas, sourcesOf } from '../atlas/atlas';
 import type { Reading } from '../atlas/reading/reading';
 import type { Piece, RouteFacts } from '../atlas/route/facts';
-import { asTravelled } from '../atlas/route/lines';
 import { partOf } from '../atlas/route/part';
 import type { Question } from '../atlas/route/question';
 import type { Leg, Source } from '../atlas/schema';
 import { kmOfPlaces } from '../atlas/way/chainage';
-import { coursesOf, type WayLeg } from '../atlas/way/way';
+import { asTravelled, coursesOf, type WayLeg } from '../atlas/way/way';
 import { writeLink } from '../state/link';
 import type { Plan } from '../state/route/plan';
 import { fieldsOf } from '../state/route/scenario-file';

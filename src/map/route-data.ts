@@ -4,6 +4,7 @@ import type { Atlas } from '../atlas/atlas';
 import type { LonLat } from '../atlas/schema';
 import { parseSelection } from '../atlas/selection';
 import { chainageOf, pointAlong } from '../atlas/way/chainage';
+import type { Plan } from '../state/route/plan';
 import type { State } from '../state/state';
 
 export interface RouteProperties {
@@ -52,15 +53,8 @@ function hurtFeatures(atlas: Atlas, keys: readonly string[]): RouteFeature[] {
   });
 }
 
-let last: { readonly asked: readonly unknown[]; readonly data: RouteData } | null = null;
-
-/** The features of a plan, the chosen way last: it lies over the others. The same object for the same plan and choice. */
-export function routeDataOf(state: Asking): RouteData {
-  const { planning, pick, atlas, hurts } = state;
-  if (planning.status !== 'ready' || !showsRoute(state)) return NOTHING;
-  const { plan } = planning;
-  const asked = [plan, pick, atlas, hurts];
-  if (last && asked.every((part, i) => part === last?.asked[i])) return last.data;
+/** The features of a plan, the chosen way last: it lies over the others. */
+function featuresOf(plan: Plan, { pick, atlas, hurts }: Asking): RouteData {
   const chosen = Math.min(pick, plan.routes.length) - 1;
   const linesOf = (
     route: (typeof plan.routes)[number],
@@ -73,7 +67,7 @@ export function routeDataOf(state: Asking): RouteData {
     }));
   const others = plan.routes.filter((_, i) => i !== chosen);
   const best = plan.routes[chosen];
-  const data: RouteData = {
+  return {
     type: 'FeatureCollection',
     features: [
       ...hurtFeatures(atlas, hurts),
@@ -95,6 +89,18 @@ export function routeDataOf(state: Asking): RouteData {
       }),
     ],
   };
-  last = { asked, data };
-  return data;
+}
+
+/** What a map shows of routes, kept until something of it changes: the same object for the same answer. One for a map. */
+export function createRouteData(): (state: Asking) => RouteData {
+  let last: { readonly asked: readonly unknown[]; readonly data: RouteData } | null = null;
+  return (state) => {
+    const { planning, pick, atlas, hurts } = state;
+    if (planning.status !== 'ready' || !showsRoute(state)) return NOTHING;
+    const { plan } = planning;
+    const asked = [plan, pick, atlas, hurts];
+    if (!last || asked.some((part, i) => part !== last?.asked[i]))
+      last = { asked, data: featuresOf(plan, state) };
+    return last.data;
+  };
 }

@@ -8,7 +8,7 @@ import type { CameraRequest, Insets, State } from '../state/state';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { LinkData } from './link-data';
-import { type RouteData, routeDataOf, showsRoute } from './route-data';
+import { createRouteData, type RouteData, showsRoute } from './route-data';
 import type { MapLook } from './tokens';
 
 /** A strand as it stands now; the fields are its feature state. */
@@ -269,6 +269,7 @@ const blocSteps = (reading: Reading, bloc: string | null): ReadonlyMap<string, B
 export function createViewModel(
   drawnIn: (state: DrawnState) => Drawn = createDrawn(),
 ): (state: MapState) => MapViewModel {
+  const routeIn = createRouteData();
   return (state) => {
     const drawn = drawnIn(state);
     const roles = rolesOf(state, drawn);
@@ -286,7 +287,7 @@ export function createViewModel(
       links: linkStates(state, drawn),
       linksNear,
       linkPlaces: linksNear && state.links,
-      route: routeDataOf(state),
+      route: routeIn(state),
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,

@@ -27,5 +27,3 @@ export function useSyncExternalStoreWithSelector<Snapshot, Picked>(
   }, [getSnapshot, selector, isEqual]);
   return useSyncExternalStore(subscribe, pick);
 }
-
-export default { useSyncExternalStoreWithSelector };

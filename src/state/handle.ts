@@ -55,8 +55,23 @@ export interface RecordParts {
   /** A column, `-` before it for descending; null: newest first. */
   readonly sort: string | null;
 }
+/** The route that is asked for, as a link says it. */
+export interface RouteParts {
+  /** Ids of places; null: not said. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly via: readonly string[];
+  readonly by: readonly string[];
+  readonly prefer: string;
+  readonly closed: readonly string[];
+  readonly opened: readonly string[];
+  readonly slow: readonly string[];
+  readonly assume: readonly string[];
+  /** Which of the ways is looked at, from 1 on. */
+  readonly pick: number;
+}
 /** A plain copy of what the page shows. */
-export interface Snapshot extends RecordParts {
+export interface Snapshot extends RecordParts, RouteParts {
   /** Zoom, and centre in degrees; null until the map has said where it is. */
   readonly view: View | null;
   /** Ids of the corridors switched on. */
@@ -77,18 +92,6 @@ export interface Snapshot extends RecordParts {
   readonly until: string | null;
   /** Id of the bloc whose countries the map tints; null: none. */
   readonly tint: string | null;
-  /** The route that is asked for: ends and places on the way, ids; see `route`. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly via: readonly string[];
-  readonly by: readonly string[];
-  readonly prefer: string;
-  readonly closed: readonly string[];
-  readonly opened: readonly string[];
-  readonly slow: readonly string[];
-  readonly assume: readonly string[];
-  /** Which of the ways is looked at, from 1 on. */
-  readonly pick: number;
   /** Whether the main lines that belong to no corridor are shown, from the zoom at which they help. */
   readonly links: boolean;
   readonly theme: Theme;
@@ -98,7 +101,7 @@ export interface Snapshot extends RecordParts {
   readonly files: Readonly<Record<FileName, FileState>>;
 }
 /** What `setState` takes: the parts that are to change. */
-export interface Change extends Partial<RecordParts> {
+export interface Change extends Partial<RecordParts & RouteParts> {
   readonly view?: View;
   readonly on?: readonly string[];
   /** A selected corridor is also switched on, unless `on` is given and leaves it out. */
@@ -114,16 +117,6 @@ export interface Change extends Partial<RecordParts> {
   readonly until?: string | null;
   readonly tint?: string | null;
   readonly links?: boolean;
-  readonly from?: string | null;
-  readonly to?: string | null;
-  readonly via?: readonly string[];
-  readonly by?: readonly string[];
-  readonly prefer?: string;
-  readonly closed?: readonly string[];
-  readonly opened?: readonly string[];
-  readonly slow?: readonly string[];
-  readonly assume?: readonly string[];
-  readonly pick?: number;
   readonly theme?: ThemeChoice;
 }
 /** `select`, `corridors`, `way` (also what it is compared with, and how), `day` (any of the four), `tint`, `route`, `records` (which are asked for, and how they are shown), `view` and `theme` follow a change of that part; `change` follows any of them, once. */

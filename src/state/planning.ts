@@ -4,7 +4,6 @@
  */
 import { boxOfPoints, pointsOfLeg } from '../atlas/earth';
 import type { TableName } from '../atlas/schema';
-import { wantedOf } from './decide';
 import { ASKED } from './fields/asked';
 import type { Values } from './fields/values';
 import { retryingImport } from './lazy';
@@ -22,11 +21,9 @@ export const loadPlanner = retryingImport(() => import('./route'));
 
 /** Whether a route is asked for: both its ends are said. */
 export const asksRoute = ({ from, to }: Pick<Values, 'from' | 'to'>): boolean => from !== null && to !== null;
-/** Whether the reader is about to ask for one. */
-const isNear = (state: Store): boolean => {
-  const wanted = wantedOf(state);
-  return wanted.tab === 'route' || wanted.from !== null || wanted.to !== null;
-};
+/** Whether the reader is about to ask for one, or a link is. */
+const isNear = ({ tab, from, to, pending }: Store): boolean =>
+  (pending.tab ?? tab) === 'route' || [from, to, pending.from, pending.to].some((end) => end != null);
 /** Whether all that an answer needs is there, or could not be had. */
 const isThere = ({ files, pending }: Store): boolean =>
   ROUTE_TABLES.every((table) => ['ready', 'failed'].includes(files[table].status)) &&
@@ -51,7 +48,10 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   };
   function look(state: Store): void {
     const { files, actions, planning } = state;
-    if (isNear(state) && files.corridors.status === 'ready') {
+    const near = isNear(state);
+    // Told of every pointer that moves: where nothing is asked there is nothing to look at.
+    if (!near && planning.status === 'none') return;
+    if (near && files.corridors.status === 'ready') {
       if (files.links.status === 'idle') actions.fetchLinks();
       if (files.times.status === 'idle') actions.fetchTimes();
     }

@@ -4,9 +4,9 @@ import { standingsIn } from '../reading/blocs';
 import type { Reading } from '../reading/reading';
 import { bordersIn } from '../way/borders';
 import { type Totals, totalsOf } from '../way/totals';
-import type { Way } from '../way/way';
+import { asTravelled, type Way } from '../way/way';
 import { pairOf } from './change';
-import { asTravelled, type Line, type Lines, type Turn, wayOf } from './lines';
+import { type Line, type Lines, type Turn, wayOf } from './lines';
 import { partOf } from './part';
 import { type Hours, NO_TIME, type Spent, slowed, sumOf, type Timing } from './timing';
 

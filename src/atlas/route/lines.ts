@@ -7,8 +7,8 @@ import type { Leg } from '../schema';
 import { type Stretch, stretchesOf } from '../stretches';
 import { bordersOf, passagesOf } from '../way/borders';
 import { kmOfPlaces } from '../way/chainage';
-import { gaugesByPlace, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
-import { coursesOf, type Way, type WayLeg } from '../way/way';
+import { gaugesIn, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
+import { asTravelled, coursesOf, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
 import { partOf } from './part';
 
@@ -34,22 +34,6 @@ export interface Lines {
   readonly numberOf: ReadonlyMap<string, number>;
   /** Numbers of the lines of a leg, in its direction. */
   readonly ofLeg: ReadonlyMap<string, readonly number[]>;
-}
-
-/** A leg as it is travelled. @param reversed against its own direction */
-export function asTravelled(leg: Leg, reversed: boolean): WayLeg {
-  const { from, to, places, countries, gauges } = leg.properties;
-  return reversed
-    ? {
-        leg,
-        reversed,
-        from: to,
-        to: from,
-        places: places.toReversed(),
-        countries: countries.toReversed(),
-        gauges: gauges.toReversed(),
-      }
-    : { leg, reversed, from, to, places, countries, gauges };
 }
 
 /** A way of these legs that is no corridor's. */
@@ -120,10 +104,10 @@ function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
 
 const known = new WeakMap<Atlas['legs'], Lines>();
 
-/** The lines of an atlas; worked out once. */
+/** The lines of an atlas; worked out once for the same places and legs, whatever other tables come. */
 export function linesOf(atlas: Atlas): Lines {
   const found = known.get(atlas.legs);
-  if (found) return found;
+  if (found?.atlas.places === atlas.places) return found;
   const ofLeg = new Map<string, number[]>();
   const borders = new Map<string, Crossed[]>();
   const bordersAt = (leg: Leg, at: number): Crossed => {
@@ -174,10 +158,7 @@ export function turnsIn({
   from: { readonly line: number; readonly reversed: boolean },
   to: { readonly line: number; readonly reversed: boolean },
 ) => Turn {
-  const gaugesAt = gaugesByPlace(
-    [...atlas.places.values()].map(({ properties }) => properties),
-    [...atlas.legs.values()].map(({ properties }) => properties),
-  );
+  const gaugesAt = gaugesIn(atlas);
   return (from, to) => {
     const [a, b] = [lines[from.line], lines[to.line]];
     if (!a || !b) return NO_TURN;

@@ -25,8 +25,11 @@ export interface Option {
 const keysOf = (names: readonly string[]): string => `\n${[...new Set(names.map(plainFold))].join('\n')}`;
 
 /** Places from and to which a route may lead, the weightiest first. A strait is passed, and is no end. */
-export function placeOptions(atlas: Atlas, passed = false): Option[] {
-  return [...atlas.places.values()]
+export function placeOptions(
+  { places, countries }: Pick<Atlas, 'places' | 'countries'>,
+  passed = false,
+): Option[] {
+  return [...places.values()]
     .filter(({ properties: { kind } }) => passed || kind !== 'strait')
     .sort(
       (a, b) =>
@@ -37,7 +40,7 @@ export function placeOptions(atlas: Atlas, passed = false): Option[] {
       label: properties.name,
       detail: say('place.detail', {
         kind: placeKindWord(properties.kind),
-        country: countryName(atlas, properties.country),
+        country: countryName({ countries }, properties.country),
       }),
       keys: keysOf([properties.name, ...otherNames(properties), properties.unlocode ?? '']),
     }));

@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { aQuestion, aRoute, routeAtlas, routeReading } from '../testing/routes';
 import { daysRange, daysWords, hoursRange } from './days-words';
 import { derivationOf } from './derivation';
-import {
-  bestWords,
-  type NoWay,
-  noneWords,
-  publishedKmWords,
-  routeNames,
-  withoutClosures,
-} from './route-words';
+import type { None } from './none';
+import { bestWords, noneWords, publishedKmWords, routeNames, withoutClosures } from './route-words';
 
 const reading = routeReading();
 const route = aRoute(reading, ['aktau-alat', 'alat-baku', 'baku-tbilisi']);
@@ -61,8 +55,8 @@ describe('a way in words', () => {
 });
 
 describe('why there is no way', () => {
-  const NONE: NoWay = { reason: 'cut', place: '', cuts: [], reopen: [], exact: true, lacking: [] };
-  const words = (none: Partial<NoWay>, asked: Parameters<typeof aQuestion>[0] = {}) =>
+  const NONE: None = { reason: 'cut', place: '', cuts: [], reopen: [], exact: true, lacking: [] };
+  const words = (none: Partial<None>, asked: Parameters<typeof aQuestion>[0] = {}) =>
     noneWords(reading, aQuestion(asked), { ...NONE, ...none });
 
   it('is a sentence for each reason', () => {

@@ -9,6 +9,7 @@ import { changeKey, parseChange } from './change';
 import { modesWords, toldClosures } from './change-words';
 import { daysWords } from './days-words';
 import { bordersCrossed, type PublishedKm, type RouteFacts } from './facts';
+import type { None } from './none';
 import type { Question } from './question';
 
 /** The best way in two sentences: km, days, countries in order, borders, breaks of gauge, transhipments. */
@@ -53,18 +54,6 @@ export function routeNames({ places }: Atlas, routes: readonly RouteFacts[]): st
   });
 }
 
-/** Why there is no way, as state/route/none.ts finds it. */
-export interface NoWay {
-  readonly reason: 'same' | 'end' | 'cut' | 'by' | 'idle' | 'apart';
-  readonly place: string;
-  /** Changes as a link writes them. */
-  readonly cuts: readonly string[];
-  readonly reopen: readonly string[];
-  readonly exact: boolean;
-  /** Ids of legs. */
-  readonly lacking: readonly string[];
-}
-
 /** More lines than this are counted, not named. */
 const MOST_LINES = 4;
 
@@ -75,7 +64,7 @@ const closuresWords = (atlas: Atlas, keys: readonly string[]): string[] =>
   ).map(({ words }) => words);
 
 /** That there is no way and why, in sentences, the reason first; what would help last. */
-export function noneWords({ whole: atlas }: Reading, question: Question, none: NoWay): string[] {
+export function noneWords({ whole: atlas }: Reading, question: Question, none: None): string[] {
   const name = (id: string): string => atlas.places.get(id)?.properties.name ?? id;
   const ends = { from: name(question.from), to: name(question.to) };
   const lines = none.lacking.slice(0, MOST_LINES).map((id) => atlas.legs.get(id)?.properties.name ?? id);

@@ -82,15 +82,21 @@ export function nearestAlong(
   return best;
 }
 
+const knownKm = new WeakMap<Leg, { readonly places: ReadonlyMap<string, Place>; readonly km: number[] }>();
+
 /** Km of each of a leg's places from the line's start, never going back; its ends at its ends. */
-export function kmOfPlaces(places: ReadonlyMap<string, Place>, leg: Leg): number[] {
+export function kmOfPlaces(places: ReadonlyMap<string, Place>, leg: Leg): readonly number[] {
+  const found = knownKm.get(leg);
+  if (found?.places === places) return found.km;
   const { places: ids, computedKm } = leg.properties;
   let reached = 0;
-  return ids.map((id, i) => {
+  const km = ids.map((id, i) => {
     if (i === 0 || i === ids.length - 1) return i === 0 ? 0 : computedKm;
     const position = places.get(id)?.geometry.coordinates;
     const near = position && nearestAlong(chainageOf(leg), position)?.km;
     if (near !== undefined) reached = Math.max(near, reached);
     return reached;
   });
+  knownKm.set(leg, { places, km });
+  return km;
 }

@@ -68,7 +68,7 @@ const sameList = (a: readonly number[], b: readonly number[]): boolean =>
 const sameState = (a: State, b: State): boolean => a.status === b.status && a.holds === b.holds;
 
 /** Km of each of a leg's places from the start of travel. */
-function kmTravelled(places: ReadonlyMap<string, Place>, { leg, reversed }: WayLeg): number[] {
+function kmTravelled(places: ReadonlyMap<string, Place>, { leg, reversed }: WayLeg): readonly number[] {
   const km = kmOfPlaces(places, leg);
   return reversed ? km.toReversed().map((at) => leg.properties.computedKm - at) : km;
 }

@@ -108,7 +108,7 @@ export function gaugesByPlace(
 
 const knownGauges = new WeakMap<Atlas, (placeId: string) => readonly number[]>();
 /** The gauges at a place of the atlas. */
-function gaugesIn(atlas: Atlas): (placeId: string) => readonly number[] {
+export function gaugesIn(atlas: Atlas): (placeId: string) => readonly number[] {
   const found =
     knownGauges.get(atlas) ??
     gaugesByPlace(

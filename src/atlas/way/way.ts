@@ -26,24 +26,26 @@ export interface Way {
   readonly legs: readonly WayLeg[];
 }
 
+/** A leg as it is travelled. @param reversed against its own direction */
+export function asTravelled(leg: Leg, reversed: boolean): WayLeg {
+  const { from, to, places, countries, gauges } = leg.properties;
+  if (!reversed) return { leg, reversed, from, to, places, countries, gauges };
+  return {
+    leg,
+    reversed,
+    from: to,
+    to: from,
+    places: places.toReversed(),
+    countries: countries.toReversed(),
+    gauges: gauges.toReversed(),
+  };
+}
+
 /** Legs by their ids (`-id` runs one backwards) as they are travelled; one that is not loaded is left out. */
 export function travelled(atlas: Atlas, refs: readonly string[]): WayLeg[] {
   return refs.flatMap((ref): WayLeg[] => {
     const leg = atlas.legs.get(legOfRef(ref));
-    if (!leg) return [];
-    const { from, to, places, countries, gauges } = leg.properties;
-    if (!ref.startsWith('-')) return [{ leg, reversed: false, from, to, places, countries, gauges }];
-    return [
-      {
-        leg,
-        reversed: true,
-        from: to,
-        to: from,
-        places: places.toReversed(),
-        countries: countries.toReversed(),
-        gauges: gauges.toReversed(),
-      },
-    ];
+    return leg ? [asTravelled(leg, ref.startsWith('-'))] : [];
   });
 }
 

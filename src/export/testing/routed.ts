@@ -6,6 +6,8 @@ import { daysOf, factsOf, type Run } from '../../atlas/route/facts';
 import type { Question } from '../../atlas/route/question';
 import type { Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { aQuestion } from '../../atlas/testing/routes';
+import { aTime } from '../../atlas/testing/times';
 import { networkOf, paceOf, turnAt } from '../../state/route/net';
 import type { Plan } from '../../state/route/plan';
 
@@ -13,20 +15,16 @@ import type { Plan } from '../../state/route/plan';
 export const routedTables = (): Tables => ({
   ...fixtureTables(),
   times: [
-    {
-      id: 'crossing-2024',
+    aTime('crossing-2024', {
       of: { kind: 'leg', leg: 'aktau-alat' },
-      what: 'running',
       mode: 'sea',
       hours: { from: 20, to: 30 },
       text: '20 to 30 hours',
-      period: '2024',
       counted: 'ship',
       ends: 'port-to-port',
-      kind: 'reported',
       saidBy: 'The ferry company',
       source: 'article',
-    },
+    }),
   ],
   assumptions: [
     {
@@ -53,17 +51,6 @@ export const routedTables = (): Tables => ({
   ],
 });
 
-export const ASKED: Question = {
-  from: 'aktau',
-  to: 'tbilisi',
-  via: [],
-  by: [],
-  prefer: 'distance',
-  closed: [],
-  opened: [],
-  slow: [],
-  assumed: new Map(),
-};
 export const change = (text: string) => {
   const found = parseChange(text);
   if (!found) throw new Error(`${text} is no change`);
@@ -74,7 +61,7 @@ const LEGS = ['aktau-alat', 'alat-baku', 'baku-tbilisi'];
 
 /** The plan that has this way only: from one end to the other, or back where it is asked from Tbilisi. */
 export function routedPlan(asked: Partial<Question> = {}, tables: Tables = routedTables()): Plan {
-  const question = { ...ASKED, ...asked };
+  const question = aQuestion(asked);
   const reading = readingOf(buildAtlas(tables, '2026-01-31'), '2026-01-31', '2026-01-31');
   const network = networkOf(reading);
   const { timing, slowing } = paceOf(network, reading, question);

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { EXACTNESS, type Exactness, type Status } from '../../atlas/schema';
 import { BLOC_TINTS, strokeOf } from '../../atlas/symbology';
 import { lineLook } from '../data';
+import { contrast, luminance } from '../testing/contrast';
 import { TOKENS } from '../tokens';
 import { paintChanges } from './diff';
 import { buildStyle, ordered } from './index';
@@ -105,19 +106,6 @@ describe('changing the theme', () => {
     expect(() => paintChanges({ ...style, layers: style.layers.slice(1) }, style)).toThrow(/differ/);
   });
 });
-
-/** Lightness by WCAG 2, 0 to 1. */
-const luminance = (hex: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const contrast = (a: string, b: string): number => {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-};
 
 /** Lightness as the eye has it, 0 to 100 (CIE L*). */
 const lightness = (hex: string): number => 116 * Math.cbrt(luminance(hex)) - 16;

@@ -1,12 +1,9 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Check } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { found, type Option } from '../../atlas/route/options';
 import { say } from '../../words/route';
-import { useApp } from '../atlas';
+import { Choices, labelOf, sameChoice } from '../Choices';
 
-const nameOf = ({ label }: Option): string => label;
-const same = (a: Option, b: Option): boolean => a.value === b.value;
 /** More are not listed: who types more finds the rest. */
 const MOST = 40;
 
@@ -28,7 +25,6 @@ export function Chooser({
   placeholder: string;
   onChoose: (value: string | null) => void;
 }) {
-  const { root } = useApp();
   const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
   const name = chosen?.label ?? '';
   const [typed, setTyped] = useState(name);
@@ -41,8 +37,8 @@ export function Chooser({
       filteredItems={shown}
       value={chosen}
       inputValue={typed}
-      itemToStringLabel={nameOf}
-      isItemEqualToValue={same}
+      itemToStringLabel={labelOf}
+      isItemEqualToValue={sameChoice}
       autoHighlight
       onInputValueChange={(text, { reason }) => {
         // What was added to a list leaves its field empty.
@@ -60,31 +56,7 @@ export function Chooser({
         spellCheck={false}
         {...(label === undefined ? {} : { 'aria-label': label })}
       />
-      <Combobox.Portal container={root}>
-        <Combobox.Positioner
-          className="layer choices-place"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-        >
-          <Combobox.Popup className="card choices" data-own-escape>
-            <Combobox.Empty className="small muted">{say('choose.none')}</Combobox.Empty>
-            <Combobox.List>
-              {(option: Option) => (
-                <Combobox.Item key={option.value} value={option} className="choice">
-                  <span className="choice-mark">
-                    <Combobox.ItemIndicator>
-                      <Check size={14} aria-hidden />
-                    </Combobox.ItemIndicator>
-                  </span>
-                  <bdi>{option.label}</bdi>
-                  <span className="small muted">{option.detail}</span>
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
+      <Choices<Option> empty={say('choose.none')} detail={({ detail }) => detail} />
     </Combobox.Root>
   );
 }

@@ -55,12 +55,9 @@ export function Ends({ atlas }: { atlas: Atlas }) {
   const via = useAtlas((state) => state.via);
   const isFilling = useAtlas((state) => state.filling === 'via');
   const { change, fill } = useAtlas((state) => state.actions);
-  const { places } = atlas;
-  // The options are of the places, and nothing else of the atlas.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: countries only name them.
-  const ends = useMemo(() => placeOptions(atlas), [places, atlas.countries]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const passed = useMemo(() => placeOptions(atlas, true), [places, atlas.countries]);
+  const { places, countries } = atlas;
+  const ends = useMemo(() => placeOptions({ places, countries }), [places, countries]);
+  const passed = useMemo(() => placeOptions({ places, countries }, true), [places, countries]);
   /** How many there were when one more was asked for: once it is there, no other is. */
   const [addsAfter, setAddsAfter] = useState<number | null>(null);
   const added = addsAfter === via.length || isFilling;

@@ -14,6 +14,7 @@ import { useAtlas } from '../atlas';
 import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
 
+type Planner = Awaited<ReturnType<typeof loadPlanner>>;
 type Found =
   | { readonly status: 'asking'; readonly done: number; readonly of: number }
   | { readonly status: 'failed' }
@@ -26,10 +27,13 @@ function useHarm(plan: Plan, scope: Scope | null): Found | null {
     if (!scope) return;
     let current = true;
     setFound({ status: 'asking', done: 0, of: 0 });
+    let finder: ReturnType<Planner['createHarmFinder']> | null = null;
     const ask = async (): Promise<void> => {
-      const { fewestClosures, hurtMost } = await loadPlanner();
+      const { createHarmFinder, fewestClosures } = await loadPlanner();
+      if (!current) return;
+      finder = createHarmFinder();
       const { reading, question } = plan;
-      const hurts = await hurtMost(reading, question, scope, (done, of) => {
+      const hurts = await finder.find(reading, question, scope, (done, of) => {
         if (current) setFound({ status: 'asking', done, of });
       });
       const cut = scope === 'pair' ? fewestClosures(reading, question) : null;
@@ -42,7 +46,7 @@ function useHarm(plan: Plan, scope: Scope | null): Found | null {
     });
     return () => {
       current = false;
-      void loadPlanner().then(({ stopHarm }) => stopHarm());
+      finder?.destroy();
     };
   }, [plan, scope]);
   return scope ? found : null;

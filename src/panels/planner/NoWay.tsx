@@ -1,7 +1,7 @@
 import { parseChange } from '../../atlas/route/change';
 import { toldClosures } from '../../atlas/route/change-words';
+import type { None } from '../../atlas/route/none';
 import { noneWords, withoutClosures } from '../../atlas/route/route-words';
-import type { None } from '../../state/route/none';
 import type { Plan } from '../../state/route/plan';
 import { commaList } from '../../words/numbers';
 import { say } from '../../words/route';

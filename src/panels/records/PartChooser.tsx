@@ -1,5 +1,4 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { Check } from 'lucide-react';
 import { memo, useId, useMemo } from 'react';
 import { plainFold } from '../../atlas/fold';
 import { type Option, optionsOf } from '../../atlas/query';
@@ -7,10 +6,9 @@ import type { Filter, ListName } from '../../atlas/query/filter';
 import type { Reading } from '../../atlas/reading/reading';
 import { FIELD_OF } from '../../state/filter';
 import { say } from '../../words/records';
-import { useApp, useAtlas } from '../atlas';
+import { useAtlas } from '../atlas';
+import { Choices, labelOf, sameChoice } from '../Choices';
 
-const nameOf = ({ label }: Option): string => label;
-const same = (a: Option, b: Option): boolean => a.value === b.value;
 const met = (option: Option, typed: string): boolean => plainFold(option.label).includes(plainFold(typed));
 
 /** One part of the filter: any number of values, found by typing, each with how many records it would mean. */
@@ -23,7 +21,6 @@ export const PartChooser = memo(function PartChooser({
   reading: Reading;
   filter: Filter;
 }) {
-  const { root } = useApp();
   const id = useId();
   const chosen = useAtlas((state) => state[FIELD_OF[name]]);
   const change = useAtlas((state) => state.actions.change);
@@ -38,8 +35,8 @@ export const PartChooser = memo(function PartChooser({
         multiple
         items={options}
         value={value}
-        itemToStringLabel={nameOf}
-        isItemEqualToValue={same}
+        itemToStringLabel={labelOf}
+        isItemEqualToValue={sameChoice}
         filter={met}
         autoHighlight
         onValueChange={(next, { reason }) => {
@@ -49,31 +46,7 @@ export const PartChooser = memo(function PartChooser({
         }}
       >
         <Combobox.Input id={id} className="input" placeholder={say('choose')} spellCheck={false} />
-        <Combobox.Portal container={root}>
-          <Combobox.Positioner
-            className="layer choices-place"
-            align="start"
-            sideOffset={4}
-            collisionPadding={8}
-          >
-            <Combobox.Popup className="card choices" data-own-escape>
-              <Combobox.Empty className="small muted">{say('choose.none')}</Combobox.Empty>
-              <Combobox.List>
-                {(option: Option) => (
-                  <Combobox.Item key={option.value} value={option} className="choice">
-                    <span className="choice-mark">
-                      <Combobox.ItemIndicator>
-                        <Check size={14} aria-hidden />
-                      </Combobox.ItemIndicator>
-                    </span>
-                    <bdi>{option.label}</bdi>
-                    <span className="small muted figures">{option.count}</span>
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
+        <Choices<Option> empty={say('choose.none')} detail={({ count }) => count} figures />
       </Combobox.Root>
     </div>
   );

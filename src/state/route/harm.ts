@@ -6,7 +6,7 @@ import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
-import { createNetworkWorker, type NetworkWorker } from '../../network/client';
+import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
 import { minimumCut } from '../../network/cuts';
 import type { Job } from '../../network/protocol';
@@ -28,15 +28,15 @@ export interface Hurt {
 /** The most that are listed. */
 const LISTED = 12;
 
-function targetsOf({ lines }: Network, { from, to }: Question, scope: Scope): Int32Array {
+function targetsOf({ lines }: Network, { whole }: Reading, { from, to }: Question, scope: Scope): Int32Array {
   const ids =
     scope === 'pair'
       ? [from, to]
       : [
-          ...[...lines.atlas.places.values()]
+          ...[...whole.places.values()]
             .filter(({ properties }) => properties.importance <= 2)
             .map(({ id }) => id),
-          ...[...lines.atlas.countries.values()].flatMap(({ capital }) => capital ?? []),
+          ...[...whole.countries.values()].flatMap(({ capital }) => capital ?? []),
         ];
   return Int32Array.from(new Set(ids.flatMap((id) => lines.numberOf.get(id) ?? [])));
 }
@@ -72,7 +72,7 @@ export function harmJob(
     return { edges: lines, nodes: places };
   });
   const cost = costOf(network, question.prefer, paceOf(network, reading, question));
-  const targets = targetsOf(network, question, scope);
+  const targets = targetsOf(network, reading, question, scope);
   return { job: { net: network.net, cost, mask, question: { targets, closures } }, changes };
 }
 
@@ -119,30 +119,35 @@ export function fewestClosures(reading: Reading, question: Question): readonly C
   return [...new Map(found.map((change) => [changeKey(change), change])).values()];
 }
 
-let worker: NetworkWorker | null = null;
-/** The one worker of the page, made with its first question. */
-function theWorker(): NetworkWorker {
-  worker ??= createNetworkWorker(
-    () => new Worker(new URL('../../network/worker.ts', import.meta.url), { type: 'module' }),
-  );
-  return worker;
+/** Finds what would hurt most, off the page. */
+export interface HarmFinder {
+  /**
+   * Which closures hurt most. A question that is asked meanwhile stops the one before.
+   * @param progress told how many places are done, of so many
+   * @returns null where it was stopped
+   * @throws Error where the worker fails, or cannot be had
+   */
+  find(
+    reading: Reading,
+    question: Question,
+    scope: Scope,
+    progress: (done: number, of: number) => void,
+  ): Promise<readonly Hurt[] | null>;
+  /** Ends the worker. */
+  destroy(): void;
 }
 
-/**
- * Which closures hurt most, found in the worker. A question that is asked meanwhile stops the one before.
- * @param progress told how many places are done, of so many
- * @returns null where it was stopped
- * @throws Error where the worker fails, or cannot be had
- */
-export async function hurtMost(
-  reading: Reading,
-  question: Question,
-  scope: Scope,
-  progress: (done: number, of: number) => void,
-): Promise<readonly Hurt[] | null> {
-  const { job, changes } = harmJob(reading, question, scope);
-  const harms = await theWorker().criticality(job, progress);
-  return harms && worstOf(changes, harms);
+/** A finder with a worker of its own, which is made with the first question. */
+export function createHarmFinder(): HarmFinder {
+  const worker = createNetworkWorker(
+    () => new Worker(new URL('../../network/worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return {
+    async find(reading, question, scope, progress) {
+      const { job, changes } = harmJob(reading, question, scope);
+      const harms = await worker.criticality(job, progress);
+      return harms && worstOf(changes, harms);
+    },
+    destroy: worker.destroy,
+  };
 }
-/** Nobody waits for it any more. */
-export const stopHarm = (): void => worker?.stop();

@@ -5,7 +5,7 @@ import type { Assumed } from '../../atlas/route/timing';
 import type { Asking } from '../fields/asked';
 
 export { answerOf } from './answer';
-export { fewestClosures, type Hurt, hurtMost, type Scope, stopHarm } from './harm';
+export { createHarmFinder, fewestClosures, type Hurt, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
 
 /** The assumptions that a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */

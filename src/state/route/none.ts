@@ -1,30 +1,13 @@
 /** Why there is no way: which changes cut it, the fewest whose undoing restores it, and what the network itself lacks. */
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
+import type { None } from '../../atlas/route/none';
 import type { Question } from '../../atlas/route/question';
 import { smallestUndo } from '../../network/cuts';
 import { joins, type Mask } from '../../network/net';
 import { bestWay } from '../../network/search';
 import { maskFor, type Network } from './net';
 
-export interface None {
-  /**
-   * `same`: both ends are one place. `end`: an end, or a place to be passed, is closed. `cut`: the changes part them.
-   * `by`: not by these means of transport. `idle`: only by lines that do not operate on the day. `apart`: the atlas knows
-   * of no way at all.
-   */
-  readonly reason: 'same' | 'end' | 'cut' | 'by' | 'idle' | 'apart';
-  /** The place that is closed, or that cannot be reached; empty where both ends are meant. */
-  readonly place: string;
-  /** Changes each of which is enough to part them, as a link writes them. */
-  readonly cuts: readonly string[];
-  /** The fewest changes whose undoing joins them again. */
-  readonly reopen: readonly string[];
-  /** Whether there is no smaller set: above twelve changes only that nothing of it can be spared is sure. */
-  readonly exact: boolean;
-  /** Ids of legs that do not operate, by which they would be joined: the fewest. */
-  readonly lacking: readonly string[];
-}
 const NOTHING = { place: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
 
 /** The fewest legs that cannot be used on the day by which the stops would be joined; none where nothing would help. */

@@ -3,6 +3,7 @@
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
 import { daysOf, factsOf, legsOf, type RouteFacts } from '../../atlas/route/facts';
+import type { None } from '../../atlas/route/none';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
 import { isUnsure, reachOf } from '../../atlas/route/reach';
 import type { Leg } from '../../atlas/schema';
@@ -10,7 +11,7 @@ import { alternatives } from '../../network/alternatives';
 import { type Cost, joins, type Mask } from '../../network/net';
 import { bestWay, type Found } from '../../network/search';
 import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, turnAt } from './net';
-import { type None, noneOf } from './none';
+import { noneOf } from './none';
 
 /** No way is told that is so many times as long as the best, whatever is to be least. */
 const LONGEST = 2;
