@@ -187,12 +187,15 @@ describe('the answer', () => {
 
   it('has the ways side by side, of which one is looked at', async () => {
     const host = await shown(ASKED);
-    const rows = () => [...host.querySelectorAll('.ways-table tbody tr')];
-    expect(rows().map((row) => row.querySelector('th')?.textContent)).toEqual([
-      'Way 1, by Port of Baku and Baku',
-      'Way 2',
+    const rows = () => [...host.querySelectorAll('.ways-list > label')];
+    expect(rows().map((row) => row.textContent)).toEqual([
+      'Way 1, by Port of Baku and Baku995 km, 3–6 days, 2 borders, 1 transhipment',
+      expect.stringMatching(/^Way 21,400 km, /),
     ]);
-    expect(rows()[1]?.textContent).toContain('1,400 km');
+    const compared = (what: string) =>
+      [...host.querySelectorAll(`.ways-table [data-of=${what}] td`)].map(({ textContent }) => textContent);
+    expect(compared('km')).toEqual(['995 km', '1,400 km']);
+    expect(compared('countries')[0]).toContain('Georgia');
     await press(rows()[1]?.querySelector('input'));
     expect(state().pick).toBe(2);
     expect(host.querySelector('.picked h2')?.textContent).toBe('Way 2');
@@ -300,7 +303,7 @@ describe('no way', () => {
     await press(button(host.querySelector('[data-none]') as HTMLElement, 'Undo:'));
     expect(state().closed).toHaveLength(2);
     expect(host.querySelector('[data-none]')).toBeNull();
-    expect(host.querySelectorAll('.ways-table tbody tr')).toHaveLength(1);
+    expect(host.querySelectorAll('.ways-list > label')).toHaveLength(1);
   });
 
   it('says that an end is closed', async () => {
