@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { aRate } from '../../atlas/testing/rates';
 import { aTime, someAssumptions } from '../../atlas/testing/times';
 import { connectPlanning } from '../../state/planning';
 import type { FileName } from '../../state/state';
@@ -52,6 +53,17 @@ function tables() {
     ...all,
     legs: [...all.legs, road],
     assumptions: someAssumptions(),
+    rates: [
+      aRate('ferry-lorry', {
+        of: { kind: 'leg', leg: 'aktau-alat' },
+        ...{ mode: 'sea', per: 'lorry', kind: 'tariff', excludes: 'the driver' },
+      }),
+      aRate('whole', {
+        of: { kind: 'stretch', from: 'aktau', to: 'tbilisi' },
+        mode: 'mixed',
+        currency: 'EUR',
+      }),
+    ],
     times: [
       aTime('baku-tbilisi-whole', {
         of: { kind: 'stretch', from: 'baku', to: 'tbilisi' },
@@ -226,6 +238,25 @@ describe('the answer', () => {
     expect(said[2]).toMatch(/days$/);
   });
 
+  it('tells what others have published of the cost, one by one; where nobody has, that it knows of none', async () => {
+    const host = await shown(ASKED);
+    const rates = [...host.querySelectorAll('.rates > li')].map(({ textContent }) => textContent ?? '');
+    expect(rates).toEqual([
+      expect.stringMatching(/^Aktau to Tbilisi: €1,000 per 40-foot container A railway, 2024 /),
+      expect.stringMatching(
+        /^Aktau to Port of Baku \(Alat\), either way: US\$1,000 per lorry A railway, 2024 \(tariff\) .* Not in it: the driver\.$/,
+      ),
+    ]);
+    expect(host.querySelectorAll('.rates a')).toHaveLength(2);
+    expect(host.querySelector('.rates > [data-whole]')?.textContent).toContain('€1,000');
+    // In dollars and euros: no number on the page is their sum.
+    expect(host.querySelector('.picked')?.textContent).not.toMatch(/2,000/);
+    await change({ from: 'baku' });
+    await settle();
+    expect(host.querySelector('.rates')).toBeNull();
+    expect(host.querySelector('.picked')?.textContent).toContain('No rate has been published for this way');
+  });
+
   it('is told step by step, along its kilometres and as a table', async () => {
     const host = await shown(ASKED);
     expect(host.querySelector('.picked .strip')).not.toBeNull();
@@ -345,6 +376,12 @@ describe('no way', () => {
     const host = await shown(ASKED, { broken: new Set<FileName>(['times']) });
     expect(host.querySelector('.answer-of-route [role=alert]')).not.toBeNull();
     expect(answer(host)).toContain('995 km as drawn');
+  });
+
+  it('does not say that there is no rate where the rates could not be had', async () => {
+    const host = await shown(ASKED, { broken: new Set<FileName>(['rates']) });
+    expect(host.querySelector('.answer-of-route [role=alert]')).not.toBeNull();
+    expect(host.querySelector('.picked')?.textContent).not.toContain('No rate has been published');
   });
 });
 
