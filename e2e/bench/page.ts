@@ -308,6 +308,8 @@ export async function filterToScreen(page: Page): Promise<number> {
         if (element) changed.observe(element, { subtree: true, childList: true, characterData: true });
         window.corridorAtlas.setState({ q });
       });
+    // The texts are read, as those of the search are: the page does it while somebody looks at the list.
+    await once('silk');
     const taken: number[] = [];
     for (const q of ['baku', 'railway', 'tonnes', 'port']) taken.push(await once(q));
     return taken.reduce((a, b) => a + b, 0) / taken.length;

@@ -5,7 +5,7 @@ import type { Tokens } from '../tokens';
 import { COUNT_PLATE, SOURCES } from './slots';
 
 /** Of a place, so far up and to the right of its middle, in ems of the number. */
-const BESIDE: [number, number] = [1.05, -1.05];
+const BESIDE: [number, number] = [1.35, -1.2];
 
 export function countLayer(tokens: Tokens): LayerSpecification {
   return {
@@ -16,7 +16,7 @@ export function countLayer(tokens: Tokens): LayerSpecification {
     layout: {
       'icon-image': COUNT_PLATE,
       'icon-text-fit': 'both',
-      'icon-text-fit-padding': [0, 4, 0, 4],
+      'icon-text-fit-padding': [1.5, 5.5, 1.5, 5.5],
       'text-field': ['to-string', ['get', 'count']],
       'text-font': [SEMIBOLD],
       'text-size': 11,
