@@ -14,6 +14,7 @@ import { CACHE, DIST, programOf, ROOT } from '../tools/paths.mjs';
 import { run } from '../tools/run.mjs';
 import { atlasServer, listen } from '../tools/server.mjs';
 import { weigh } from './bytes';
+import { onlyFor } from './lazy';
 import { networkRows } from './network';
 import {
   answerToScreen,
@@ -38,8 +39,12 @@ const VIEWPORT = { width: 1280, height: 800 };
 const BYTES = 350_000;
 /** In all, MapLibre included: what the leanest page with the same data was seen to take. */
 const BYTES_IN_ALL = 705_000;
-/** Of all parts of the program that the first view does not ask for. */
+/** Of all parts of the program that the first view does not ask for, but for those of routes, which came after. */
 const LAZY_BYTES = 120_000;
+/** Of the network and its worker, which only routes need. */
+const NETWORK_BYTES = 25_000;
+const ROUTES = /^(PlannerPart|route|worker)-/;
+const NETWORK = /^(route|worker)-/;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -206,10 +211,23 @@ try {
   const { asked } = sites.atlas;
   const weight = weigh(DIST, asked);
   const assets = readdirSync(join(DIST, 'assets'), { recursive: true, encoding: 'utf8' });
-  const lazy = weigh(
-    DIST,
-    assets.map((name) => `assets/${name}`).filter((name) => /\.(js|css)$/.test(name) && !asked.has(name)),
+  const later = assets.filter((name) => /\.(js|css)$/.test(name) && !asked.has(`assets/${name}`));
+  const programs = new Map(
+    assets
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(DIST, 'assets', name), 'utf8')]),
   );
+  const ofRoutes = new Set([
+    ...onlyFor(programs, (name) => ROUTES.test(name)),
+    ...later.filter((name) => name.endsWith('.css') && ROUTES.test(name)),
+  ]);
+  const weighed = (names: readonly string[]): number => {
+    const { rest, maplibre } = weigh(
+      DIST,
+      names.map((name) => `assets/${name}`),
+    );
+    return rest + maplibre;
+  };
   const taken = { atlas: times(), floor: times() };
   for (let turn = 0; turn < REPEATS; turn += 1) {
     const once = await measure(browser, sites, view, turn);
@@ -335,7 +353,13 @@ try {
   bytes('first view without MapLibre', weight.rest, BYTES);
   line(['MapLibre itself', kB(weight.maplibre)]);
   bytes('first view in all', weight.rest + weight.maplibre, BYTES_IN_ALL);
-  bytes('all lazy parts', lazy.rest + lazy.maplibre, LAZY_BYTES);
+  bytes('all lazy parts but for routes', weighed(later.filter((name) => !ofRoutes.has(name))), LAZY_BYTES);
+  line(['routes, all of them', kB(weighed([...ofRoutes]))]);
+  bytes(
+    'the network and its worker',
+    weighed([...ofRoutes].filter((name) => NETWORK.test(name))),
+    NETWORK_BYTES,
+  );
   console.log('\nHeaviest of the first view:');
   for (const { path, bytes: size } of weight.files.slice(0, 12)) {
     console.log(`  ${kB(size).padStart(9)}  ${path}`);
