@@ -23,6 +23,16 @@ export const times: Check = ({ records }) => {
   const places = new Map(records.places.map(({ properties }) => [properties.id, properties]));
   for (const time of records.times) {
     const { id, of, what, mode, hours, ends, towards } = time;
+    /** Whether one way leads there, and the other does not: to a place, or into a country from another. */
+    const leads = ({ of }: typeof time, goal: string): boolean => {
+      const isIn = (place: string): boolean => places.get(place)?.country === goal;
+      const parts = (ids: readonly string[]): boolean => ids.some(isIn) && !ids.every(isIn);
+      const leg = of.kind === 'leg' ? legs.get(of.leg) : undefined;
+      const ends = leg ? [leg.from, leg.to] : of.kind === 'crossing' ? of.places : [];
+      if (of.kind !== 'place') return ends.length === 0 || ends.includes(goal) || parts(ends);
+      const passing = records.legs.filter((one) => passes(one, of.place));
+      return goal !== of.place && passing.some(({ via }) => via.includes(goal) || parts(via));
+    };
     const say = (path: string, reason: string) =>
       problems.push({ file: 'times.json', record: id, path, reason });
     const onMode = (place: string): boolean =>
@@ -78,6 +88,8 @@ export const times: Check = ({ records }) => {
     }
     if (towards !== undefined && of.kind === 'stretch')
       say('towards', 'is said, but a stretch is timed from its beginning to its end');
+    else if (towards !== undefined && !leads(time, towards))
+      say('towards', `is "${towards}": by no line of it one can tell which way that is`);
   }
   return problems;
 };
