@@ -1,7 +1,8 @@
 /**
  * How long it takes to run a line and to change at a place, in hours, and on what that rests: what somebody has published,
- * else an assumption, else nothing. A queue that somebody told of (`waiting`) is none of it: it was told because it was not
- * as usual. Ranges stay ranges; where the longest is not known it is null.
+ * else an assumption, else nothing. A queue that somebody told of (`waiting`) is none of it, nor is a record: they were told
+ * because they were not as usual. A time is read for the direction in which it was timed, on the days for which it speaks.
+ * Ranges stay ranges; where the longest is not known it is null.
  */
 import type { Reading } from '../reading/reading';
 import { type Assumption, type Time, usableTimes } from '../times';
