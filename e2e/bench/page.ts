@@ -205,7 +205,7 @@ export async function routeToScreen(page: Page): Promise<number> {
   await page.evaluate(() =>
     window.corridorAtlas.setState({ tab: 'route', from: 'almaty', to: 'duisburg-terminal', closed: [] }),
   );
-  await page.locator('[data-part="planner"] .ways-table').first().waitFor();
+  await page.locator('[data-part="planner"] .ways-list').first().waitFor();
   await page.evaluate(
     () =>
       new Promise((resolve) => {
