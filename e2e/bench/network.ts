@@ -25,7 +25,7 @@ function timed(run: () => unknown): number {
 }
 
 /** The best way after its middle is closed, between so many pairs at random, by turns with the yardstick. */
-function afterClosure(what: string, { net, cost }: Weighed, pairs: number, warm: number): NetworkRow {
+function afterClosure(what: string, { net, km, cost }: Weighed, pairs: number, warm: number): NetworkRow {
   const random = randomBy(pairs);
   const open = maskOf(net, [], []);
   const ours: number[] = [];
@@ -37,7 +37,7 @@ function afterClosure(what: string, { net, cost }: Weighed, pairs: number, warm:
     if (!before || before.states.length === 0) continue;
     const closed: Mask = maskOf(net, [(before.states[before.states.length >> 1] ?? 0) >> 1], []);
     const we = (): number => timed(() => bestWay(net, cost, closed, start, end));
-    const they = (): number => timed(() => plainDijkstra(net, cost.edge, closed, start, end));
+    const they = (): number => timed(() => plainDijkstra(net, km, closed, start, end));
     const times = i % 2 ? [we(), they()] : [they(), we()].reverse();
     if (i < warm) continue;
     ours.push(times[0] ?? 0);
@@ -56,7 +56,7 @@ function spent(run: () => unknown): number {
 /** How often the yardstick is run for one measurement. */
 const OFTEN = 200;
 /** All closures over all pairs, against one search from a target to all nodes: what any answer to any closure would take. */
-function allClosures({ net, cost, targets, closures }: AtlasNet, repeats: number): NetworkRow {
+function allClosures({ net, km, cost, targets, closures }: AtlasNet, repeats: number): NetworkRow {
   const open = maskOf(net, [], []);
   const ours: number[] = [];
   const plain: number[] = [];
@@ -68,8 +68,7 @@ function allClosures({ net, cost, targets, closures }: AtlasNet, repeats: number
       }),
     );
     const often = spent(() => {
-      for (let k = 0; k < OFTEN; k++)
-        plainDijkstra(net, cost.edge, open, targets[k % targets.length] ?? 0, -1);
+      for (let k = 0; k < OFTEN; k++) plainDijkstra(net, km, open, targets[k % targets.length] ?? 0, -1);
     });
     plain.push(often / OFTEN);
   }

@@ -6,12 +6,14 @@ import { readAuthored } from '../../geo/read';
 import { validateAuthored } from '../../geo/validate';
 import type { Leg, Place } from '../../src/atlas/schema';
 import { allStretches, type Stretch } from '../../src/atlas/stretches';
-import { type Cost, type Net, netOf } from '../../src/network/net';
+import { type Cost, eitherWay, type Net, netOf } from '../../src/network/net';
 import type { Closure } from '../../src/network/repair';
 import { ROOT } from '../tools/paths.mjs';
 
 export interface Weighed {
   readonly net: Net;
+  /** Kilometres of each edge. */
+  readonly km: Float64Array;
   /** Kilometres, and at turns what stands for time lost. */
   readonly cost: Cost;
 }
@@ -37,7 +39,8 @@ function costOf(
   for (const [state, node] of net.head.entries())
     for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++)
       turn[i] = turnOf(state >> 1, (net.turns[i] ?? 0) >> 1, node);
-  return { edge: km, tie: new Float64Array(km.length), turn, turnTie: new Float64Array(turn.length) };
+  const run = eitherWay(km);
+  return { run, runTie: new Float64Array(run.length), turn, turnTie: new Float64Array(turn.length) };
 }
 
 /**
@@ -68,6 +71,7 @@ export function madeUp(edgeCount: number): Weighed {
   );
   return {
     net,
+    km,
     cost: costOf(net, km, (edge, next, node) => (kinds[edge] === kinds[next] ? 0 : (price[node] ?? 0))),
   };
 }
@@ -121,17 +125,14 @@ export function atlasNet(): AtlasNet {
     Int32Array.from(stretches, (stretch) => numberOf.get(stretch[which]) ?? -1);
   const net = netOf(places.length, ends('from'), ends('to'));
   const legOf = stretches.map(({ leg }) => leg.properties);
-  const cost = costOf(
-    net,
-    Float64Array.from(stretches, ({ weight }) => weight),
-    (edge, next) => {
-      const [a, b] = [legOf[edge], legOf[next]];
-      if (!a || !b || a.id === b.id) return 0;
-      if ((a.mode === 'sea') !== (b.mode === 'sea')) return TRANSHIPMENT;
-      const gauges = new Set(a.gauges);
-      return a.mode === 'sea' || b.gauges.some((gauge) => gauges.has(gauge)) ? 0 : BREAK;
-    },
-  );
+  const km = Float64Array.from(stretches, ({ weight }) => weight);
+  const cost = costOf(net, km, (edge, next) => {
+    const [a, b] = [legOf[edge], legOf[next]];
+    if (!a || !b || a.id === b.id) return 0;
+    if ((a.mode === 'sea') !== (b.mode === 'sea')) return TRANSHIPMENT;
+    const gauges = new Set(a.gauges);
+    return a.mode === 'sea' || b.gauges.some((gauge) => gauges.has(gauge)) ? 0 : BREAK;
+  });
   const capitals = new Set(Object.values(network?.capitals ?? {}));
-  return { net, cost, targets: targetsOf(places, capitals), closures: closuresOf(places, legOf) };
+  return { net, km, cost, targets: targetsOf(places, capitals), closures: closuresOf(places, legOf) };
 }

@@ -139,6 +139,46 @@ suite('a time', [
     ],
   ],
   [
+    'towards where one of two ways leads',
+    {
+      'times.json': [
+        { ...port, towards: 'turkmenbashi' },
+        { ...port, id: 'b', towards: 'tm' },
+        { ...train, id: 'c', towards: 'baku' },
+        { ...train, id: 'd', towards: 'ge' },
+        {
+          ...port,
+          id: 'e',
+          of: { kind: 'crossing', places: ['tbilisi', 'baku'] },
+          ends: 'both-sides',
+          towards: 'az',
+        },
+      ],
+    },
+    [],
+  ],
+  [
+    'towards where neither leads, or where it is itself',
+    {
+      'times.json': [
+        { ...port, towards: 'baku' },
+        {
+          ...port,
+          ...{ id: 'b', of: { kind: 'crossing', places: ['tbilisi', 'baku'] }, ends: 'both-sides' },
+          towards: 'tm',
+        },
+        { ...train, id: 'c', towards: 'turkmenbashi' },
+        { ...train, id: 'd', towards: 'tm' },
+      ],
+    },
+    [
+      'times.json › b › towards: is "tm": by no line of it one can tell which way that is',
+      'times.json › baku-hours › towards: is "baku": by no line of it one can tell which way that is',
+      'times.json › c › towards: is "turkmenbashi": by no line of it one can tell which way that is',
+      'times.json › d › towards: is "tm": by no line of it one can tell which way that is',
+    ],
+  ],
+  [
     'later than the edition, checked on no day, named after a record',
     { [TIME]: { ...port, period: '2031', checked: '2025', saidBy: 'Port Co.' } },
     [

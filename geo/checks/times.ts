@@ -1,4 +1,5 @@
 import type { TIME_ENDS, Time } from '../../src/atlas/times';
+import type { Records } from '../authored';
 import type { Check } from '../context';
 import type { Problem } from '../problem';
 import { faultsOnTheWay } from './on-the-way';
@@ -10,6 +11,21 @@ const AT_BORDER: readonly Ends[] = ['one-side', 'both-sides'];
 const AT_PLACE: readonly Ends[] = [...AT_BORDER, 'within'];
 const AT_BORDER_ONLY: readonly Time['what'][] = ['border', 'gauge'];
 const ALONG_ONLY: readonly Time['what'][] = ['running', 'whole'];
+
+/** Whether of a leg, a place or a crossing one way leads there, and the other does not: to a place, or into a country. */
+function leads({ legs, places }: Pick<Records, 'legs' | 'places'>, { of }: Time, goal: string): boolean {
+  const countryOf = new Map(places.map(({ properties }) => [properties.id, properties.country]));
+  const isIn = (place: string): boolean => countryOf.get(place) === goal;
+  const parts = (ids: readonly string[]): boolean => ids.some(isIn) && !ids.every(isIn);
+  if (of.kind === 'place')
+    return (
+      goal !== of.place &&
+      legs.some(({ via }) => via.includes(of.place) && (via.includes(goal) || parts(via)))
+    );
+  const leg = of.kind === 'leg' ? legs.find(({ id }) => id === of.leg) : undefined;
+  const ends = leg ? [leg.from, leg.to] : of.kind === 'crossing' ? of.places : [];
+  return ends.length === 0 || ends.includes(goal) || parts(ends);
+}
 
 /** What a time is of lies as it says, and its ends fit what was timed; hours run upwards. */
 export const times: Check = ({ records }) => {
@@ -38,6 +54,8 @@ export const times: Check = ({ records }) => {
     for (const { path, reason } of faultsOnTheWay(of, mode, records)) say(path, reason);
     if (towards !== undefined && of.kind === 'stretch')
       say('towards', 'is said, but a stretch is timed from its beginning to its end');
+    else if (towards !== undefined && !leads(records, time, towards))
+      say('towards', `is "${towards}": by no line of it one can tell which way that is`);
   }
   return problems;
 };

@@ -71,8 +71,8 @@ describe('an assumption', () => {
   });
 });
 
-it('what a derivation may read leaves the yardsticks out, and keeps the order', () => {
-  const times = [time('b'), time('yard', { yardstick: true }), time('a')];
+it('what a derivation may read leaves yardsticks and records out, and keeps the order', () => {
+  const times = [time('b'), time('yard', { yardstick: true }), time('record', { record: true }), time('a')];
   expect(usableTimes(buildAtlas({ times })).map(({ id }) => id)).toEqual(['b', 'a']);
 });
 

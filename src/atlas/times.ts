@@ -58,7 +58,7 @@ export const Time = v.strictObject({
   period: Edtf,
   counted: v.picklist(TIMED),
   ends: v.picklist(TIME_ENDS),
-  /** Of a leg, a place or a crossing: the place or country towards which it was timed, where only that direction is meant. */
+  /** Of a leg, a place or a crossing: the place or country towards which it was timed, where only that direction is meant: of no other is it read. */
   towards: v.optional(Id),
   kind: v.picklist(['reported', 'planned', 'forecast']),
   saidBy: text,
@@ -69,6 +69,8 @@ export const Time = v.strictObject({
   checked: v.optional(Edtf),
   /** It measures the reckoning of days: it stands beside the result, and nothing is derived from it. */
   yardstick: v.optional(v.literal(true)),
+  /** Nobody had been as quick: it was told because it was not as usual, and nothing is derived from it. */
+  record: v.optional(v.literal(true)),
 });
 export type Time = v.InferOutput<typeof Time>;
 
@@ -128,6 +130,6 @@ export const ASSUMPTIONS = [
 ] as const;
 export type AssumptionId = (typeof ASSUMPTIONS)[number];
 
-/** Of an atlas's times those that a derivation may read: all but the yardsticks, in the table's order. */
+/** Of an atlas's times those that a derivation may read: all but yardsticks and records, in the table's order. */
 export const usableTimes = ({ times }: { readonly times: ReadonlyMap<string, Time> }): Time[] =>
-  [...times.values()].filter(({ yardstick }) => !yardstick);
+  [...times.values()].filter(({ yardstick, record }) => !yardstick && !record);

@@ -62,8 +62,15 @@ const sourceCells = (kind: 'source' | 'time_source', sources: readonly Source[])
   [`${kind}_urls`]: together(sources.map(({ url }) => url ?? '')),
 });
 
+/** One share, or one for each id where they are not the same. */
+function sharesCell(shares: readonly number[]): Cell {
+  const rounded = shares.map((share) => Math.round(share * 1000) / 1000);
+  const [first = null] = rounded;
+  return rounded.every((share) => share === first) ? first : together(rounded.map(String));
+}
+
 function timeCells({ atlas, question }: TakenRoute, piece: Piece): Row {
-  const { min, max, ids, share } = piece.spent;
+  const { min, max, ids, shares } = piece.spent;
   const basis = restsOn(piece, question);
   const isKnown = basis !== 'unknown';
   return {
@@ -73,7 +80,7 @@ function timeCells({ atlas, question }: TakenRoute, piece: Piece): Row {
     times_as_long: piece.factor,
     rests_on: basis,
     rests_on_ids: together(ids),
-    share_of_published: basis === 'published' ? Math.round(share * 1000) / 1000 : null,
+    share_of_published: basis === 'published' ? sharesCell(shares) : null,
     ...sourceCells('time_source', timeSources(atlas, question, piece)),
   };
 }

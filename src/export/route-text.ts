@@ -147,13 +147,15 @@ const sourceWords = (source: Source): string =>
   ]);
 
 /** Each thing that hours rest on, once: whose word or which assumption, and where it is said. */
-function groundLines({ atlas, facts, question }: TakenRoute): string[] {
+function groundLines({ atlas, reading, facts, question }: TakenRoute): string[] {
   const lines = new Map<string, string>();
-  for (const derived of derivationOf(atlas, facts.days.pieces, question.assumed))
-    for (const { id, what, words } of derived.grounds) {
+  for (const derived of derivationOf(atlas, facts.days.pieces, question.assumed, reading.day))
+    for (const { id, what, words, said } of derived.grounds) {
       if (what === 'unknown' || question.assumed.has(id)) continue;
       const assumption = atlas.assumptions.get(id);
-      lines.set(id, assumption ? say('route.ground.assumed', { text: assumption.text }) : words);
+      // A time that is shared out over several lines is said once, without a share.
+      const own = lines.has(id) ? said : words;
+      lines.set(id, assumption ? say('route.ground.assumed', { text: assumption.text }) : own);
     }
   const sourcesBy = (id: string): Source[] => {
     const piece = facts.days.pieces.find(({ spent }) => spent.ids.includes(id));

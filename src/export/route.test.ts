@@ -3,6 +3,7 @@ import { buildAtlas } from '../atlas/atlas';
 import type { Question } from '../atlas/route/question';
 import type { Tables } from '../atlas/schema';
 import { aRate } from '../atlas/testing/rates';
+import { aTime } from '../atlas/testing/times';
 import { TakingError } from '../state/taking';
 import { fromText } from './csv';
 import { stepsOf, takenRoute } from './route';
@@ -35,6 +36,17 @@ function withGanja(country = 'az'): Tables {
     properties: { ...baku.properties, id: 'ganja', name: 'Ganja', names: {}, country },
   };
   return { ...tables, legs, places: [...tables.places, ganja] };
+}
+
+/** With two running times that several lines share: of all from the port to Tbilisi, and of as far as Baku. */
+function withStretches(): Tables {
+  const tables = routedTables();
+  const stretch = (id: string, to: string) =>
+    aTime(id, { of: { kind: 'stretch', from: 'baku-port', to }, saidBy: `Who timed ${id}` });
+  return {
+    ...tables,
+    times: [...tables.times, stretch('far', 'tbilisi'), stretch('near', 'baku')],
+  };
 }
 
 /** Rows of a CSV none of whose cells has a comma, a quote or a line end in it. */
@@ -128,6 +140,12 @@ describe('a way as CSV', () => {
       time_source_ids: 'railway-book',
       share_of_published: '',
     });
+  });
+  it('says how much of each time it is, where they are not as much', () => {
+    const rows = rowsOf(routeAsCsv(taken({}, withStretches())));
+    const leg = (id: string) => rows.find((row) => row.what === 'leg' && row.leg_id === id);
+    expect(leg('alat-baku')).toMatchObject({ rests_on_ids: 'far | near', share_of_published: '0.116 | 1' });
+    expect(leg('baku-tbilisi')).toMatchObject({ rests_on_ids: 'far', share_of_published: '0.884' });
   });
   it('leaves a time that nobody knows empty, and says so', () => {
     expect(of('border')).toMatchObject({ hours_from: '', hours_to: '', rests_on: 'unknown' });
@@ -286,6 +304,12 @@ describe('a way as text', () => {
     // What the reader has taken away is nobody's word.
     expect(text).not.toContain('A port.');
     expect(text.match(/Assumed: A train/g)).toHaveLength(1);
+  });
+  it('names a time that several lines share once, and no share of it', () => {
+    const text = routeAsText(taken({}, withStretches()));
+    expect(text.match(/Who timed far.*/g)).toEqual([
+      'Who timed far, 2024, Port of Baku (Alat) to Tbilisi “Railway distances”, Railways, 2019, https://example.org/book',
+    ]);
   });
   it('says of a part of a line from where to where it is run', () => {
     // What is run before a border and behind it are pieces of their own.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternatives, shareOf } from './alternatives';
-import { type Cost, type Net, netOf, openMask } from './net';
+import { type Cost, eitherWay, type Net, netOf, openMask } from './net';
 import { bestWay, type Found, isSimple } from './search';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
 
@@ -22,15 +22,15 @@ function planted(one: Case, times: number): { one: Case; edges: number[] } | nul
     Int32Array.from([...from, one.start, nodeCount, nodeCount + 1]),
     Int32Array.from([...to, nodeCount, nodeCount + 1, one.end]),
   );
-  const edge = Float64Array.from([
-    ...one.cost.edge,
-    ...[0.25, 0.5, 0.25].map((part) => part * times * best.value),
+  const run = Float64Array.from([
+    ...one.cost.run,
+    ...[0.25, 0.5, 0.25].flatMap((part) => [part, part]).map((part) => part * times * best.value),
   ]);
   return {
     one: {
       ...one,
       net,
-      cost: free(net, edge),
+      cost: free(net, run),
       mask: {
         edge: Uint8Array.from([...one.mask.edge, 0, 0, 0]),
         node: Uint8Array.from([...one.mask.node, 0, 0]),
@@ -40,14 +40,16 @@ function planted(one: Case, times: number): { one: Case; edges: number[] } | nul
   };
 }
 /** A cost whose turns are free. */
-const free = (net: Net, edge: Float64Array): Cost => ({
-  edge,
-  tie: new Float64Array(edge.length),
+const free = (net: Net, run: Float64Array): Cost => ({
+  run,
+  runTie: new Float64Array(run.length),
   turn: new Float64Array(net.turns.length),
   turnTie: new Float64Array(net.turns.length),
 });
+/** The km of an edge: what it costs to run it forwards. */
+const kmOf = ({ run }: Cost): Float64Array => run.filter((_, state) => state % 2 === 0);
 const ask = ({ net, cost, mask, start, end }: Case, most = 4): Found[] =>
-  alternatives(net, cost, mask, start, end, { most, km: cost.edge, bordersOf });
+  alternatives(net, cost, mask, start, end, { most, km: kmOf(cost), bordersOf });
 
 describe('alternatives', () => {
   it('begin with the best, are ways, differ from each other, and cost at most 1.6 times as much', () => {
@@ -64,7 +66,7 @@ describe('alternatives', () => {
           ).toBe(true);
           expect(way.value).toBeLessThanOrEqual(1.6 * (found[0]?.value ?? 0));
           for (const other of found.slice(0, i)) {
-            const apart = shareOf(one.cost.edge, way, other) <= 0.7;
+            const apart = shareOf(kmOf(one.cost), way, other) <= 0.7;
             expect(apart || bordersOf(way) !== bordersOf(other)).toBe(true);
             expect(way.states).not.toEqual(other.states);
           }
@@ -80,7 +82,7 @@ describe('alternatives', () => {
         someCase(fc, { nodes: 8, edges: 16 }),
         fc.double({ min: 1, max: 1.55, noNaN: true }),
         (some, times) => {
-          const made = planted({ ...some, cost: free(some.net, some.cost.edge) }, times);
+          const made = planted({ ...some, cost: free(some.net, some.cost.run) }, times);
           fc.pre(made !== null);
           if (!made) return;
           const ways = ask(made.one, 30).map(({ states }) => [...states].map((state) => state >> 1));
@@ -93,7 +95,13 @@ describe('alternatives', () => {
 
   it('are none where there is no way, and the empty way alone where the ends are the same', () => {
     const net = netOf(3, Int32Array.of(0), Int32Array.of(1));
-    const one = { net, cost: free(net, Float64Array.of(5)), mask: openMask(net), start: 0, end: 2 };
+    const one = {
+      net,
+      cost: free(net, eitherWay(Float64Array.of(5))),
+      mask: openMask(net),
+      start: 0,
+      end: 2,
+    };
     expect(ask(one)).toEqual([]);
     expect(ask({ ...one, end: 0 }).map(({ nodes }) => [...nodes])).toEqual([[0]]);
   });
@@ -103,7 +111,7 @@ describe('alternatives', () => {
     const net = netOf(6, Int32Array.of(5, 0, 1, 2, 3, 5, 1), Int32Array.of(5, 1, 2, 3, 4, 5, 2));
     const one = {
       net,
-      cost: free(net, Float64Array.of(1, 30, 10, 30, 30, 1, 14)),
+      cost: free(net, eitherWay(Float64Array.of(1, 30, 10, 30, 30, 1, 14))),
       mask: openMask(net),
       start: 0,
       end: 4,

@@ -110,10 +110,11 @@ function avoiding(
   end: number,
   chosen: readonly Found[],
 ): Found | null {
-  const edge = cost.edge.slice();
+  const run = cost.run.slice();
   for (const { states } of chosen)
-    for (const state of states) edge[state >> 1] = AVOIDED * (cost.edge[state >> 1] ?? 0);
-  const found = bestWay(net, { ...cost, edge }, mask, start, end);
+    for (const state of states)
+      for (const either of [state, state ^ 1]) run[either] = AVOIDED * (cost.run[either] ?? 0);
+  const found = bestWay(net, { ...cost, run }, mask, start, end);
   return found && foundOf(net, cost, start, found.states);
 }
 
@@ -167,13 +168,13 @@ function candidates(
       (last < 0 ? 0 : turnCost(net, cost, last, state)) + (next < 0 ? 0 : turnCost(net, cost, state, next));
     const value =
       (last < 0 ? 0 : (there.value[last] ?? 0)) +
-      (cost.edge[state >> 1] ?? 0) +
+      (cost.run[state] ?? 0) +
       (next < 0 ? 0 : (back.value[next ^ 1] ?? 0)) +
       turns;
     if (!(value <= highest * (1 + NOISE))) continue;
-    let agreed = cost.edge[state >> 1] ?? 0;
+    let agreed = cost.run[state] ?? 0;
     for (let at = state, to = after(at); to >= 0 && before(to) === at; at = to, to = after(at))
-      agreed += cost.edge[to >> 1] ?? 0;
+      agreed += cost.run[to] ?? 0;
     found.push({ state, value, agreed });
   }
   return found

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Core, closureIn, coreOf } from './core';
-import { maskOf, netOf, openMask, turnBetween, unionOf } from './net';
+import { eitherWay, maskOf, netOf, openMask, turnBetween, unionOf } from './net';
 import type { Closure } from './repair';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
 
@@ -66,8 +66,9 @@ describe('the core of a network', () => {
     price(0, 3, 10, 10);
     price(3, 4, 20, 20);
     const cost = {
-      edge: Float64Array.of(1, 2, 3, 4, 5, 6, 7),
-      tie: new Float64Array(7),
+      // The second edge costs 5 from 2 to 1, and 2 from 1 to 2.
+      run: eitherWay(Float64Array.of(1, 2, 3, 4, 5, 6, 7)).with(2, 5),
+      runTie: new Float64Array(14),
       turn,
       turnTie: new Float64Array(turn.length),
     };
@@ -79,7 +80,7 @@ describe('the core of a network', () => {
       [0, 1],
       [1, 1],
     ]);
-    expect(core.cost.edge[0]).toBe(36);
+    expect([...core.cost.run.subarray(0, 2)]).toEqual([36, 39]);
     expect(closureIn(core, { edges: [2, 0, 3], nodes: [2, 3, 4] })).toEqual({ edges: [0], nodes: [1] });
     // Where a turn costs another thing the other way, its node stays.
     price(3, 4, 20, 21);

@@ -18,14 +18,14 @@ export interface Core {
   readonly rowOf: Int32Array;
 }
 
-/** A row of edges: the states by which it is entered and left, the nodes at its ends, and what it costs either way. */
+/** A row of edges: the states by which it is entered and left, the nodes at its ends, and what it costs there and back. */
 interface Row {
   readonly first: number;
   readonly last: number;
   readonly from: number;
   readonly to: number;
-  readonly value: number;
-  readonly tie: number;
+  readonly value: readonly [number, number];
+  readonly tie: readonly [number, number];
 }
 
 /**
@@ -73,13 +73,15 @@ export function coreOf(net: Net, cost: Cost, mask: Mask, wanted: Uint8Array): Co
   const nodeOf = new Int32Array(nodeCount).fill(-1);
   const nodes: number[] = [];
   const put = (first: number): void => {
-    let value = 0;
-    let tie = 0;
+    const value: [number, number] = [0, 0];
+    const tie: [number, number] = [0, 0];
     for (let state = first, turn = -1; ; ) {
       const edge = state >> 1;
       rowOf[edge] = rows.length;
-      value += (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0);
-      tie += (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0);
+      for (const way of [0, 1] as const) {
+        value[way] += (cost.turn[turn] ?? 0) + (cost.run[state ^ way] ?? 0);
+        tie[way] += (cost.turnTie[turn] ?? 0) + (cost.runTie[state ^ way] ?? 0);
+      }
       const node = head[state] ?? 0;
       turn = passing[node] ?? -1;
       if (turn < 0) {
@@ -125,8 +127,8 @@ function costOf(net: Net, cost: Cost, core: Net, rows: readonly Row[]): Cost {
       turnTie[i] = cost.turnTie[whole] ?? 0;
     }
   }
-  const edge = Float64Array.from(rows, ({ value }) => value);
-  return { edge, tie: Float64Array.from(rows, ({ tie }) => tie), turn, turnTie };
+  const run = Float64Array.from(rows.flatMap(({ value }) => value));
+  return { run, runTie: Float64Array.from(rows.flatMap(({ tie }) => tie)), turn, turnTie };
 }
 
 /** What a closure closes of the core, by its numbers: each once, the least first. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criticality, criticalitySteps, type Harm } from './critical';
 import { everyPriced, pricedOf } from './labels';
-import { maskOf, netOf, openMask, unionOf } from './net';
+import { eitherWay, maskOf, netOf, openMask, unionOf } from './net';
 import { type Closure, Mended } from './repair';
 import { type Case, everyWay, someCase } from './testing/brute';
 
@@ -79,8 +79,8 @@ describe('criticality', () => {
     // 0.6, and beside it 0.1 + 0.2 + 0.3, which is a little more.
     const net = netOf(4, Int32Array.of(0, 0, 1, 2), Int32Array.of(3, 1, 2, 3));
     const cost = {
-      edge: Float64Array.of(0.6, 0.1, 0.2, 0.3),
-      tie: new Float64Array(4),
+      run: eitherWay(Float64Array.of(0.6, 0.1, 0.2, 0.3)),
+      runTie: new Float64Array(8),
       turn: new Float64Array(net.turns.length),
       turnTie: new Float64Array(net.turns.length),
     };

@@ -86,7 +86,9 @@ export function backwardOf(net: Net, cost: Cost): Cost {
   const { turnBack } = net;
   const turn = Float64Array.from(turnBack, (i) => cost.turn[i] ?? 0);
   const turnTie = Float64Array.from(turnBack, (i) => cost.turnTie[i] ?? 0);
-  const back = { edge: cost.edge, tie: cost.tie, turn, turnTie };
+  const run = cost.run.map((_, state) => cost.run[state ^ 1] ?? 0);
+  const runTie = cost.runTie.map((_, state) => cost.runTie[state ^ 1] ?? 0);
+  const back = { run, runTie, turn, turnTie };
   backwards.set(cost, { net, cost: back });
   return back;
 }
@@ -139,13 +141,11 @@ export class Labels {
     // Nothing comes through the start again.
     this.bound[start] = Number.NEGATIVE_INFINITY;
     const put = (state: number, turn: number): void => {
-      const edge = state >> 1;
-      const node = net.head[state] ?? 0;
-      if (mask.edge[edge] || mask.node[node]) return;
+      if (mask.edge[state >> 1] || mask.node[net.head[state] ?? 0]) return;
       this.offer(
         state,
-        (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-        (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
+        (cost.turn[turn] ?? 0) + (cost.run[state] ?? 0),
+        (cost.turnTie[turn] ?? 0) + (cost.runTie[state] ?? 0),
         cameBy,
         start,
       );
@@ -189,8 +189,8 @@ export class Labels {
     best[node] = state;
     const most = (this.value[state] ?? 0) + (spread[node] ?? 0);
     const mostTie = (this.tie[state] ?? 0) + (spreadTie[node] ?? 0);
-    const back = (bound[from] ?? 0) - (cost.edge[state >> 1] ?? 0);
-    const backTie = (boundTie[from] ?? 0) - (cost.tie[state >> 1] ?? 0);
+    const back = (bound[from] ?? 0) - (cost.run[state ^ 1] ?? 0);
+    const backTie = (boundTie[from] ?? 0) - (cost.runTie[state ^ 1] ?? 0);
     const later = back > most || (back === most && backTie > mostTie);
     bound[node] = later ? back : most;
     boundTie[node] = later ? backTie : mostTie;
@@ -212,9 +212,9 @@ export class Labels {
   ): number {
     let left = count;
     const { value, tie, best, done, heap, bound } = this;
-    const { head, begins, endsAt, leadsTo, turnBegins, turns } = this.net;
+    const { head, begins, leadsTo, turnBegins, turns } = this.net;
     const { cost, leaves, spread, spreadTie, flat, least, leastTie } = this.priced;
-    const { edge: costs, tie: ties, turn, turnTie } = cost;
+    const { run: costs, runTie: ties, turn, turnTie } = cost;
     const { edge: closedEdge, node: closedNode } = mask;
     for (let state = heap.pop(); state >= 0; state = heap.pop()) {
       const { key, tie: keyTie } = heap;
@@ -248,24 +248,22 @@ export class Labels {
         const stop = begins[node + 1] ?? 0;
         for (let i = begins[node] ?? 0; i < stop; i++) {
           const to = leadsTo[i] ?? 0;
-          const edge = endsAt[i] ?? 0;
-          const there = so + (costs[edge] ?? 0);
-          if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[edge]) continue;
           const next = leaves[i] ?? 0;
+          const there = so + (costs[next] ?? 0);
+          if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[next >> 1]) continue;
           if (to === node || next === (state ^ 1) || (only >= 0 && next !== only)) continue;
-          this.offer(next, there, soTie + (ties[edge] ?? 0), state, node);
+          this.offer(next, there, soTie + (ties[next] ?? 0), state, node);
         }
         continue;
       }
       const stop = turnBegins[state + 1] ?? 0;
       for (let i = turnBegins[state] ?? 0; i < stop; i++) {
         const next = turns[i] ?? 0;
-        const edge = next >> 1;
         const to = head[next] ?? 0;
-        const there = key + (turn[i] ?? 0) + (costs[edge] ?? 0);
-        if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[edge]) continue;
+        const there = key + (turn[i] ?? 0) + (costs[next] ?? 0);
+        if (there > (bound[to] ?? 0) || closedNode[to] || closedEdge[next >> 1]) continue;
         if (only >= 0 && next !== only) continue;
-        this.offer(next, there, keyTie + (turnTie[i] ?? 0) + (ties[edge] ?? 0), state, node);
+        this.offer(next, there, keyTie + (turnTie[i] ?? 0) + (ties[next] ?? 0), state, node);
       }
     }
     heap.clear();

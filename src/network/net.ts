@@ -37,13 +37,17 @@ export interface Net {
  * derived from them is kept.
  */
 export interface Cost {
-  /** Of an edge, in either direction. */
-  readonly edge: Float64Array;
-  readonly tie: Float64Array;
+  /** Of a state: an edge may cost other one way than back. */
+  readonly run: Float64Array;
+  readonly runTie: Float64Array;
   /** Of a turn, in the order of the net's `turns`. */
   readonly turn: Float64Array;
   readonly turnTie: Float64Array;
 }
+
+/** What costs the same either way, of each edge, as that of states. */
+export const eitherWay = (ofEdges: Float64Array): Float64Array =>
+  Float64Array.from({ length: 2 * ofEdges.length }, (_, state) => ofEdges[state >> 1] ?? 0);
 
 /** What is closed: 1 of an edge or a node. A closed node can neither be passed nor be an end of a way. */
 export interface Mask {

@@ -149,7 +149,7 @@ export class Mended {
       const back = leaves[i] ?? 0;
       const state = back ^ 1;
       if (from === start) {
-        labels.offer(state, cost.edge[edge] ?? 0, cost.tie[edge] ?? 0, -1, from);
+        labels.offer(state, cost.run[state] ?? 0, cost.runTie[state] ?? 0, -1, from);
         continue;
       }
       const best = labels.best[from] ?? -1;
@@ -157,8 +157,8 @@ export class Mended {
       if (flat[from] && best !== back) {
         labels.offer(
           state,
-          (labels.value[best] ?? 0) + (least[from] ?? 0) + (cost.edge[edge] ?? 0),
-          (labels.tie[best] ?? 0) + (leastTie[from] ?? 0) + (cost.tie[edge] ?? 0),
+          (labels.value[best] ?? 0) + (least[from] ?? 0) + (cost.run[state] ?? 0),
+          (labels.tie[best] ?? 0) + (leastTie[from] ?? 0) + (cost.runTie[state] ?? 0),
           best,
           from,
         );
@@ -171,8 +171,8 @@ export class Mended {
         const turn = net.turnBack[k] ?? 0;
         labels.offer(
           state,
-          value + (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-          (labels.tie[by] ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
+          value + (cost.turn[turn] ?? 0) + (cost.run[state] ?? 0),
+          (labels.tie[by] ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.runTie[state] ?? 0),
           by,
           from,
         );

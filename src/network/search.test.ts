@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backwardOf, everyPriced, Labels, pricedOf } from './labels';
-import { type Mask, netOf, openMask, turnBetween } from './net';
+import { eitherWay, type Mask, netOf, openMask, turnBetween } from './net';
 import { bestWay, type Found, foundOf, isSimple, simpleWay, waysInOrder } from './search';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
 
@@ -71,8 +71,8 @@ describe('the best way', () => {
     ])
       turn[turnBetween(net, from ?? -1, to ?? -1)] = 100;
     const cost = {
-      edge: Float64Array.of(1, 1, 5, 1),
-      tie: new Float64Array(4),
+      run: eitherWay(Float64Array.of(1, 1, 5, 1)),
+      runTie: new Float64Array(8),
       turn,
       turnTie: new Float64Array(turn.length),
     };
@@ -80,6 +80,24 @@ describe('the best way', () => {
       value: 7,
       nodes: Int32Array.of(0, 2, 1, 3),
     });
+  });
+
+  it('comes back along an edge for what it costs back', () => {
+    // The same, where the turn costs 20, and the edge from 1 to 2 costs 18, but nothing from 2 to 1.
+    const net = netOf(4, Int32Array.of(0, 1, 0, 1), Int32Array.of(1, 2, 2, 3));
+    const turn = new Float64Array(net.turns.length);
+    turn[turnBetween(net, 0, 6)] = 20;
+    const cost = {
+      run: Float64Array.of(1, 1, 18, 0, 20, 20, 1, 1),
+      runTie: new Float64Array(8),
+      turn,
+      turnTie: new Float64Array(turn.length),
+    };
+    expect(bestWay(net, cost, openMask(net), 0, 3)).toMatchObject({
+      value: 21,
+      nodes: Int32Array.of(0, 2, 1, 3),
+    });
+    expect(bestWay(net, cost, openMask(net), 3, 0)).toMatchObject({ value: 2 });
   });
 
   it('found the slow way, is the same', () => {

@@ -106,11 +106,10 @@ export function* waysInOrder(
     let least = Number.POSITIVE_INFINITY;
     let leastTie = 0;
     for (const state of nextStates(net, prefix, start, cameBy)) {
-      const edge = state >> 1;
-      if (banned.has(state) || mask.edge[edge]) continue;
+      if (banned.has(state) || mask.edge[state >> 1]) continue;
       const step = stepTo(net, cost, prefix, state, cameBy);
-      const value = step.value - (cost.edge[edge] ?? 0) + question.rest.value(state);
-      const tie = step.tie - (cost.tie[edge] ?? 0) + question.rest.tie(state);
+      const value = step.value - (cost.run[state] ?? 0) + question.rest.value(state);
+      const tie = step.tie - (cost.runTie[state] ?? 0) + question.rest.tie(state);
       if (value < least || (value === least && tie < leastTie)) {
         least = value;
         leastTie = tie;

@@ -39,11 +39,10 @@ export interface Step {
 export function stepTo(net: Net, cost: Cost, before: Step | null, state: number, cameBy: number): Step {
   const last = before?.state ?? cameBy;
   const turn = last < 0 ? -1 : turnBetween(net, last, state);
-  const edge = state >> 1;
   return {
     state,
-    value: (before?.value ?? 0) + (cost.turn[turn] ?? 0) + (cost.edge[edge] ?? 0),
-    tie: (before?.tie ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.tie[edge] ?? 0),
+    value: (before?.value ?? 0) + (cost.turn[turn] ?? 0) + (cost.run[state] ?? 0),
+    tie: (before?.tie ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.runTie[state] ?? 0),
     before,
   };
 }
@@ -136,10 +135,9 @@ function cheapest(
       if (mask.edge[state >> 1] || mask.node[node] || passed.has(node) || seen & bit) continue;
       if (from === before && banned.has(state)) continue;
       const step = stepTo(net, cost, from, state, cameBy);
-      const edge = state >> 1;
-      const value = step.value - (cost.edge[edge] ?? 0) + rest.value(state);
+      const value = step.value - (cost.run[state] ?? 0) + rest.value(state);
       if (!(value < Number.POSITIVE_INFINITY)) continue;
-      heap.push(labels.length, value, step.tie - (cost.tie[edge] ?? 0) + rest.tie(state));
+      heap.push(labels.length, value, step.tie - (cost.runTie[state] ?? 0) + rest.tie(state));
       labels.push({ step, passed: seen | bit });
     }
   };

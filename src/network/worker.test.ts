@@ -13,8 +13,8 @@ function ring(size: number): Job {
   );
   const zero = new Float64Array(net.turns.length);
   const cost = {
-    edge: new Float64Array(size).fill(1),
-    tie: new Float64Array(size),
+    run: new Float64Array(2 * size).fill(1),
+    runTie: new Float64Array(2 * size),
     turn: zero,
     turnTie: zero,
   };

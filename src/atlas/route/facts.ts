@@ -6,15 +6,9 @@ import { bordersIn } from '../way/borders';
 import { type Totals, totalsOf } from '../way/totals';
 import { asTravelled, type Way } from '../way/way';
 import { pairOf } from './change';
-import { type Line, type Lines, type Turn, wayOf } from './lines';
+import { type Line, type Lines, type Run, type Turn, wayOf } from './lines';
 import { partOf } from './part';
 import { type Hours, NO_TIME, type Spent, slowed, sumOf, type Timing } from './timing';
-
-/** A line as it is run: its number, and the direction. */
-export interface Run {
-  readonly line: number;
-  readonly reversed: boolean;
-}
 
 /** Something on a route that takes time. */
 export type Piece = {
@@ -98,7 +92,7 @@ export interface Slowing {
   readonly place: (id: string) => number;
 }
 
-/** Pieces of one leg on one basis, run one after the other, are one. */
+/** Pieces of one leg that rest on the same, run one after the other, are one. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
   for (const piece of pieces) {
@@ -107,7 +101,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
       piece.what === 'run' &&
       last?.what === 'run' &&
       last.leg === piece.leg &&
-      last.spent.basis === piece.spent.basis &&
+      last.spent.ids.join() === piece.spent.ids.join() &&
       last.factor === piece.factor;
     if (!same || last?.what !== 'run' || piece.what !== 'run') all.push(piece);
     else
@@ -118,7 +112,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
         spent: {
           ...last.spent,
           ...sumOf([last.spent, piece.spent]),
-          share: last.spent.share + piece.spent.share,
+          shares: last.spent.shares.map((share, i) => share + (piece.spent.shares[i] ?? 0)),
         },
       };
   }
@@ -137,12 +131,11 @@ export function daysOf(
     const line = lines[run.line];
     if (!line) return [];
     const before = runs[i - 1];
-    const last = before && lines[before.line];
     const [from, to] = run.reversed ? [line.to, line.from] : [line.from, line.to];
-    const changes = before && last ? timing.change(from, last, line, turnOf(before, run)) : [];
-    const border = timing.border(run.line);
-    const canal = timing.canal(run.line);
-    const gauge = timing.gauge(run.line);
+    const changes = before ? timing.change(before, run, turnOf(before, run)) : [];
+    const border = timing.border(run);
+    const canal = timing.canal(run);
+    const gauge = timing.gauge(run);
     const factor = slowing.line(run.line);
     const held = Math.max(slowing.place(from), slowing.place(to));
     return [
@@ -156,7 +149,7 @@ export function daysOf(
         from,
         to,
         km: line.weight,
-        spent: slowed(timing.run(run.line), factor),
+        spent: slowed(timing.run(run), factor),
         factor,
       },
       ...(border

@@ -25,6 +25,11 @@ export interface Line extends Stretch {
   /** Whether one of them is stopped at, on both sides; the others are passed without a stop. */
   readonly stops: boolean;
 }
+/** A line as it is run: its number, and the direction. */
+export interface Run {
+  readonly line: number;
+  readonly reversed: boolean;
+}
 /** All lines of an atlas. */
 export interface Lines {
   readonly atlas: Atlas;
@@ -151,13 +156,7 @@ const passed = ({ part }: Line, reversed: boolean): Passed => {
 };
 
 /** What changes between lines, asked by number and direction of each. */
-export function turnsIn({
-  atlas,
-  lines,
-}: Lines): (
-  from: { readonly line: number; readonly reversed: boolean },
-  to: { readonly line: number; readonly reversed: boolean },
-) => Turn {
+export function turnsIn({ atlas, lines }: Lines): (from: Run, to: Run) => Turn {
   const gaugesAt = gaugesIn(atlas);
   return (from, to) => {
     const [a, b] = [lines[from.line], lines[to.line]];

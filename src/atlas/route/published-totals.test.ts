@@ -83,7 +83,7 @@ describe('published totals', () => {
 
 describe('hours between two km', () => {
   const spent = (min: number, max: number | null) =>
-    ({ min, max, basis: 'assumed', ids: [], share: 1 }) as const;
+    ({ min, max, basis: 'assumed', ids: [], shares: [] }) as const;
   const run = (km: number, min: number, max: number | null): Piece => ({
     ...{ what: 'run', leg: 'a', from: 'x', to: 'y', km, factor: 1 },
     spent: spent(min, max),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aQuestion, aRoute, routeAtlas, routeReading } from '../testing/routes';
+import { aTime } from '../testing/times';
 import { daysRange, daysWords, hoursRange } from './days-words';
 import { derivationOf } from './derivation';
 import type { None } from './none';
@@ -104,7 +105,7 @@ describe('why there is no way', () => {
 
 describe('on what the days rest', () => {
   it('is told piece by piece: whose word, which assumption, or nobody’s', () => {
-    const rows = derivationOf(reading.whole, route.days.pieces, new Map([['dwell-port', null]]));
+    const rows = derivationOf(reading.whole, route.days.pieces, new Map([['dwell-port', null]]), reading.day);
     expect(rows.map(({ words, basis, grounds: [ground] }) => [words, basis, ground?.words])).toEqual([
       ['Aktau to Port of Baku (Alat), 430 km', 'published', 'A railway, 2024'],
       ['Port, Port of Baku (Alat)', 'assumed', 'assumed by you: port, between land and ship'],
@@ -121,17 +122,33 @@ describe('on what the days rest', () => {
   it('is nobody’s word where nothing is assumed, and says what slows it', () => {
     const bare = routeReading(routeAtlas({ assumptions: [], times: [] }));
     const slow = aRoute(bare, ['alat-baku'], 'route-1', 2.5);
-    const [row] = derivationOf(bare.whole, slow.days.pieces, new Map());
-    expect(row?.grounds).toEqual([{ id: '', what: 'unknown', words: 'nobody says', source: null }]);
+    const [row] = derivationOf(bare.whole, slow.days.pieces, new Map(), bare.day);
+    expect(row?.grounds).toEqual([
+      { id: '', what: 'unknown', words: 'nobody says', said: 'nobody says', source: null },
+    ]);
     expect(row?.slowed).toBe('2.5 × as long by your change');
   });
 
   it('is a share of what was published of a whole leg', () => {
     const [piece] = route.days.pieces;
     if (!piece) throw new Error('There is one.');
-    const half = { ...piece, spent: { ...piece.spent, share: 0.5 } };
-    expect(derivationOf(reading.whole, [half], new Map())[0]?.grounds[0]?.words).toBe(
+    const half = { ...piece, spent: { ...piece.spent, shares: [0.5] } };
+    expect(derivationOf(reading.whole, [half], new Map(), reading.day)[0]?.grounds[0]?.words).toBe(
       'A railway, 2024; 50% of it',
     );
+  });
+
+  it('is of the stretch that was timed, and says of a time that it is of a later day', () => {
+    const stretch = aTime('long', { of: { kind: 'stretch', from: 'aktau', to: 'tbilisi' }, period: '2022' });
+    const of = routeReading(routeAtlas({ times: [stretch] }));
+    const [piece] = route.days.pieces;
+    if (!piece) throw new Error('There is one.');
+    const quarter = { ...piece, spent: { ...piece.spent, ids: ['long'], shares: [0.25] } };
+    const on = (day: string) => derivationOf(of.whole, [quarter], new Map(), day)[0]?.grounds[0];
+    expect(on('2024-08-31')?.words).toBe('A railway, 2022, Aktau to Tbilisi; 25% of it');
+    expect(on('2012-05-12')).toMatchObject({
+      words: 'A railway, 2022 (of a later day), Aktau to Tbilisi; 25% of it',
+      said: 'A railway, 2022 (of a later day), Aktau to Tbilisi',
+    });
   });
 });

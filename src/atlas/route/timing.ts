@@ -1,11 +1,13 @@
 /**
  * How long it takes to run a line and to change at a place, in hours, and on what that rests: what somebody has published,
- * else an assumption, else nothing. A queue that somebody told of (`waiting`) is none of it: it was told because it was not
- * as usual. Ranges stay ranges; where the longest is not known it is null.
+ * else an assumption, else nothing. A queue that somebody told of (`waiting`) is none of it, nor is a record: they were told
+ * because they were not as usual. A time is read for the direction in which it was timed, on the days for which it speaks.
+ * Ranges stay ranges; where the longest is not known it is null.
  */
-import type { Atlas } from '../atlas';
+import type { Reading } from '../reading/reading';
 import { type Assumption, type Time, usableTimes } from '../times';
-import type { Line, Lines, Turn } from './lines';
+import type { Line, Lines, Run, Turn } from './lines';
+import { leadsTo, type Spoken, spokenOn } from './spoken';
 
 /** Hours, at the least and at the most; `max` null: nobody says how long at the most. */
 export interface Hours {
@@ -17,13 +19,13 @@ export interface Spent extends Hours {
   readonly basis: 'published' | 'assumed' | 'unknown';
   /** Ids of the times, or of the assumption. */
   readonly ids: readonly string[];
-  /** Which share of what was published it is; 1: all of it. */
-  readonly share: number;
+  /** Which share of what each says it is; 1: all of it. */
+  readonly shares: readonly number[];
 }
 /** A range that the reader has put in the place of an assumption's; null: it is taken away, and nothing is assumed. */
 export type Assumed = ReadonlyMap<string, { readonly from: number; readonly to: number } | null>;
 
-const UNKNOWN: Spent = { min: 0, max: null, basis: 'unknown', ids: [], share: 1 };
+const UNKNOWN: Spent = { min: 0, max: null, basis: 'unknown', ids: [], shares: [] };
 export const NO_TIME: Hours = { min: 0, max: 0 };
 
 /** Ranges one after the other: all at their shortest, all at their longest. */
@@ -35,28 +37,34 @@ export const sumOf = (spent: Iterable<Hours>): Hours => {
 };
 
 /** The range that holds all that was published of one thing: nobody's word is left out. */
-function published(times: readonly Time[], share = 1): Spent {
-  const ends = times.map(({ hours }) => hours.to);
+function published(spoken: readonly Spoken[]): Spent {
+  const ends = spoken.map(({ time, share }) => time.hours.to && time.hours.to * share);
   return {
-    min: Math.min(...times.map(({ hours }) => hours.from)) * share,
-    max: ends.some((end) => end === null) ? null : Math.max(...ends.map(Number)) * share,
+    min: Math.min(...spoken.map(({ time, share }) => time.hours.from * share)),
+    max: ends.some((end) => end === null) ? null : Math.max(...ends.map(Number)),
     basis: 'published',
-    ids: times.map(({ id }) => id),
-    share,
+    ids: spoken.map(({ time }) => time.id),
+    shares: spoken.map(({ share }) => share),
   };
+}
+
+/** A running time of a stretch, and the lines that it is of, in the direction in which it was timed. */
+export interface TimedStretch {
+  readonly time: Time;
+  readonly runs: readonly Run[];
 }
 
 export interface Timing {
   /** To run a line from end to end. */
-  readonly run: (line: number) => Spent;
+  readonly run: (run: Run) => Spent;
   /** At the border on a line; null where there is none, or where the running time has it in it. */
-  readonly border: (line: number) => Spent | null;
-  /** Where the gauge changes on the line itself; null where it does not. */
-  readonly gauge: (line: number) => Spent | null;
-  /** In a canal on it; null where there is none. */
-  readonly canal: (line: number) => Spent | null;
-  /** To change from one line to another at a place, gauge and means of transport each by itself. */
-  readonly change: (place: string, from: Line, to: Line, turn: Turn) => readonly Turned[];
+  readonly border: (run: Run) => Spent | null;
+  /** Where the gauge changes on the line itself; null where it does not, or where the running time has it in it. */
+  readonly gauge: (run: Run) => Spent | null;
+  /** In a canal on it; null where there is none, or where somebody says how long it takes to run. */
+  readonly canal: (run: Run) => Spent | null;
+  /** To change from one line to the next, gauge and means of transport each by itself. */
+  readonly change: (from: Run, to: Run, turn: Turn) => readonly Turned[];
 }
 /** What is changed at a place, and how long it takes. */
 export interface Turned {
@@ -78,85 +86,153 @@ function speedId({ part }: Line): string {
   return gauge === undefined ? 'speed-rail' : `speed-rail-${gauge}`;
 }
 
-/** How long things take in an atlas. @param assumed what the reader has changed of the assumptions */
-export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timing {
-  const times = usableTimes(atlas);
-  const ofLeg = new Map<string, Time[]>();
-  const ofPlace = new Map<string, Time[]>();
+type ByThing = ReadonlyMap<string, readonly Time[]>;
+/** What has been reported, by leg, by place, and by the two places of a crossing. */
+function byThing(times: readonly Time[]): { readonly legs: ByThing; readonly places: ByThing } {
+  const legs = new Map<string, Time[]>();
+  const places = new Map<string, Time[]>();
   const add = (to: Map<string, Time[]>, key: string, time: Time): void => {
     to.set(key, [...(to.get(key) ?? []), time]);
   };
   for (const time of times) {
     const { of } = time;
     if (time.kind !== 'reported') continue;
-    if (of.kind === 'leg') add(ofLeg, of.leg, time);
-    else if (of.kind === 'place') add(ofPlace, of.place, time);
-    else if (of.kind === 'crossing') add(ofPlace, [...of.places].sort().join('/'), time);
+    if (of.kind === 'leg') add(legs, of.leg, time);
+    else if (of.kind === 'place') add(places, of.place, time);
+    else if (of.kind === 'crossing') add(places, [...of.places].sort().join('/'), time);
   }
+  return { legs, places };
+}
+
+const numberOf = ({ line, reversed }: Run): number => 2 * line + Number(reversed);
+/** What each line is of the stretches that were timed, by its km; the key is of a line and a direction. */
+function byRun(lines: readonly Line[], stretches: readonly TimedStretch[]): Map<number, Spoken[]> {
+  const all = new Map<number, Spoken[]>();
+  for (const { time, runs } of stretches) {
+    const weights = runs.map(({ line }) => lines[line]?.weight ?? 0);
+    const km = weights.reduce((a, b) => a + b, 0);
+    for (const [i, run] of runs.entries()) {
+      const share = km > 0 ? (weights[i] ?? 0) / km : 0;
+      all.set(numberOf(run), [...(all.get(numberOf(run)) ?? []), { time, share }]);
+    }
+  }
+  return all;
+}
+
+/**
+ * How long things take on a reading's day.
+ * @param assumed what the reader has changed of the assumptions
+ * @param stretches of the times of stretches those of which it is known which lines they are of
+ */
+export function timingOf(
+  { whole: atlas, day }: Reading,
+  { lines }: Lines,
+  assumed: Assumed,
+  stretches: readonly TimedStretch[] = [],
+): Timing {
+  const { legs, places } = byThing(usableTimes(atlas));
+  const onRun = byRun(lines, stretches);
   const assumption = (id: string): Pick<Assumption, 'from' | 'to'> | null => {
     const own = assumed.get(id);
     return own === undefined ? (atlas.assumptions.get(id) ?? null) : own;
   };
   const dwell = (id: string): Spent => {
     const range = assumption(id);
-    return range ? { min: range.from, max: range.to, basis: 'assumed', ids: [id], share: 1 } : UNKNOWN;
+    return range ? { min: range.from, max: range.to, basis: 'assumed', ids: [id], shares: [1] } : UNKNOWN;
   };
-  const run = (number: number): Spent => {
+  const goesBy = ({ line: number, reversed }: Run, { towards }: Time): boolean => {
     const line = lines[number];
-    if (!line) return UNKNOWN;
-    const own = ofLeg.get(line.leg.id)?.filter(({ what }) => what === 'running' || what === 'whole');
+    return towards === undefined || (line !== undefined && leadsTo(atlas, line, reversed, towards));
+  };
+  const ofLeg = (run: Run, what: Time['what']): readonly Spoken[] => {
+    const line = lines[run.line];
+    const times = legs.get(line?.leg.id ?? '');
+    if (!line || !times) return [];
     const km = line.leg.properties.computedKm;
-    if (own && own.length > 0) return published(own, km > 0 ? line.weight / km : 1);
+    const share = km > 0 ? line.weight / km : 1;
+    const meant = times.filter((time) => time.what === what && goesBy(run, time));
+    return spokenOn(
+      meant.map((time) => ({ time, share })),
+      day,
+    );
+  };
+  /** The leg's own times; those of all of it, borders included, where nobody says how long it runs. */
+  const own = (run: Run): { readonly spoken: readonly Spoken[]; readonly isWhole: boolean } => {
+    const running = ofLeg(run, 'running');
+    if (running.length > 0) return { spoken: running, isWhole: false };
+    const spoken = ofLeg(run, 'whole');
+    return { spoken, isWhole: spoken.length > 0 };
+  };
+  const runs = (run: Run): Spent => {
+    const line = lines[run.line];
+    if (!line) return UNKNOWN;
+    const { spoken } = own(run);
+    const said = spoken.length > 0 ? spoken : spokenOn(onRun.get(numberOf(run)) ?? [], day);
+    if (said.length > 0) return published(said);
     const id = speedId(line);
     const speed = assumption(id);
     if (!speed || speed.from <= 0) return UNKNOWN;
     const hours = (kmPerDay: number): number => (line.weight / kmPerDay) * 24;
-    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], share: 1 };
+    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], shares: [1] };
   };
-  const at = (key: string, mode: string, whats: readonly Time['what'][]): Time[] =>
-    (ofPlace.get(key) ?? []).filter((time) => whats.includes(time.what) && time.mode === mode);
+  /** What is said of a stop, as it is passed by who runs so; null where nobody says. */
+  const stop = (run: Run, times: readonly Time[]): Spent | null => {
+    const meant = times.filter((time) => goesBy(run, time));
+    const spoken = spokenOn(
+      meant.map((time) => ({ time, share: 1 })),
+      day,
+    );
+    return spoken.length > 0 ? published(spoken) : null;
+  };
+  const at = (key: string, mode: string, ...whats: readonly Time['what'][]): Time[] =>
+    (places.get(key) ?? []).filter((time) => whats.includes(time.what) && time.mode === mode);
   return {
-    run,
-    border(number) {
-      const line = lines[number];
+    run: runs,
+    border(run) {
+      const line = lines[run.line];
       // A ship clears customs in port; a line that passes a country without a stop is not held there.
       const mode = line?.leg.properties.mode;
-      if (!line || mode === 'sea' || mode === undefined || !line.stops) return null;
-      const both = at([line.from, line.to].sort().join('/'), mode, ['border']);
-      if (both.length > 0) return published(both);
+      if (!line || mode === 'sea' || mode === undefined || !line.stops || own(run).isWhole) return null;
+      const stations = [line.from, line.to];
+      const keys = [[...stations].sort().join('/'), ...stations];
+      const both = stop(
+        run,
+        keys.flatMap((key) => at(key, mode, 'border').filter(({ ends }) => ends === 'both-sides')),
+      );
+      if (both) return both;
       const rest = dwell(`dwell-border-${mode}`);
-      const one = [line.from, line.to].flatMap((place) => {
-        const sides = at(place, mode, ['border']);
-        return sides.length > 0 ? [published(sides)] : [];
-      });
+      const one = stations.flatMap((place) => stop(run, at(place, mode, 'border')) ?? []);
       if (one.length === 0) return rest;
       // Of a side that nobody speaks of the assumption says how long it takes at the most.
       const sum = sumOf(one.length === 2 ? one : [...one, { min: 0, max: rest.max }]);
-      return { ...sum, basis: 'published', ids: one.flatMap(({ ids }) => ids), share: 1 };
+      const [ids, shares] = [one.flatMap((side) => side.ids), one.flatMap((side) => side.shares)];
+      return { ...sum, basis: 'published', ids, shares };
     },
-    gauge(number) {
-      const line = lines[number];
-      if (!line || !changesGauge(line)) return null;
-      const own = [line.from, line.to].flatMap((place) => at(place, 'rail', ['gauge']));
-      return own.length > 0 ? published(own) : dwell('dwell-gauge');
+    gauge(run) {
+      const line = lines[run.line];
+      if (!line || !changesGauge(line) || own(run).isWhole) return null;
+      const said = [line.from, line.to].flatMap((place) => at(place, 'rail', 'gauge'));
+      return stop(run, said) ?? dwell('dwell-gauge');
     },
-    canal(number) {
-      const leg = lines[number]?.leg;
-      return leg?.properties.mode === 'sea' && leg.id === 'suez-canal' ? dwell('dwell-canal') : null;
+    canal(run) {
+      const leg = lines[run.line]?.leg;
+      if (leg?.properties.mode !== 'sea' || leg.id !== 'suez-canal') return null;
+      return runs(run).basis === 'published' ? null : dwell('dwell-canal');
     },
-    change(place, from, to, { gauge, mode }) {
-      const modes = [from.leg.properties.mode, to.leg.properties.mode];
+    change(from, to, { gauge, mode }) {
+      const [last, line] = [lines[from.line], lines[to.line]];
+      if (!last || !line) return [];
+      const place = to.reversed ? line.to : line.from;
+      const modes = [last.leg.properties.mode, line.leg.properties.mode];
       const spent: Turned[] = [];
-      if (gauge) {
-        const own = at(place, 'rail', ['gauge']);
-        spent.push({ what: 'gauge', spent: own.length > 0 ? published(own) : dwell('dwell-gauge') });
-      }
+      if (gauge)
+        spent.push({ what: 'gauge', spent: stop(to, at(place, 'rail', 'gauge')) ?? dwell('dwell-gauge') });
       if (mode && modes.includes('sea')) {
         // How long a ship lies in port says nothing of how long goods wait for it.
-        const own = modes
-          .flatMap((each) => at(place, each, ['port', 'transhipment']))
+        const said = modes
+          .flatMap((each) => at(place, each, 'port', 'transhipment'))
           .filter(({ counted }) => counted !== 'ship');
-        spent.push({ what: 'port', spent: own.length > 0 ? published(own) : dwell('dwell-port') });
+        spent.push({ what: 'port', spent: stop(to, said) ?? dwell('dwell-port') });
       } else if (mode) spent.push({ what: 'rail-road', spent: dwell('dwell-rail-road') });
       return spent;
     },

@@ -1,8 +1,8 @@
 /** Routes over a small atlas for tests, by the legs they take: no search is asked. */
 import { type Atlas, buildAtlas } from '../atlas';
 import { type Reading, readingOf } from '../reading/reading';
-import { daysOf, factsOf, type RouteFacts, type Run } from '../route/facts';
-import { linesOf, turnsIn } from '../route/lines';
+import { daysOf, factsOf, type RouteFacts } from '../route/facts';
+import { linesOf, type Run, turnsIn } from '../route/lines';
 import type { Question } from '../route/question';
 import { timingOf } from '../route/timing';
 import { fixtureTables } from './fixture';
@@ -47,7 +47,7 @@ export function aRoute(reading: Reading, legs: readonly string[], id = 'route-1'
     const numbers = lines.ofLeg.get(reversed ? ref.slice(1) : ref) ?? [];
     return (reversed ? numbers.toReversed() : numbers).map((line) => ({ line, reversed }));
   });
-  const timing = timingOf(reading.whole, lines, new Map());
+  const timing = timingOf(reading, lines, new Map());
   const slowing = { line: () => slow, place: () => 1 };
   return factsOf(reading, lines, runs, daysOf(lines, runs, timing, turnsIn(lines), slowing), id);
 }

@@ -2,7 +2,8 @@
 import { buildAtlas } from '../../atlas/atlas';
 import { readingOf } from '../../atlas/reading/reading';
 import { parseChange } from '../../atlas/route/change';
-import { daysOf, factsOf, type Run } from '../../atlas/route/facts';
+import { daysOf, factsOf } from '../../atlas/route/facts';
+import type { Run } from '../../atlas/route/lines';
 import type { Question } from '../../atlas/route/question';
 import type { Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';

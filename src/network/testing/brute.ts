@@ -17,8 +17,8 @@ interface Sizes {
 }
 
 /**
- * Networks with several edges between two nodes, edges from a node to itself, turns that cost (other both ways, and some
- * that cannot be turned), and closed edges and nodes.
+ * Networks with several edges between two nodes, edges from a node to itself, edges and turns that
+ * cost other both ways, turns that cannot be turned, and closed edges and nodes.
  * @param fc the library, which the page does not have
  */
 export function someCase(
@@ -51,8 +51,8 @@ export function someCase(
       return fc.record({
         net: fc.constant(net),
         cost: fc.record({
-          edge: numbers(fc.nat(9), net.edgeCount),
-          tie: numbers(price, net.edgeCount),
+          run: numbers(fc.nat(9), 2 * net.edgeCount),
+          runTie: numbers(price, 2 * net.edgeCount),
           turn: numbers(turn ?? free, net.turns.length),
           turnTie: numbers(turning === 'free' ? free : price, net.turns.length),
         }),
@@ -90,8 +90,8 @@ export function everyWay({ net, cost, mask, start, end }: Case, cameBy = -1): Fo
       visit(
         [...nodes, to],
         [...states, state],
-        value + (cost.edge[edge] ?? 0) + (cost.turn[turn] ?? 0),
-        tie + (cost.tie[edge] ?? 0) + (cost.turnTie[turn] ?? 0),
+        value + (cost.run[state] ?? 0) + (cost.turn[turn] ?? 0),
+        tie + (cost.runTie[state] ?? 0) + (cost.turnTie[turn] ?? 0),
       );
     }
   };

@@ -15,7 +15,7 @@ export function Derivation({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
   const { prefix } = useApp();
   const setOpen = useAtlas((state) => state.actions.setOpen);
   const { days } = facts;
-  const rows = derivationOf(plan.reading.whole, days.pieces, plan.question.assumed);
+  const rows = derivationOf(plan.reading.whole, days.pieces, plan.question.assumed, plan.reading.day);
   /** To an assumption, in the table of them all. */
   function goTo(id: string): void {
     flushSync(() => setOpen(ASSUMPTIONS, true));

@@ -2,13 +2,14 @@
 
 import type { Reading } from '../../atlas/reading/reading';
 import type { Change } from '../../atlas/route/change';
-import type { Run, Slowing } from '../../atlas/route/facts';
-import { type Line, type Lines, linesOf, type Turn, turnsIn } from '../../atlas/route/lines';
+import type { Slowing } from '../../atlas/route/facts';
+import { type Line, type Lines, linesOf, type Run, type Turn, turnsIn } from '../../atlas/route/lines';
 import type { Preference, Question } from '../../atlas/route/question';
 import { isUsable, reachOf } from '../../atlas/route/reach';
 import { changesGauge, slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
 import type { Mode } from '../../atlas/schema';
-import { type Cost, type Mask, type Net, netOf, turnBetween } from '../../network/net';
+import { type Cost, eitherWay, type Mask, type Net, netOf, turnBetween } from '../../network/net';
+import { timedStretches } from './stretch-times';
 
 export interface Network {
   readonly lines: Lines;
@@ -74,7 +75,7 @@ export interface Pace {
   readonly slowing: Slowing;
 }
 export const paceOf = (network: Network, reading: Reading, question: Question): Pace => ({
-  timing: timingOf(reading.whole, network.lines, question.assumed),
+  timing: timingOf(reading, network.lines, question.assumed, timedStretches(network, byDistance, reading)),
   slowing: slowingOf(network, reading, question),
 });
 
@@ -95,59 +96,69 @@ function bordersOn({ leg, part, borders }: Line, atlas: Lines['atlas']): number 
   return isStrait(from) !== isStrait(to) ? 0.5 : borders.length;
 }
 
+/** Of each line what it costs, either way. */
+const ofLines = ({ lines }: Network, of: (line: Line, i: number) => number): Float64Array =>
+  eitherWay(Float64Array.from(lines.lines, of));
+
+/** What it costs by drawn km; of ways that are as long the one over fewer borders. */
+function byDistance(network: Network): Cost {
+  const { lines, km, turns } = network;
+  return {
+    run: eitherWay(km),
+    runTie: ofLines(network, (line) => bordersOn(line, lines.atlas)),
+    // Two lanes to one strait are drawn a little apart: no ship goes over from one to the other for that.
+    turn: Float64Array.from(turns, ({ strait }) => (strait ? OTHER_LANE_KM : 0)),
+    turnTie: new Float64Array(turns.length),
+  };
+}
+
 /** What it costs to run the network by what is to be least. */
 export function costOf(network: Network, prefer: Preference, { timing, slowing }: Pace): Cost {
   const { lines, net, km, turns } = network;
-  const count = net.edgeCount;
+  if (prefer === 'distance') return byDistance(network);
   const none = new Float64Array(turns.length);
-  const edges = (of: (line: Line, i: number) => number): Float64Array => Float64Array.from(lines.lines, of);
-  const free: Omit<Cost, 'edge' | 'tie'> = { turn: none, turnTie: none };
-  // Two lanes to one strait are drawn a little apart: no ship goes over from one to the other for that.
-  const atStraits = Float64Array.from(turns, ({ strait }) => (strait ? OTHER_LANE_KM : 0));
-  if (prefer === 'distance')
-    return { ...free, turn: atStraits, edge: km, tie: edges((line) => bordersOn(line, lines.atlas)) };
-  if (prefer === 'borders') return { edge: edges((line) => bordersOn(line, lines.atlas)), tie: km, ...free };
-  if (prefer === 'known')
-    return {
-      edge: edges((line, i) => (timing.run(i).basis === 'published' ? 0 : line.weight)),
-      tie: km,
-      ...free,
-    };
+  const rest = { runTie: eitherWay(km), turn: none, turnTie: none };
+  if (prefer === 'borders') return { ...rest, run: ofLines(network, (line) => bordersOn(line, lines.atlas)) };
   if (prefer === 'transhipments')
     return {
-      edge: edges((line) => Number(changesGauge(line))),
-      tie: km,
+      ...rest,
+      run: ofLines(network, (line) => Number(changesGauge(line))),
       turn: Float64Array.from(turns, ({ gauge, mode }) => Number(gauge) + Number(mode)),
-      turnTie: none,
     };
-  const ofLine = lines.lines.map((line, i) => {
-    const held = Math.max(slowing.place(line.from), slowing.place(line.to));
+  const runs = Array.from({ length: 2 * net.edgeCount }, (_, state) => runOf(state));
+  if (prefer === 'known')
+    return {
+      ...rest,
+      run: Float64Array.from(runs, (run) =>
+        timing.run(run).basis === 'published' ? 0 : (km[run.line] ?? 0),
+      ),
+    };
+  const hours = runs.map((run) => {
+    const line = lines.lines[run.line];
+    const held = Math.max(slowing.place(line?.from ?? ''), slowing.place(line?.to ?? ''));
     return sumOf([
-      slowed(timing.run(i), slowing.line(i)),
-      ...[timing.border(i), timing.canal(i), timing.gauge(i)].flatMap((spent) =>
+      slowed(timing.run(run), slowing.line(run.line)),
+      ...[timing.border(run), timing.canal(run), timing.gauge(run)].flatMap((spent) =>
         spent ? [slowed(spent, held)] : [],
       ),
     ]);
   });
   const turn = new Float64Array(turns.length);
   const turnTie = new Float64Array(turns.length);
-  for (let state = 0; state < 2 * count; state++) {
-    const from = lines.lines[state >> 1];
+  for (const [state, from] of runs.entries()) {
     for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++) {
       const what = turns[i] ?? NO_TURN;
-      const to = lines.lines[(net.turns[i] ?? 0) >> 1];
-      if (!from || !to || (!what.gauge && !what.mode)) continue;
+      if (!what.gauge && !what.mode) continue;
       const place = lines.places[net.head[state] ?? 0] ?? '';
-      const { min, max } = sumOf(
-        timing.change(place, from, to, what).map(({ spent }) => slowed(spent, slowing.place(place))),
-      );
+      const changes = timing.change(from, runOf(net.turns[i] ?? 0), what);
+      const { min, max } = sumOf(changes.map(({ spent }) => slowed(spent, slowing.place(place))));
       turn[i] = max ?? UNKNOWN_HOURS;
       turnTie[i] = min;
     }
   }
   return {
-    edge: Float64Array.from(ofLine, ({ max }, i) => max ?? UNKNOWN_HOURS * (1 + (km[i] ?? 0))),
-    tie: Float64Array.from(ofLine, ({ min }) => min),
+    run: Float64Array.from(hours, ({ max }, state) => max ?? UNKNOWN_HOURS * (1 + (km[state >> 1] ?? 0))),
+    runTie: Float64Array.from(hours, ({ min }) => min),
     turn,
     turnTie,
   };

@@ -4,7 +4,7 @@ import { type Change, changeKey } from '../../atlas/route/change';
 import type { None } from '../../atlas/route/none';
 import type { Question } from '../../atlas/route/question';
 import { smallestUndo } from '../../network/cuts';
-import { joins, type Mask } from '../../network/net';
+import { eitherWay, joins, type Mask } from '../../network/net';
 import { bestWay } from '../../network/search';
 import { maskFor, type Network } from './net';
 
@@ -23,8 +23,8 @@ function lackingLegs(
     if (question.by.length > 0 && !question.by.includes(leg.properties.mode)) open.edge[i] = 1;
   const shutToday = maskFor(network, reading, { ...question, closed: [] }).edge;
   const cost = {
-    edge: Float64Array.from(shutToday),
-    tie: network.km,
+    run: eitherWay(Float64Array.from(shutToday)),
+    runTie: eitherWay(network.km),
     turn: new Float64Array(network.turns.length),
     turnTie: new Float64Array(network.turns.length),
   };
