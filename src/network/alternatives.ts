@@ -17,6 +17,8 @@ export interface AlternativesOptions {
   readonly stretch?: number;
   /** The largest share of the shorter way's kilometres that two have in common, unless their borders differ; 0.7. */
   readonly share?: number;
+  /** Of an edge, the one it stands for: edges that stand for the same one are the same. Left out where each is its own. */
+  readonly edgeOf?: Int32Array;
 }
 
 /** A stretch of this share of the best's kilometres around the state it goes by must not be bettered by going round it. */
@@ -32,13 +34,23 @@ const NOISE = 1e-9;
 const kmOf = (km: Float64Array, states: Int32Array): number =>
   states.reduce((sum, state) => sum + (km[state >> 1] ?? 0), 0);
 
-/** The share of the shorter's kilometres that two ways have in common; 1 where it has none. */
-export function shareOf(km: Float64Array, a: Found, b: Found): number {
-  const edges = new Set(a.states.map((state) => state >> 1));
-  const common = kmOf(
-    km,
-    b.states.filter((state) => edges.has(state >> 1)),
-  );
+/**
+ * The share of the shorter's kilometres that two ways have in common; 1 where it has none. What only one of them runs
+ * twice they have in common once.
+ * @param edgeOf as in the options
+ */
+export function shareOf(km: Float64Array, a: Found, b: Found, edgeOf?: Int32Array): number {
+  /** How often the one runs an edge, less how often the other has until there. */
+  const left = new Map<number, number>();
+  const same = (state: number): number => edgeOf?.[state >> 1] ?? state >> 1;
+  for (const state of a.states) left.set(same(state), (left.get(same(state)) ?? 0) + 1);
+  let common = 0;
+  for (const state of b.states) {
+    const times = left.get(same(state)) ?? 0;
+    if (times === 0) continue;
+    left.set(same(state), times - 1);
+    common += km[state >> 1] ?? 0;
+  }
   const shorter = Math.min(kmOf(km, a.states), kmOf(km, b.states));
   return shorter > 0 ? common / shorter : 1;
 }
@@ -59,7 +71,7 @@ export function alternatives(
   end: number,
   options: AlternativesOptions,
 ): Found[] {
-  const { most, km, bordersOf, stretch = 1.6, share = 0.7 } = options;
+  const { most, km, bordersOf, stretch = 1.6, share = 0.7, edgeOf } = options;
   const best = bestWay(net, cost, mask, start, end);
   if (!best) return [];
   const chosen = [best];
@@ -73,11 +85,13 @@ export function alternatives(
   const worth = ({ value, tie }: Found): boolean =>
     value <= stretch * best.value && (value > best.value || tie <= stretch * best.tie);
   const differs = (found: Found, others: readonly Found[]): boolean =>
-    others.every((other) => shareOf(km, found, other) <= share || bordersKept(found) !== bordersKept(other));
+    others.every(
+      (other) => shareOf(km, found, other, edgeOf) <= share || bordersKept(found) !== bordersKept(other),
+    );
   /** Least where it costs little and has little in common with those chosen. */
   const rank = (found: Found): number =>
     (best.value > 0 ? found.value / best.value : 1) +
-    Math.max(...chosen.map((other) => shareOf(km, found, other)));
+    Math.max(...chosen.map((other) => shareOf(km, found, other, edgeOf)));
 
   const local = localIn(net, cost, mask, km, LOCAL * kmOf(km, best.states));
   let waiting = candidates(net, cost, mask, start, end, stretch * best.value)
@@ -91,9 +105,9 @@ export function alternatives(
     waiting = waiting.filter(({ found }) => differs(found, chosen));
   }
   while (chosen.length <= most) {
-    const found = avoiding(net, cost, mask, start, end, chosen);
+    const found = avoiding(net, cost, mask, start, end, chosen, edgeOf);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
-    const apart = found && chosen.every((other) => shareOf(km, found, other) <= share);
+    const apart = found && chosen.every((other) => shareOf(km, found, other, edgeOf) <= share);
     if (!found || !apart || !worth(found)) break;
     chosen.push(found);
   }
@@ -109,10 +123,11 @@ function avoiding(
   start: number,
   end: number,
   chosen: readonly Found[],
+  edgeOf: Int32Array | undefined,
 ): Found | null {
-  const edge = cost.edge.slice();
-  for (const { states } of chosen)
-    for (const state of states) edge[state >> 1] = AVOIDED * (cost.edge[state >> 1] ?? 0);
+  const same = (number: number): number => edgeOf?.[number] ?? number;
+  const avoided = new Set(chosen.flatMap(({ states }) => Array.from(states, (state) => same(state >> 1))));
+  const edge = cost.edge.map((costs, number) => (avoided.has(same(number)) ? AVOIDED * costs : costs));
   const found = bestWay(net, { ...cost, edge }, mask, start, end);
   return found && foundOf(net, cost, start, found.states);
 }
