@@ -17,7 +17,7 @@ const NEVER = -2;
 export interface Storeys {
   readonly below: Net;
   readonly net: Net;
-  /** One fewer than the stops. */
+  /** How many: one fewer than the stops, of which none follows on itself. */
   readonly count: number;
   /** The first stop in the first storey, and the last in the last. */
   readonly start: number;
@@ -38,9 +38,10 @@ function partedStops(stops: readonly number[]): readonly number[] {
 
 /**
  * The network in storeys for ways through these stops.
- * @param stops nodes, each other than the one before, two at least
+ * @param through nodes, two at least
  */
-export function storeysOf(below: Net, stops: readonly number[]): Storeys {
+export function storeysOf(below: Net, through: readonly number[]): Storeys {
+  const stops = partedStops(through);
   const { nodeCount, edgeCount } = below;
   const count = stops.length - 1;
   const numberOf = Int32Array.from({ length: count * nodeCount }, (_, i) => i);

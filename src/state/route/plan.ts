@@ -10,7 +10,7 @@ import type { Leg } from '../../atlas/schema';
 import { type Cost, joins, type Mask } from '../../network/net';
 import type { Found } from '../../network/search';
 import { alternativesThrough, bestThrough } from '../../network/through';
-import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, turnAt } from './net';
+import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, stopsOf, turnAt } from './net';
 import { noneOf } from './none';
 
 /** No way is told that is so many times as long as the best, whatever is to be least. */
@@ -33,10 +33,6 @@ export interface Plan {
   /** Ids of legs that are left out only because nobody says whether they operate. */
   readonly unsure: readonly string[];
 }
-
-/** The ends of a question, and what is passed on the way, as numbers of places; -1 for what is not there. */
-const stopsOf = ({ lines }: Network, { from, to, via }: Question): number[] =>
-  [from, ...via, to].map((id) => lines.numberOf.get(id) ?? -1);
 
 /** Borders that a way crosses, as one text: ways that cross the same ones have the same. */
 const bordersText =
