@@ -188,6 +188,7 @@ describe('alternatives through stops', () => {
           for (const other of found.slice(0, i)) {
             const apart = shareOf(km, way, other) <= 0.7;
             expect(apart || bordersOf(way) !== bordersOf(other)).toBe(true);
+            if (found.length > 3) expect(shareOf(km, way, other)).toBeLessThanOrEqual(0.9);
             expect(way.states).not.toEqual(other.states);
           }
         }

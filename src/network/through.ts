@@ -4,7 +4,7 @@
  * each part: the node where a part ends is the one where the next begins, and the only stair up. What passes no node of
  * all that twice is just such a way, so that whatever searches a network searches these too.
  */
-import { type AlternativesOptions, alternatives } from './alternatives';
+import { type AlternativesOptions, alternatives, kmOf } from './alternatives';
 import { type Cost, type Mask, type Net, netOf, turnBetween } from './net';
 import type { Closure } from './repair';
 import { bestWay, type Found } from './search';
@@ -151,7 +151,23 @@ export function bestThrough(net: Net, cost: Cost, mask: Mask, stops: readonly nu
   return found && foundBelow(storeys, found);
 }
 
-/** The best way through the stops, and others that differ from it and each other by the rules of `alternatives`. */
+/** Kilometres of what a way runs more than once. */
+function kmAgain(km: Float64Array, { states }: Found): number {
+  const run = new Set<number>();
+  return kmOf(
+    km,
+    states.filter((state) => {
+      const again = run.has(state >> 1);
+      run.add(state >> 1);
+      return again;
+    }),
+  );
+}
+
+/**
+ * The best way through the stops, and others that differ from it and each other by the rules of `alternatives`. None runs
+ * more kilometres again than the best: a way on beyond a stop, and back, is not another one.
+ */
 export function alternativesThrough(
   net: Net,
   cost: Cost,
@@ -165,6 +181,8 @@ export function alternativesThrough(
   if (parted.length < 3) return alternatives(net, cost, mask, start, end, options);
   const storeys = keptStoreys(net, parted);
   const { edgeOf } = storeys;
+  const { km, bordersOf, stands } = options;
+  const below = (one: Found): Found => foundBelow(storeys, one);
   const found = alternatives(
     storeys.net,
     costIn(storeys, cost),
@@ -173,10 +191,12 @@ export function alternativesThrough(
     storeys.end,
     {
       ...options,
-      km: Float64Array.from(edgeOf, (edge) => options.km[edge] ?? 0),
-      bordersOf: (one) => options.bordersOf(foundBelow(storeys, one)),
+      km: Float64Array.from(edgeOf, (edge) => km[edge] ?? 0),
+      bordersOf: (one) => bordersOf(below(one)),
       edgeOf,
+      stands: (one, best) =>
+        kmAgain(km, below(one)) <= kmAgain(km, below(best)) && (!stands || stands(below(one), below(best))),
     },
   );
-  return found.map((one) => foundBelow(storeys, one));
+  return found.map(below);
 }

@@ -7,6 +7,7 @@ import type { None } from '../../atlas/route/none';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
 import { isUnsure, reachOf } from '../../atlas/route/reach';
 import type { Leg } from '../../atlas/schema';
+import { kmOf } from '../../network/alternatives';
 import { type Cost, joins, type Mask } from '../../network/net';
 import type { Found } from '../../network/search';
 import { alternativesThrough, bestThrough } from '../../network/through';
@@ -41,14 +42,12 @@ const bordersText =
     [...new Set(Array.from(states).flatMap((state) => lines.lines[state >> 1]?.borders ?? []))].sort().join();
 
 /** The best way through the stops, and those that differ. */
-function waysThrough(network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] {
-  const asked = { most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 };
-  const [first, ...others] = alternativesThrough(network.net, cost, mask, stops, asked);
-  const kmOf = ({ states }: Found): number =>
-    states.reduce((sum, state) => sum + (network.km[state >> 1] ?? 0), 0);
-  // Few borders, or changes, may be had by a way round the world: nobody goes it.
-  return first ? [first, ...others.filter((other) => kmOf(other) <= LONGEST * kmOf(first))] : [];
-}
+const waysThrough = (network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] =>
+  alternativesThrough(network.net, cost, mask, stops, {
+    ...{ most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 },
+    // Few borders, or changes, may be had by a way round the world: nobody goes it.
+    stands: ({ states }, best) => kmOf(network.km, states) <= LONGEST * kmOf(network.km, best.states),
+  });
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
   const turn = turnAt(network);
