@@ -9,7 +9,10 @@ import { type Cost, type Mask, type Net, netOf, turnBetween } from './net';
 import type { Closure } from './repair';
 import { bestWay, type Found } from './search';
 
-/** Of a turn in storeys: up the stair, back along the edge by which it came; and what is no way up. */
+/**
+ * Of a turn in storeys: up the stair, back along the edge by which it came; and at a stair, but not up it, which no way has
+ * that passes no node twice: said, so that no search tries it.
+ */
 const BACK = -1;
 const NEVER = -2;
 
@@ -24,8 +27,6 @@ export interface Storeys {
   readonly end: number;
   /** Of an edge, the one it stands for. */
   readonly edgeOf: Int32Array;
-  /** Of a node of a storey (`storey * nodeCount + node`), its number: where a stair is, that of the storey above. */
-  readonly numberOf: Int32Array;
   /** Of a turn, the one it stands for; `BACK`, which costs nothing, or `NEVER`. */
   readonly turnOf: Int32Array;
 }
@@ -44,6 +45,7 @@ export function storeysOf(below: Net, through: readonly number[]): Storeys {
   const stops = partedStops(through);
   const { nodeCount, edgeCount } = below;
   const count = stops.length - 1;
+  /** Of a node in a storey, its number: what is a stair has that in the storey above, and its own stands for nothing. */
   const numberOf = Int32Array.from({ length: count * nodeCount }, (_, i) => i);
   for (let storey = 1; storey < count; storey++) {
     const stop = stops[storey] ?? 0;
@@ -72,9 +74,9 @@ export function storeysOf(below: Net, through: readonly number[]): Storeys {
     }
   }
   return {
-    ...{ below, net, count, numberOf, turnOf },
-    start: numberOf[stops[0] ?? 0] ?? 0,
-    end: numberOf[(count - 1) * nodeCount + (stops.at(-1) ?? 0)] ?? 0,
+    ...{ below, net, count, turnOf },
+    start: stops[0] ?? 0,
+    end: (count - 1) * nodeCount + (stops.at(-1) ?? 0),
     edgeOf: Int32Array.from({ length: count * edgeCount }, (_, i) => i % edgeCount),
   };
 }
@@ -103,24 +105,16 @@ export function costIn({ edgeOf, turnOf }: Storeys, cost: Cost): Cost {
 }
 
 /** What is closed, in every storey. */
-export function maskIn({ below, net, count, edgeOf, numberOf }: Storeys, mask: Mask): Mask {
-  const node = new Uint8Array(net.nodeCount);
-  for (let i = 0; i < count * below.nodeCount; i++)
-    if (mask.node[i % below.nodeCount]) node[numberOf[i] ?? 0] = 1;
-  return { edge: Uint8Array.from(edgeOf, (edge) => mask.edge[edge] ?? 0), node };
-}
+export const maskIn = ({ below, net, edgeOf }: Storeys, mask: Mask): Mask => ({
+  edge: Uint8Array.from(edgeOf, (edge) => mask.edge[edge] ?? 0),
+  node: Uint8Array.from({ length: net.nodeCount }, (_, node) => mask.node[node % below.nodeCount] ?? 0),
+});
 
 /** A closure, in every storey. */
-export function closureIn({ below, count, numberOf }: Storeys, { edges, nodes }: Closure): Closure {
-  const storeys = Array.from({ length: count }, (_, storey) => storey);
-  return {
-    edges: storeys.flatMap((storey) => edges.map((edge) => storey * below.edgeCount + edge)),
-    nodes: [
-      ...new Set(
-        storeys.flatMap((storey) => nodes.map((node) => numberOf[storey * below.nodeCount + node] ?? 0)),
-      ),
-    ],
-  };
+export function closureIn({ below, count }: Storeys, { edges, nodes }: Closure): Closure {
+  const inEach = (numbers: readonly number[], size: number): number[] =>
+    Array.from({ length: count }, (_, storey) => numbers.map((number) => storey * size + number)).flat();
+  return { edges: inEach(edges, below.edgeCount), nodes: inEach(nodes, below.nodeCount) };
 }
 
 /** A way through the storeys as one in the network below. */
