@@ -127,7 +127,7 @@ export function alternatives(
   };
   choose(most, ALIKE);
   while (chosen.length <= most) {
-    const found = avoiding(net, cost, mask, start, end, chosen, edgeOf);
+    const found = avoiding(net, cost, mask, start, end, chosen);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
     const apart = found && chosen.every((other) => shareOf(km, found, other, edgeOf) <= share);
     if (!found || !apart || !worth(found)) break;
@@ -147,11 +147,10 @@ function avoiding(
   start: number,
   end: number,
   chosen: readonly Found[],
-  edgeOf: Int32Array | undefined,
 ): Found | null {
-  const same = (number: number): number => edgeOf?.[number] ?? number;
-  const avoided = new Set(chosen.flatMap(({ states }) => Array.from(states, (state) => same(state >> 1))));
-  const edge = cost.edge.map((costs, number) => (avoided.has(same(number)) ? AVOIDED * costs : costs));
+  const edge = cost.edge.slice();
+  for (const { states } of chosen)
+    for (const state of states) edge[state >> 1] = AVOIDED * (cost.edge[state >> 1] ?? 0);
   const found = bestWay(net, { ...cost, edge }, mask, start, end);
   return found && foundOf(net, cost, start, found.states);
 }
