@@ -33,6 +33,7 @@ const FILES = [
   'people.json',
   'places.geojson',
   'quotes.json',
+  'rates.json',
   'services.json',
   'sources.json',
   'summary.json',

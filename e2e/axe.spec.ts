@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from 'playwright/test';
 import type { AtlasPage } from './driver';
 import { expect, test } from './fixtures';
 
@@ -10,18 +11,27 @@ const follow =
     await expect.poll(() => atlas.selection()).toBe(hash.split('sel=')[1]);
     await expect(atlas.dossierTitle).not.toBeEmpty();
   };
+/** Opens all that is folded in a part of the page. */
+const unfolded = async (part: Locator): Promise<void> => {
+  const closed = part.locator('[data-fold] button[aria-expanded="false"]').filter({ visible: true });
+  while ((await closed.count()) > 0) await closed.first().click();
+};
 const closing = async (atlas: AtlasPage): Promise<void> => {
   await atlas.page.keyboard.press('Escape');
 };
+
+const corridor =
+  (id: string): Visit =>
+  async (atlas) => {
+    await follow(`#sel=corridor:${id}`)(atlas);
+    await expect(atlas.strip()).toBeVisible();
+  };
 
 /** The states that the other specs visit, one after the other in one page. */
 const READING: Record<string, Visit> = {
   opening: async () => {},
   'a place': follow('#sel=place:baku-port'),
-  'a corridor': async (atlas) => {
-    await follow('#sel=corridor:middle-corridor')(atlas);
-    await expect(atlas.strip()).toBeVisible();
-  },
+  'a corridor': corridor('middle-corridor'),
   'a profile as a table': async (atlas) => {
     await atlas.dossier.getByRole('button', { name: 'As table' }).click();
     await expect(atlas.dossier.getByRole('rowheader').first()).toBeVisible();
@@ -46,11 +56,23 @@ const READING: Record<string, Visit> = {
     await atlas.page.getByRole('button', { name: 'Show as a table' }).click();
     await expect(atlas.page.getByRole('rowheader').first()).toBeVisible();
   },
+  'a way, and what its days are of': async (atlas) => {
+    await atlas.follow('#tab=route&from=almaty&to=poti-port&closed=country:ru');
+    await expect(atlas.planner.getByRole('region').first()).toBeVisible();
+    await unfolded(atlas.planner);
+    await expect(atlas.planner.getByRole('table', { name: 'How the days are reckoned' })).toBeVisible();
+  },
+  'no way': async (atlas) => {
+    await atlas.follow('#tab=route&from=almaty&to=poti-port&closed=country:kz,country:ge');
+    await expect(atlas.planner.locator('[data-none]')).toBeVisible();
+  },
   'a link that was not understood': async (atlas) => {
     await atlas.follow('#sel=place:atlantis&on=silk-road&speed=fast');
     await expect(atlas.notices).toContainText('atlantis');
   },
 };
+/** The same, once all rules have been asked of the longest dossier: of its 17,000 elements the others say it all again. */
+const SHORTER: Record<string, Visit> = { ...READING, 'a corridor': corridor('armenia-route') };
 const DIALOGS: Record<string, Visit> = {
   'a search with hits': async (atlas) => {
     await atlas.searchFor('baku');
@@ -114,7 +136,10 @@ async function audit(atlas: AtlasPage, states: Record<string, Visit>, rules: Rul
     await test.step(state, async () => {
       await visit(atlas);
       // The other mode, for frames of other hosts, opens a page of its own for each audit.
-      const axe = new AxeBuilder({ page: atlas.page }).setLegacyMode();
+      // What passes is not told one by one: naming every element of it took longer than looking.
+      const axe = new AxeBuilder({ page: atlas.page })
+        .setLegacyMode()
+        .options({ resultTypes: ['violations'] });
       const { violations } = await withRules(axe, rules).analyze();
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
@@ -140,7 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ webgl: false });
       test('finds nothing on a desktop', async ({ atlas }) => {
         await atlas.open();
-        await audit(atlas, { ...READING, ...DIALOGS }, rules);
+        await audit(atlas, { ...(rules === 'all' ? READING : SHORTER), ...DIALOGS }, rules);
       });
     });
 
@@ -183,7 +208,7 @@ test.describe('axe, elsewhere', () => {
         await atlas.open();
         await audit(
           atlas,
-          only({ ...READING, ...DIALOGS }, [
+          only({ ...SHORTER, ...DIALOGS }, [
             'a corridor',
             'a profile as a table',
             'a search with hits',
@@ -205,7 +230,7 @@ test.describe('axe, elsewhere', () => {
       await atlas.loaded();
       await audit(
         atlas,
-        only({ ...READING, ...NOTICED, ...DIALOGS }, [
+        only({ ...SHORTER, ...NOTICED, ...DIALOGS }, [
           'opening',
           'a place',
           'a corridor',

@@ -323,6 +323,10 @@ export class AtlasPage {
     await this.part(heading).getByRole('button', { expanded: false }).first().click();
   }
   /** Opens all that is folded in the dossier, also what is folded within. */
+  get planner(): Locator {
+    return this.page.locator('[data-part="planner"]');
+  }
+
   async unfoldAll(): Promise<void> {
     await expect(this.dossier).toBeVisible();
     const closed = this.dossier

@@ -1,5 +1,6 @@
 /** The authored files: what geo/atlas holds, and the schema of each. */
 import * as v from 'valibot';
+import { Rate } from '../src/atlas/rates';
 import {
   AuthoredLeg,
   AuthoredQuote,
@@ -73,6 +74,7 @@ export const AUTHORED = {
   organisations: { file: 'organisations.json', record: Organisation },
   times: { file: 'times.json', record: Time },
   assumptions: { file: 'assumptions.json', record: Assumption },
+  rates: { file: 'rates.json', record: Rate },
 } as const;
 export type AuthoredTable = keyof typeof AUTHORED;
 export const AUTHORED_TABLES = Object.keys(AUTHORED) as AuthoredTable[];

@@ -167,6 +167,7 @@ export function compileChecked({ validated, context, problems }: Checked, land: 
       organisations: [...rest.organisations],
       times: [...rest.times],
       assumptions: [...rest.assumptions],
+      rates: [...rest.rates],
     },
     withdrawn: validated.withdrawn ?? [],
     problems: sortProblems([...problems, ...found]),

@@ -11,6 +11,7 @@ import { readLink } from './state/link';
 import { connectLinks } from './state/links';
 import { atlasLoader } from './state/load';
 import { connectPlanning } from './state/planning';
+import { connectReadAhead } from './state/read-ahead';
 import { connectSearch } from './state/search';
 import { connectShortcuts } from './state/shortcuts';
 import type { Insets } from './state/state';
@@ -123,7 +124,13 @@ export function createAtlasApp(
 
   if (address) stops.push(connectHistory(store, window));
   if (keys) stops.push(connectShortcuts(store, window));
-  stops.push(connectSearch(store), connectFound(store), connectLinks(store), connectPlanning(store));
+  stops.push(
+    connectSearch(store),
+    connectFound(store),
+    connectReadAhead(store),
+    connectLinks(store),
+    connectPlanning(store),
+  );
   actions.load(atlasLoader(new URL('atlas/', base).href));
 
   let map: MapLibreMap | null = null;

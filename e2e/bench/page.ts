@@ -205,7 +205,7 @@ export async function routeToScreen(page: Page): Promise<number> {
   await page.evaluate(() =>
     window.corridorAtlas.setState({ tab: 'route', from: 'almaty', to: 'duisburg-terminal', closed: [] }),
   );
-  await page.locator('[data-part="planner"] .ways-table').first().waitFor();
+  await page.locator('[data-part="planner"] .ways-list').first().waitFor();
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -308,6 +308,8 @@ export async function filterToScreen(page: Page): Promise<number> {
         if (element) changed.observe(element, { subtree: true, childList: true, characterData: true });
         window.corridorAtlas.setState({ q });
       });
+    // The texts are read, as those of the search are: the page does it while somebody looks at the list.
+    await once('silk');
     const taken: number[] = [];
     for (const q of ['baku', 'railway', 'tonnes', 'port']) taken.push(await once(q));
     return taken.reduce((a, b) => a + b, 0) / taken.length;

@@ -123,7 +123,7 @@ async function drawDay(browser, address, at, file) {
 async function drawRoute(browser, address, closed, file) {
   const hash = `#tab=route&from=almaty&to=duisburg-terminal${closed}`;
   const page = await opened(browser, `${address}${hash}`, { width: 1280, height: 760 });
-  await page.locator('[data-part="planner"] .ways-table').first().waitFor();
+  await page.locator('[data-part="planner"] .ways-list').first().waitFor();
   await page.evaluate(() => new Promise((drawn) => window.corridorAtlas.map?.once('idle', drawn)));
   await page.screenshot({ path: join(PUBLIC, file), type: 'jpeg', quality: 82 });
   await page.close();

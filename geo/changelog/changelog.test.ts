@@ -144,13 +144,13 @@ describe('the changelog', () => {
     expect(changes[0]?.records).toBe((changes[1]?.records ?? 0) + 2);
   });
 
-  it('counts sources, times and assumptions, and tells of none by itself', () => {
-    const bare = close(FIRST, { ...tables, sources: [], times: [], assumptions: [] }, null);
+  it('counts sources, times, assumptions and rates, and tells of none by itself', () => {
+    const bare = close(FIRST, { ...tables, sources: [], times: [], assumptions: [], rates: [] }, null);
     const [present, before] = changesOf(tables, withdrawn, [bare], SECOND).changes;
     expect(present?.added).toEqual([]);
-    const { sources, times, assumptions } = tables;
+    const { sources, times, assumptions, rates } = tables;
     expect((present?.records ?? 0) - (before?.records ?? 0)).toBe(
-      sources.length + times.length + assumptions.length,
+      sources.length + times.length + assumptions.length + rates.length,
     );
   });
 

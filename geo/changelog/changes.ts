@@ -57,10 +57,10 @@ function stepsOf(closed: readonly ClosedEdition[], present: Edition, tables: Tab
 }
 
 /**
- * What is no news of its own. A new source is told with the record that it bears out; a time and an assumption have no
- * name, and no page. There are more of them than of all else.
+ * What is no news of its own. A new source is told with the record that it bears out; a time, an assumption and a rate
+ * have no name, and no page. There are more of them than of all else.
  */
-const UNTOLD: readonly string[] = ['source', 'time', 'assumption'];
+const UNTOLD: readonly string[] = ['source', 'time', 'assumption', 'rate'];
 const isToldOf = (id: string): boolean => !UNTOLD.includes(kindOfKey(id));
 
 /** The changelog, newest edition first, and what has gone without a word. */

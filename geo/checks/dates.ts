@@ -140,6 +140,9 @@ export const dates: Check = ({ records }) => {
   for (const time of records.times) {
     read('times.json', time.id, 'period', time.period, time.kind === 'reported');
   }
+  for (const rate of records.rates) {
+    read('rates.json', rate.id, 'period', rate.period, rate.kind !== 'planned');
+  }
   for (const country of records.countries) {
     for (const [i, m] of country.memberships.entries()) {
       const from = read('countries.json', country.id, `memberships.${i}.from`, m.from);

@@ -275,6 +275,21 @@ export function soundFiles() {
       },
     ],
     'assumptions.json': ASSUMPTIONS.map(assumption),
+    'rates.json': [
+      {
+        id: 'baku-rate',
+        of: { kind: 'place', place: 'baku' },
+        what: 'port',
+        mode: 'sea',
+        amount: { from: 400, to: 500 },
+        currency: 'USD',
+        per: '40-foot',
+        period: '2024',
+        kind: 'tariff',
+        saidBy: 'The Paper',
+        source: 'report',
+      },
+    ],
     'quote-digests.json': [
       {
         source: 'article',
@@ -327,6 +342,7 @@ const KINDS = {
   'organisations.json': 'organisation',
   'times.json': 'time',
   'assumptions.json': 'assumption',
+  'rates.json': 'rate',
 };
 /** The list of published ids as the edited files have them, and the one that was withdrawn. */
 function idsIn(files: Readonly<Record<string, unknown>>): string[] {

@@ -33,6 +33,7 @@ import { parties } from './parties';
 import { publishedIds } from './published-ids';
 import { quantities } from './quantities';
 import { quotes } from './quotes';
+import { rates } from './rates';
 import { reachable } from './reachable';
 import { references } from './references';
 import { services } from './services';
@@ -88,6 +89,7 @@ export const CHECKS: readonly Rule<Context>[] = [
       'organisations',
       'times',
       'assumptions',
+      'rates',
     ],
     complete: true,
   },
@@ -101,6 +103,7 @@ export const CHECKS: readonly Rule<Context>[] = [
   { check: crossings, needs: ['places', 'stations'] },
   { check: services, needs: ['legs'] },
   { check: times, needs: ['places', 'legs'] },
+  { check: rates, needs: ['places', 'legs'] },
   { check: yardsticks },
   { check: assumptions, complete: true, needs: ['assumptions'] },
   { check: colours },

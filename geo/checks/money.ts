@@ -2,7 +2,8 @@ import type { Check } from '../context';
 import type { Problem } from '../problem';
 import { amountsIn, names } from '../units';
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+/** Codes of ISO 4217 that the platform knows. */
+export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** A deal's amount has a currency (ISO 4217), and is the one that its text names. */
 export const money: Check = ({ records }) => {

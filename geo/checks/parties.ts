@@ -50,5 +50,6 @@ export const parties: Check = ({ records }) => {
   for (const figure of records.figures)
     check('figures.json', figure.id, '', figure.saidBy, figure, ['organisation']);
   for (const time of records.times) check('times.json', time.id, '', time.saidBy, time, ['organisation']);
+  for (const rate of records.rates) check('rates.json', rate.id, '', rate.saidBy, rate, ['organisation']);
   return problems;
 };

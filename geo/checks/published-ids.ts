@@ -25,6 +25,7 @@ export const KIND_OF: Readonly<Record<Exclude<AuthoredTable, 'stations'>, string
   organisations: 'organisation',
   times: 'time',
   assumptions: 'assumption',
+  rates: 'rate',
 };
 
 /** Every id that the records would publish, `kind:id`, sorted by code point. */

@@ -1,4 +1,5 @@
 import { legOfRef } from '../../src/atlas/atlas';
+import type { OnTheWay } from '../../src/atlas/times';
 import { AUTHORED, type AuthoredTable, type Records } from '../authored';
 import type { Check } from '../context';
 import { meant } from '../nearest';
@@ -42,8 +43,8 @@ const keys = (path: string, list: readonly string[] | undefined): Reference[] =>
     };
   });
 
-/** What a time is of. */
-function ofTime(of: Records['times'][number]['of']): Reference[] {
+/** What on a way a time or a rate is of. */
+function onTheWay(of: OnTheWay): Reference[] {
   switch (of.kind) {
     case 'leg':
       return one('of.leg', of.leg, 'legs');
@@ -146,12 +147,18 @@ const REFERENCES: { readonly [T in AuthoredTable]: (record: Records[T][number]) 
     ...many('sources', organisation.sources, 'sources'),
   ],
   times: (time) => [
-    ...ofTime(time.of),
+    ...onTheWay(time.of),
     ...one('towards', time.towards, 'places', 'countries'),
     ...one('organisation', time.organisation, 'organisations'),
     ...one('source', time.source, 'sources'),
   ],
   assumptions: ({ sources }) => many('sources', sources, 'sources'),
+  rates: (rate) => [
+    ...onTheWay(rate.of),
+    ...one('towards', rate.towards, 'places'),
+    ...one('organisation', rate.organisation, 'organisations'),
+    ...one('source', rate.source, 'sources'),
+  ],
 };
 
 /** Every id names a record that exists, and names it once per list. Tables that cannot be read are left out. */

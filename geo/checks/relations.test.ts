@@ -279,7 +279,7 @@ suite('withdrawn', [
       'withdrawn.json › leg:never › id: was never published, so no link names it',
       `withdrawn.json › leg:never › on: is 2025; it has to be a day such as ${AS_OF}`,
       'withdrawn.json › leg:tbilisi-baku › id: is in the data still, or again: take it out of one of the two',
-      'withdrawn.json › lge:old › id: is of no kind that is published (place, leg, corridor, deal, quote, figure, source, country, person, service, organisation, time, assumption); did you mean "leg"?',
+      'withdrawn.json › lge:old › id: is of no kind that is published (place, leg, corridor, deal, quote, figure, source, country, person, service, organisation, time, assumption, rate); did you mean "leg"?',
     ],
   ],
   [

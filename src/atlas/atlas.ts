@@ -1,4 +1,6 @@
 /** The tables indexed by id: what every query starts from. Immutable once built. */
+
+import type { Rate } from './rates';
 import type {
   Corridor,
   Country,
@@ -40,6 +42,7 @@ export interface Atlas {
   readonly organisations: ById<Organisation>;
   readonly times: ById<Time>;
   readonly assumptions: ById<Assumption>;
+  readonly rates: ById<Rate>;
   readonly loaded: ReadonlySet<TableName>;
 }
 
@@ -87,6 +90,7 @@ export function buildAtlas(tables: Partial<Tables>, edition: string | null = nul
     organisations: index(tables.organisations),
     times: index(tables.times),
     assumptions: index(tables.assumptions),
+    rates: index(tables.rates),
     loaded: new Set(Object.keys(tables) as TableName[]),
   };
 }

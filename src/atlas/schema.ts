@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import { DEAL_KIND_NAMES } from './deal-kinds';
+import { Rate } from './rates';
 import { Assumption, Time } from './times';
 import { Edtf, GAUGES, Id, MODES, text } from './values';
 
@@ -478,8 +479,8 @@ const collection = <T extends v.GenericSchema>(feature: T) =>
 
 /**
  * The published files that carry records, and the schema of each. The legs that belong to no corridor, and the places that
- * only these pass, have files of their own: no first view shows them. Times and assumptions (atlas/times) are fetched when a
- * route asks for them.
+ * only these pass, have files of their own: no first view shows them. Times and assumptions (atlas/times) and rates (atlas/rates)
+ * are fetched when a route asks for them.
  */
 export const FILES = {
   places: { file: 'places.geojson', schema: collection(Place) },
@@ -497,6 +498,7 @@ export const FILES = {
   organisations: { file: 'organisations.json', schema: v.array(Organisation) },
   times: { file: 'times.json', schema: v.array(Time) },
   assumptions: { file: 'assumptions.json', schema: v.array(Assumption) },
+  rates: { file: 'rates.json', schema: v.array(Rate) },
 } as const;
 export type TableName = keyof typeof FILES;
 
@@ -593,4 +595,5 @@ export interface Tables {
   organisations: Organisation[];
   times: Time[];
   assumptions: Assumption[];
+  rates: Rate[];
 }

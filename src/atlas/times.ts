@@ -29,21 +29,24 @@ export const TIME_ENDS = [
 
 const Hours = v.pipe(v.number(), v.minValue(0));
 
+/** What on a way something is said of. A stretch goes from place to place, by those of `via`, where they say which way. */
+export const OnTheWay = v.variant('kind', [
+  v.strictObject({ kind: v.literal('leg'), leg: Id }),
+  v.strictObject({ kind: v.literal('place'), place: Id }),
+  v.strictObject({ kind: v.literal('crossing'), places: v.strictTuple([Id, Id]) }),
+  v.strictObject({
+    kind: v.literal('stretch'),
+    from: Id,
+    to: Id,
+    via: v.optional(v.pipe(v.array(Id), v.minLength(1))),
+  }),
+]);
+export type OnTheWay = v.InferOutput<typeof OnTheWay>;
+
 /** How long something takes, as somebody has said it. */
 export const Time = v.strictObject({
   id: Id,
-  /** A stretch is timed from place to place, by those of `via`, where they say which way. */
-  of: v.variant('kind', [
-    v.strictObject({ kind: v.literal('leg'), leg: Id }),
-    v.strictObject({ kind: v.literal('place'), place: Id }),
-    v.strictObject({ kind: v.literal('crossing'), places: v.strictTuple([Id, Id]) }),
-    v.strictObject({
-      kind: v.literal('stretch'),
-      from: Id,
-      to: Id,
-      via: v.optional(v.pipe(v.array(Id), v.minLength(1))),
-    }),
-  ]),
+  of: OnTheWay,
   what: v.picklist(TIME_PARTS),
   /** `mixed`: by more than one, as across the Caspian. */
   mode: v.picklist([...MODES, 'mixed']),

@@ -5,6 +5,7 @@ import { changeWords, modesWords, toldClosures } from '../atlas/route/change-wor
 import { daysRange, hoursRange } from '../atlas/route/days-words';
 import { derivationOf } from '../atlas/route/derivation';
 import type { Piece } from '../atlas/route/facts';
+import { publishedRates, rateLine } from '../atlas/route/published-rates';
 import { bestWords, routeNames } from '../atlas/route/route-words';
 import type { Source } from '../atlas/schema';
 import { ASSUMPTIONS, type AssumptionId } from '../atlas/times';
@@ -164,6 +165,13 @@ function groundLines({ atlas, facts, question }: TakenRoute): string[] {
   );
 }
 
+/** What others have published of the cost, each with its source; none where nobody has. */
+const rateLines = ({ atlas, reading, facts }: TakenRoute): string[] =>
+  publishedRates(reading, facts).map(({ rate }) => {
+    const source = atlas.sources.get(rate.source);
+    return say('route.ground', { words: rateLine(atlas, rate), sources: source ? sourceWords(source) : '' });
+  });
+
 /** Sources of the lines and of their state on the day, each once. */
 function lineSources(taken: TakenRoute, steps: readonly Step[]): string[] {
   const all = steps.flatMap((step) => (step.what === 'leg' ? legSources(taken, step.travelled.leg) : []));
@@ -178,6 +186,7 @@ export function routeAsText(taken: TakenRoute): string {
   const item = (words: string): string => say('route.item', { words });
   const steps = stepsOf(taken);
   const grounds = groundLines(taken);
+  const rates = rateLines(taken);
   const sources = lineSources(taken, steps);
   const parts: string[][] = [
     [
@@ -192,6 +201,7 @@ export function routeAsText(taken: TakenRoute): string {
       ...steps.map((step, i) => say('route.nth', { n: i + 1, words: stepWords(taken, step) })),
     ],
     ...(grounds.length > 0 ? [[say('route.grounds'), ...grounds.map(item)]] : []),
+    ...(rates.length > 0 ? [[say('route.rates'), ...rates.map(item)]] : []),
     ...(sources.length > 0 ? [[say('route.sources'), ...sources.map(item)]] : []),
     [
       say('route.link', { link: routeLink(taken) }),

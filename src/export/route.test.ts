@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import type { Question } from '../atlas/route/question';
 import type { Tables } from '../atlas/schema';
+import { aRate } from '../atlas/testing/rates';
 import { TakingError } from '../state/taking';
 import { fromText } from './csv';
 import { stepsOf, takenRoute } from './route';
@@ -252,6 +253,25 @@ describe('a way as text', () => {
     expect(text).toContain('2. Aktau–Alat ferry: sea, 430 km, Azerbaijan; 20–30 hours (published)');
     expect(text).toContain('4. Port, Port of Baku (Alat): not known (nobody says)');
     expect(text).toMatch(/7\. Baku–Tbilisi: rail, 1520 mm, 500 km, .*hours \(assumed\)/);
+  });
+  it('tells what has been published of the cost, each with its date and source; nothing where nobody has', () => {
+    const rates = [
+      aRate('whole', {
+        of: { kind: 'stretch', from: 'aktau', to: 'tbilisi' },
+        ...{ mode: 'mixed', amount: { from: 1600, to: 1700 }, period: '2020-04', includes: 'port dues' },
+      }),
+      aRate('leg', { currency: 'EUR' }),
+    ];
+    const lines = routeAsText(taken({}, { ...routedTables(), rates })).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('What has been published of the cost'));
+    const source = '“Railway distances”, Railways, 2019, https://example.org/book';
+    expect(lines.slice(at, at + 4)).toEqual([
+      'What has been published of the cost; each stands by itself, and they do not add up:',
+      `- Aktau to Tbilisi: US$1,600 to US$1,700 per 40-foot container, A railway, April 2020. In it: port dues. ${source}`,
+      `- Port of Baku (Alat) to Baku, either way: €1,000 per 40-foot container, A railway, 2024 ${source}`,
+      '',
+    ]);
+    expect(text).not.toContain('of the cost');
   });
   it('says that the days are at least so many where something is not known', () => {
     expect(text).toMatch(/By our reckoning at least [\d.]+ days: of a part of the way nobody knows/);

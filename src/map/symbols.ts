@@ -2,6 +2,7 @@
 import type { PlaceKind } from '../atlas/schema';
 import { PLACE_SYMBOLS, type PlaceSymbol } from '../atlas/symbology';
 import type { SymbolImage } from './engine';
+import { COUNT_PLATE } from './style/slots';
 import type { Tokens } from './tokens';
 
 /** The box of the table's path data, and a margin for the outline's halo, px. */
@@ -36,12 +37,29 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
   }
 }
 
+/** Of the plate under a count, px: as high as its number needs. */
+const PLATE = { width: 22, height: 16 } as const;
+/** The plate that counts stand on: a number that belongs to a symbol or a line, and is no name. */
+function plateImage(tokens: Tokens, context: CanvasRenderingContext2D, ratio: number): SymbolImage {
+  const [width, height] = [PLATE.width * ratio, PLATE.height * ratio];
+  context.canvas.width = width;
+  context.canvas.height = height;
+  context.scale(ratio, ratio);
+  context.fillStyle = tokens.focus;
+  context.strokeStyle = tokens.ground;
+  context.beginPath();
+  context.roundRect(0.5, 0.5, PLATE.width - 1, PLATE.height - 1, PLATE.height / 2);
+  context.fill();
+  context.stroke();
+  return { width, height, data: context.getImageData(0, 0, width, height).data, pixelRatio: ratio };
+}
+
 /** Every symbol by its kind, in a theme's colours. Empty where the browser gives no 2D canvas. */
-export function symbolImages(tokens: Tokens): Map<PlaceKind, SymbolImage> {
+export function symbolImages(tokens: Tokens): Map<string, SymbolImage> {
   const ratio = pixelRatio();
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const images = new Map<PlaceKind, SymbolImage>();
+  const images = new Map<string, SymbolImage>();
   if (!context) return images;
   for (const [kind, symbol] of Object.entries(PLACE_SYMBOLS) as [PlaceKind, PlaceSymbol][]) {
     const side = Math.ceil((BOX * symbol.scale + 2 * MARGIN) * ratio);
@@ -54,5 +72,6 @@ export function symbolImages(tokens: Tokens): Map<PlaceKind, SymbolImage> {
     const { data } = context.getImageData(0, 0, side, side);
     images.set(kind, { width: side, height: side, data, pixelRatio: ratio });
   }
+  images.set(COUNT_PLATE, plateImage(tokens, context, ratio));
   return images;
 }

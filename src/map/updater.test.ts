@@ -265,6 +265,23 @@ describe('the updater', () => {
     expect(it_.engine.data.get(SOURCES.probe)?.features).toEqual([]);
   });
 
+  it('tells how many filtered records name a place, and takes the numbers away again', async () => {
+    const counted = { deals: [], quotes: [], figures: [], legs: [] };
+    const found = { places: new Map([['baku', 2]]), legs: new Map(), unplaced: 0, counted, years: [] };
+    it_.set({ found });
+    await it_.frame();
+    const numbers = () =>
+      it_.engine.data.get(SOURCES.counts)?.features.map(({ properties }) => properties?.count);
+    expect(numbers()).toEqual([2]);
+    it_.engine.calls.length = 0;
+    it_.set({ probe: { legId: 'alat-baku', point: [49.6, 40.1] } });
+    await it_.frame();
+    expect(it_.engine.calls).toEqual(['setData']);
+    it_.set({ found: null });
+    await it_.frame();
+    expect(numbers()).toEqual([]);
+  });
+
   it('does nothing after it was destroyed', async () => {
     it_.updater.destroy();
     it_.set({ shown: [] });

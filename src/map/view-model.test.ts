@@ -246,4 +246,23 @@ describe('records that are filtered', () => {
     expect(model.data).toBe(plain.data);
     expect(plain.strands.some(({ dim }) => dim)).toBe(false);
   });
+
+  it('are counted beside what they name, where it is drawn; kept as long as it is the same', () => {
+    const viewModel = createViewModel();
+    const state = mapState();
+    expect(viewModel(state).counts.features).toEqual([]);
+    const { counts } = viewModel({ ...state, found });
+    expect(counts.features.map(({ properties: { of, count } }) => [of, count])).toEqual([
+      ['place', 2],
+      ['leg', 1],
+    ]);
+    const [place, leg] = counts.features;
+    expect(place?.geometry.coordinates).toEqual(state.atlas.places.get('baku')?.geometry.coordinates);
+    // A leg of about 60 km is told of when it is long enough on the map.
+    expect(leg?.properties.from).toBeGreaterThan(place?.properties.from ?? 0);
+    expect(viewModel({ ...state, found, hover: { kind: 'place', id: 'aktau' } }).counts).toBe(counts);
+    // A line that is switched off has no number.
+    const off = viewModel({ ...state, found, shown: [] }).counts;
+    expect(off.features.map(({ properties: { of } }) => of)).toEqual(['place']);
+  });
 });

@@ -5,6 +5,7 @@ import type { LonLat } from '../atlas/schema';
 import type { Rect } from '../state/covers';
 import { LINKS_FROM } from '../state/links';
 import type { CameraRequest, Insets, State } from '../state/state';
+import { type CountData, createCountData } from './count-data';
 import { type MapData, type PlaceFeatureProperties, placeProperties } from './data';
 import { createDrawn, type Drawn, type DrawnState } from './drawn';
 import type { LinkData } from './link-data';
@@ -84,6 +85,8 @@ export interface MapViewModel {
   readonly linkPlaces: boolean;
   /** The route that is asked for; empty where none is looked at. */
   readonly route: RouteData;
+  /** How many of the filtered records name what is on the map; empty where none are filtered. */
+  readonly counts: CountData;
   readonly focus: readonly FocusPlace[];
   /** The spot of a line that is looked at. */
   readonly probe: LonLat | null;
@@ -259,6 +262,19 @@ function focusPlaces(
   });
 }
 
+const NO_LEGS: ReadonlySet<string> = new Set();
+/** Legs that have a line on the map. */
+const legsOnMap = (
+  { data, linkData }: Drawn,
+  strands: readonly StrandState[],
+  links: MapViewModel['links'],
+  linksNear: boolean,
+): ReadonlySet<string> =>
+  new Set([
+    ...data.strands.flatMap(({ leg }, i) => (strands[i]?.on ? [leg] : [])),
+    ...(linksNear ? linkData.spells.flatMap(({ id, leg }) => (links.get(id)?.on ? [leg] : [])) : []),
+  ]);
+
 const NO_BLOCS: ReadonlyMap<string, BlocStep> = new Map();
 const blocSteps = (reading: Reading, bloc: string | null): ReadonlyMap<string, BlocStep> =>
   bloc === null
@@ -270,24 +286,28 @@ export function createViewModel(
   drawnIn: (state: DrawnState) => Drawn = createDrawn(),
 ): (state: MapState) => MapViewModel {
   const routeIn = createRouteData();
+  const countsIn = createCountData();
   return (state) => {
     const drawn = drawnIn(state);
     const roles = rolesOf(state, drawn);
     const places = placeStates(state, drawn, roles);
+    const strands = strandStates(state, drawn);
+    const links = linkStates(state, drawn);
     const linksNear = (state.view?.zoom ?? 0) >= LINKS_FROM;
     return {
       look: state.forcedColours ? `forced-${state.theme}` : state.theme,
       data: drawn.data,
-      strands: strandStates(state, drawn),
+      strands,
       names: nameStates(state, drawn),
       named: namedIn(state, drawn),
       namedWays: drawn.namedWays,
       places,
       linkData: drawn.linkData,
-      links: linkStates(state, drawn),
+      links,
       linksNear,
       linkPlaces: linksNear && state.links,
       route: routeIn(state),
+      counts: countsIn(state, state.found ? legsOnMap(drawn, strands, links, linksNear) : NO_LEGS),
       focus: focusPlaces(state, places, roles),
       probe: state.probe?.point ?? null,
       country: state.sel?.kind === 'country' ? state.sel.id : null,

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criticality, criticalitySteps, type Harm } from './critical';
 import { everyPriced, pricedOf } from './labels';
-import { maskOf, unionOf } from './net';
+import { maskOf, netOf, openMask, unionOf } from './net';
 import { type Closure, Mended } from './repair';
 import { type Case, everyWay, someCase } from './testing/brute';
 
@@ -22,6 +22,12 @@ const cases = fc.tuple(
   someCase(fc, { nodes: 7, edges: 14 }),
   closures,
   fc.uniqueArray(fc.nat(6), { minLength: 2, maxLength: 5 }),
+);
+/** The same with few edges, so that many lie in rows. */
+const rowCases = fc.tuple(
+  someCase(fc, { nodes: 9, edges: 11 }),
+  closures,
+  fc.uniqueArray(fc.nat(6), { minLength: 2, maxLength: 3 }),
 );
 
 /** The same by trying every way of every pair. */
@@ -45,9 +51,9 @@ function byTrying(one: Case, targets: readonly number[], closure: Closure): Omit
 }
 
 describe('criticality', () => {
-  it('is what trying every way of every pair finds', () => {
+  it('is what trying every way of every pair finds, in a row and where ways part', () => {
     fc.assert(
-      fc.property(cases, ([one, asked, targets]) => {
+      fc.property(fc.oneof(cases, rowCases), ([one, asked, targets]) => {
         const all = asked.map((each) => within(one, each));
         const steps = criticalitySteps(one.net, one.cost, one.mask, {
           targets: Int32Array.from(targets),
@@ -65,8 +71,26 @@ describe('criticality', () => {
           expect(pair.most).toBe(rest.most);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
+  });
+
+  it('knows no way as dearer whose parts only add up in another order', () => {
+    // 0.6, and beside it 0.1 + 0.2 + 0.3, which is a little more.
+    const net = netOf(4, Int32Array.of(0, 0, 1, 2), Int32Array.of(3, 1, 2, 3));
+    const cost = {
+      edge: Float64Array.of(0.6, 0.1, 0.2, 0.3),
+      tie: new Float64Array(4),
+      turn: new Float64Array(net.turns.length),
+      turnTie: new Float64Array(net.turns.length),
+    };
+    const steps = criticalitySteps(net, cost, openMask(net), {
+      targets: Int32Array.of(0, 3),
+      closures: [{ edges: [0], nodes: [] }],
+    });
+    steps.next();
+    steps.next();
+    expect(steps.next().value).toEqual([{ ends: 0, cutOff: 0, dearer: 0, sum: 0, most: 0, worst: null }]);
   });
 
   it('is stopped when nobody wants to know any more, and says how far it is', async () => {

@@ -3,8 +3,8 @@ import { FILES, type TableName } from '../atlas/schema';
 import type { FileName } from './state';
 
 export const TABLES = Object.keys(FILES) as readonly TableName[];
-/** What only a reckoning of days reads: it is fetched when one asks for it, and not with the rest. */
-export const OF_TIMES = ['times', 'assumptions'] as const satisfies readonly TableName[];
+/** What only a route reads: it is fetched when one is asked for, and not with the rest. */
+export const OF_TIMES = ['times', 'assumptions', 'rates'] as const satisfies readonly TableName[];
 const isOfTimes = (name: TableName): boolean => OF_TIMES.some((table) => table === name);
 /** What dossier and search show. */
 export const SHOWN: readonly TableName[] = TABLES.filter((name) => !isOfTimes(name));

@@ -34,6 +34,7 @@ const tables: Tables = {
   organisations: [],
   times: [],
   assumptions: [],
+  rates: [],
 };
 
 describe('the address', () => {

@@ -69,7 +69,7 @@ it('a program that did not come is asked for again', async () => {
 });
 
 it('answers without the times where they could not be had', async () => {
-  const { store, stop } = started({ missing: ['times', 'assumptions', 'links', 'linkPlaces'] });
+  const { store, stop } = started({ missing: ['times', 'assumptions', 'rates', 'links', 'linkPlaces'] });
   store.getState().actions.change(ends);
   await expect.poll(() => store.getState().planning.status).toBe('ready');
   const { planning } = store.getState();
@@ -79,4 +79,5 @@ it('answers without the times where they could not be had', async () => {
 
 it('needs no more than dossiers do, until a route is asked for', () => {
   expect(SHOWN).not.toContain('times');
+  expect(SHOWN).not.toContain('rates');
 });

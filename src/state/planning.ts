@@ -14,7 +14,7 @@ import type { AtlasStore, Store } from './store';
 /** What a route is made of, and told by. */
 export const ROUTE_TABLES = [
   ...(['places', 'legs', 'linkPlaces', 'links', 'corridors', 'countries'] as const),
-  ...(['times', 'assumptions'] as const),
+  ...(['times', 'assumptions', 'rates'] as const),
 ] satisfies TableName[];
 /** The program, fetched when it is first asked for. */
 export const loadPlanner = retryingImport(() => import('./route'));

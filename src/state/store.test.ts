@@ -37,6 +37,7 @@ const full: Tables = {
   organisations: [],
   times: [],
   assumptions: [],
+  rates: [],
 };
 const index = {
   name: 'Corridor Atlas',

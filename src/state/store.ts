@@ -41,7 +41,7 @@ export interface WiringActions {
   fetchRecords(): void;
   /** Fetches the main lines between the corridors, where nobody has yet. */
   fetchLinks(): void;
-  /** Fetches the published times and the assumptions, once: what only a reckoning of days reads. */
+  /** Fetches the published times, the assumptions and the rates, once: what only a route reads. */
   fetchTimes(): void;
   /** Nothing that is still on its way is applied any more. */
   stop(): void;

@@ -35,6 +35,7 @@ it('come neither with the first view nor with what a dossier shows, but once, wh
   await expect.poll(() => SHOWN.every((name) => store.getState().files[name].status === 'ready')).toBe(true);
   expect(asked).not.toContain('times');
   expect(asked).not.toContain('assumptions');
+  expect(asked).not.toContain('rates');
   // The search does not wait for them.
   await expect.poll(() => built).toBe(1);
 
@@ -43,9 +44,10 @@ it('come neither with the first view nor with what a dossier shows, but once, wh
   await expect
     .poll(() => OF_TIMES.every((name) => store.getState().files[name].status === 'ready'))
     .toBe(true);
-  expect(asked.filter((name) => name === 'times' || name === 'assumptions')).toEqual([
+  expect(asked.filter((name) => OF_TIMES.some((table) => table === name))).toEqual([
     'times',
     'assumptions',
+    'rates',
   ]);
   expect([...SHOWN, ...OF_TIMES].sort()).toEqual([...TABLES].sort());
   stop();

@@ -54,6 +54,15 @@ export function formatNumber(value: number): string {
   return Math.abs(thousandths - Math.round(thousandths)) < 1e-6 ? large.format(value) : plainNumber(value);
 }
 
+/** 2305.42 and "USD" as "US$2,305.42", 1000 as "US$1,000". @param currency by its code in ISO 4217 */
+export const moneyAmount = (value: number, currency: string): string =>
+  new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
+  }).format(value);
+
 /** "ru" → "russian": a language as LaTeX's packages call it, whatever the page's own is. */
 export function babelName(tag: string): string {
   return (new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag).toLowerCase();

@@ -49,7 +49,7 @@ export interface Entries {
   /** The places and legs that it names. */
   readonly places: readonly (readonly string[])[];
   readonly legs: readonly (readonly string[])[];
-  /** Built when first asked for. */
+  /** Begun when first asked for. */
   words(): WordIndex;
 }
 
@@ -234,7 +234,10 @@ function build(atlas: Atlas): Entries {
     places: all.map((entry) => placesOf(atlas, entry)),
     legs: all.map((entry) => legsOf(atlas, entry)),
     words() {
-      words ??= indexWords(all.map((entry) => textOf(atlas, entry)));
+      words ??= indexWords(all.length, (at) => {
+        const entry = all[at];
+        return entry ? textOf(atlas, entry) : '';
+      });
       return words;
     },
   };

@@ -8,4 +8,4 @@ export { byMonth, type Month } from './groups';
 export { mapOf, type ResultOnMap } from './map';
 export { nameKey } from './name-key';
 export { type Chip, chipsOf, labelOf, type Option, optionsOf } from './options';
-export { type Choice, choices, loosen, type Match, matches, type Result } from './query';
+export { type Choice, choices, loosen, type Match, matches, type Result, readAhead } from './query';

@@ -12,6 +12,7 @@ import { asked, type Filter, filterKey, KINDS, LISTS, STATES, withoutPart } from
 import { mapOf } from './map';
 import { nameKey } from './name-key';
 import { choices, loosen, matches } from './query';
+import { indexWords } from './words';
 
 const tables = fixtureTables();
 const ids = (reading: Reading, filter: Filter): string[] =>
@@ -359,4 +360,27 @@ it('a filter takes a small part of the time that trying every record takes', () 
     ),
   );
   expect(own).toBeLessThan(plain / 5);
+});
+
+describe('texts that are read ahead', () => {
+  it('are each read once, and what is found is the same whether some were or none', () => {
+    const texts = ['a port', 'a railway', 'port and railway'];
+    const found = (ahead: number): number[] => {
+      const asked: number[] = [];
+      const index = indexWords(texts.length, (at) => {
+        asked.push(at);
+        return texts[at] ?? '';
+      });
+      expect(index.read(ahead)).toBe(ahead >= texts.length);
+      const levels = new Uint8Array(texts.length);
+      index.find('port', levels, 2);
+      expect(asked).toEqual([0, 1, 2]);
+      return [...levels];
+    };
+    expect([found(0), found(1), found(5)]).toEqual([
+      [2, 0, 2],
+      [2, 0, 2],
+      [2, 0, 2],
+    ]);
+  });
 });

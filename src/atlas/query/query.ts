@@ -58,6 +58,9 @@ interface Day {
   readonly choices: Map<string, readonly Choice[]>;
 }
 
+/** Texts that are read ahead at once: a few milliseconds. */
+const READ_AT_ONCE = 40;
+
 /** Answers of one day that are kept; a reader has few filters, a text that is typed has many. */
 const KEPT = 64;
 
@@ -299,6 +302,9 @@ export function choices(reading: Reading, filter: Filter, name: ListName | 'valu
       .map(([value, count]) => ({ value, count })),
   );
 }
+
+/** Reads some more of the records' texts, so that a word that is typed finds them read. @returns whether all have been */
+export const readAhead = ({ whole }: Reading): boolean => entriesOf(whole).words().read(READ_AT_ONCE);
 
 /** The part of a filter that, left out, brings the most records, and how many; null where none brings any. */
 export function loosen(

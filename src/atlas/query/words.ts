@@ -5,6 +5,8 @@ import { foldWord, wordsOf } from '../fold';
 export interface WordIndex {
   /** Marks, among as many as there are records, those that have all the words of a text, each perhaps begun only. */
   find(text: string, into: Uint8Array, mark: number): void;
+  /** Reads so many texts more, before somebody asks. @returns whether all have been read */
+  read(count: number): boolean;
 }
 
 /** The first place in a sorted list at which a text is not smaller. */
@@ -24,8 +26,12 @@ function formsOf(word: string): string[] {
   return key === word || key.length <= 3 || key.length * 2 < word.length ? [word] : [word, key];
 }
 
-/** Indexes the texts of all records, in their order. */
-export function indexWords(texts: readonly string[]): WordIndex {
+/**
+ * Indexes the texts of all records, in their order: a few at a time, when there is time for it, and what is left when
+ * somebody asks.
+ * @param textOf the text of a record, by its number below `count`
+ */
+export function indexWords(count: number, textOf: (at: number) => string): WordIndex {
   const holders = new Map<string, number[]>();
   const keys = new Map<string, string>();
   const hold = (word: string, at: number): void => {
@@ -33,17 +39,25 @@ export function indexWords(texts: readonly string[]): WordIndex {
     if (!found) holders.set(word, [at]);
     else if (found.at(-1) !== at) found.push(at);
   };
-  texts.forEach((text, at) => {
-    for (const word of wordsOf(text)) {
-      hold(word, at);
-      const key = keys.get(word) ?? foldWord(word);
-      keys.set(word, key);
-      if (key !== word) hold(key, at);
+  /** How many have been read. */
+  let done = 0;
+  const read = (more: number): boolean => {
+    for (const end = Math.min(done + more, count); done < end; done += 1) {
+      for (const word of wordsOf(textOf(done))) {
+        hold(word, done);
+        const key = keys.get(word) ?? foldWord(word);
+        keys.set(word, key);
+        if (key !== word) hold(key, done);
+      }
     }
-  });
-  const sorted = [...holders.keys()].sort();
+    return done === count;
+  };
+  let sorted: readonly string[] = [];
   return {
+    read,
     find(text, into, mark) {
+      read(count);
+      if (sorted.length !== holders.size) sorted = [...holders.keys()].sort();
       const words = wordsOf(text);
       const met = new Uint16Array(into.length);
       words.forEach((word, turn) => {

@@ -432,6 +432,7 @@ export function fixtureTables(): Tables {
     ],
     times: [],
     assumptions: [],
+    rates: [],
   };
 }
 

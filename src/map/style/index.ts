@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import { say } from '../../words/map';
 import type { Tokens } from '../tokens';
 import { basemapLayers, basemapNameLayers } from './basemap';
+import { countLayer } from './counts';
 import { deeperLayers, deeperSources, townLayer } from './deeper';
 import { keepClearLayer } from './keep-clear';
 import { linkLayers } from './links';
@@ -86,6 +87,7 @@ export function buildStyle(
       },
       [SOURCES.linkPlaces]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.route]: { type: 'geojson', data: empty, tolerance: 0.5, maxzoom: 10 },
+      [SOURCES.counts]: { type: 'geojson', data: empty, maxzoom: 10 },
       [SOURCES.corridorNames]: { type: 'geojson', data: empty, promoteId: 'corridor', maxzoom: 10 },
       [SOURCES.places]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
       [SOURCES.focus]: { type: 'geojson', data: empty, promoteId: 'id', maxzoom: 10 },
@@ -102,6 +104,7 @@ export function buildStyle(
       ...strandLayers(tokens),
       ...routeLayers(tokens),
       ...placeLayers(tokens),
+      countLayer(tokens),
       probeLayer(tokens),
       keepClearLayer(),
     ]),

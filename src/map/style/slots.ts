@@ -40,6 +40,8 @@ export const Z_ORDER = [
   'place-symbols',
   'focus-symbols',
   'route-shut',
+  // Of what is filtered: with its place or not at all, and before any name.
+  'counts',
   // Over everything: it moves with the pointer, and hides next to nothing.
   'probe',
   // Above all, because it is not to be seen: what names keep clear of has to have its place before them.
@@ -85,6 +87,7 @@ export const SOURCES = {
   links: 'links',
   linkPlaces: 'link-places',
   route: 'route',
+  counts: 'counts',
   corridorNames: 'corridor-names',
   places: 'places',
   focus: 'focus',
@@ -93,5 +96,7 @@ export const SOURCES = {
 } as const;
 export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];
 
+/** The image that a count stands on. */
+export const COUNT_PLATE = 'count-plate';
 /** The image of what is not to be seen. */
 export const BLANK = 'blank';

@@ -31,10 +31,10 @@ describe('the style', () => {
     expect(validateStyleMin(broken)).not.toEqual([]);
   });
 
-  it('draws its layers in the one z-order and stays within the budget of 25, but for the other main lines and a route', () => {
+  it('draws its layers in the one z-order and stays within the budget of 25, but for the other main lines, a route and counts', () => {
     expect(styleOf('light').layers.map(({ id }) => id)).toEqual([...Z_ORDER]);
     // Their sources are empty until somebody is near enough, or asks: no opening view pays for them.
-    const later = (id: string): boolean => /^(link|route)/.test(id);
+    const later = (id: string): boolean => /^(link|route|counts)/.test(id);
     expect(Z_ORDER.filter((id) => !later(id)).length).toBeLessThanOrEqual(25);
   });
 

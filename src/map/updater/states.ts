@@ -55,6 +55,7 @@ export function createStates(engine: MapEngine): StatesRoom {
   let focus = '[]';
   let probe: MapViewModel['probe'] = null;
   let route: MapViewModel['route'] | null = null;
+  let counts: MapViewModel['counts'] | null = null;
   let clear: MapViewModel['coverRects'] | null = null;
   /** The main lines that are on the map, and the places on them. */
   let linkLines: LinkLines = NO_LINES;
@@ -93,6 +94,12 @@ export function createStates(engine: MapEngine): StatesRoom {
     if (next === route || (route === null && next.features.length === 0)) return;
     engine.setData(SOURCES.route, next);
     route = next;
+  }
+
+  function bringCounts(next: MapViewModel['counts']): void {
+    if (next === counts || (counts === null && next.features.length === 0)) return;
+    engine.setData(SOURCES.counts, next);
+    counts = next;
   }
 
   function bringProbe(next: MapViewModel['probe']): void {
@@ -139,6 +146,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       focus = '[]';
       probe = null;
       route = null;
+      counts = null;
       clear = null;
     },
     came: (source, states) => held.set(source, new Map(states)),
@@ -151,6 +159,7 @@ export function createStates(engine: MapEngine): StatesRoom {
       tint(SOURCES.fine, 'ground', next);
       bringLinks(next);
       bringRoute(next.route);
+      bringCounts(next.counts);
       bringFocus(next);
       bringProbe(next.probe);
       if (clear !== next.coverRects) {

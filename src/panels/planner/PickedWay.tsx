@@ -13,6 +13,7 @@ import { ProfileKey } from '../profile/ProfileKey';
 import { ProfileTable } from '../profile/ProfileTable';
 import { Strip } from '../profile/Strip';
 import { Derivation } from './Derivation';
+import { PublishedRates } from './PublishedRates';
 import { PublishedTotals } from './PublishedTotals';
 import '../profile/profile.css';
 import '../dossier/parts.css';
@@ -59,6 +60,7 @@ export function PickedWay({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
         <Derivation plan={plan} facts={facts} />
       </Fold>
       <PublishedTotals plan={plan} facts={facts} />
+      <PublishedRates plan={plan} facts={facts} />
       <Fold name={`${LEFT}steps`} heading={heading(say('steps'))}>
         <Steps steps={itinerary.steps} />
       </Fold>

@@ -7,11 +7,14 @@ import { publishedKmWords, routeNames } from '../../atlas/route/route-words';
 import { EXACTNESS } from '../../atlas/schema';
 import { countryInTotals, sharesWords } from '../../atlas/way/profile-words';
 import { exactnessWord, formatKm } from '../../atlas/words';
+import { LEFT } from '../../state/fields/entry';
 import type { Plan } from '../../state/route/plan';
 import { commaList, percent, wholeNumber } from '../../words/numbers';
 import { say } from '../../words/route';
 import { useAtlas } from '../atlas';
+import { Fold } from '../Fold';
 
+/** What is told of each way. */
 const COLUMNS = [
   'km',
   'published',
@@ -66,7 +69,7 @@ function cellOf(atlas: Atlas, facts: RouteFacts, column: Column): string {
   }
 }
 
-/** The ways side by side, a row for each; the one that is chosen is drawn strong, and told below. */
+/** The ways, each with what it comes to at a glance; the one that is chosen is drawn strong, and told below. */
 export function Ways({ plan }: { plan: Plan }) {
   const id = useId();
   const pick = useAtlas((state) => state.pick);
@@ -78,41 +81,83 @@ export function Ways({ plan }: { plan: Plan }) {
   return (
     <section className="ways" aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`}>{say('ways', { count: routes.length })}</h2>
-      {/* It scrolls sideways in a frame of its own; its first column has something to press, so that keys get there. */}
-      <div className="ways-frame">
-        <table className="ways-table small figures" aria-labelledby={`${id}title`}>
-          <thead>
-            <tr>
-              <th scope="col">{say('column.way')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {say(`column.${column}`)}
-                </th>
+      <fieldset className="ways-list figures" aria-labelledby={`${id}title`}>
+        {routes.map((facts, at) => (
+          <label key={facts.way.id} className="ways-name" data-chosen={at + 1 === chosen || undefined}>
+            <input
+              type="radio"
+              name={`${id}way`}
+              checked={at + 1 === chosen}
+              onChange={() => change({ pick: at + 1 })}
+            />
+            <span>
+              {names[at]}
+              <span className="small">{glance(facts)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {routes.length > 1 && (
+        <Fold
+          name={`${LEFT}compare`}
+          heading={(as) => <h3 id={as}>{say('ways.compared')}</h3>}
+          className="ways-compared"
+        >
+          <SideBySide atlas={atlas} routes={routes} names={names} chosen={chosen} />
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+/** What one looks for first: how far, how long, how many borders and transhipments. */
+const glance = (facts: RouteFacts): string =>
+  say('ways.glance', {
+    km: formatKm(facts.totals.km),
+    days: daysWords(facts.days),
+    borders: bordersCrossed(facts),
+    transhipments: facts.totals.transhipments.length,
+  });
+
+/** All that is told of the ways, a column for each: what differs is read along a row. */
+function SideBySide({
+  atlas,
+  routes,
+  names,
+  chosen,
+}: {
+  atlas: Atlas;
+  routes: readonly RouteFacts[];
+  names: readonly string[];
+  chosen: number;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be scrolled by keys too, and nothing in it can be pressed.
+    <section className="ways-frame" aria-label={say('ways.compared')} tabIndex={0}>
+      <table className="ways-table small figures" aria-label={say('ways.compared')}>
+        <thead>
+          <tr>
+            <td />
+            {routes.map(({ way }, at) => (
+              <th key={way.id} scope="col" data-chosen={at + 1 === chosen || undefined}>
+                {names[at]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {COLUMNS.map((column) => (
+            <tr key={column} data-of={column}>
+              <th scope="row">{say(`column.${column}`)}</th>
+              {routes.map((facts, at) => (
+                <td key={facts.way.id} data-chosen={at + 1 === chosen || undefined}>
+                  {cellOf(atlas, facts, column)}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {routes.map((facts, at) => (
-              <tr key={facts.way.id} data-chosen={at + 1 === chosen || undefined}>
-                <th scope="row">
-                  <label className="ways-name">
-                    <input
-                      type="radio"
-                      name={`${id}way`}
-                      checked={at + 1 === chosen}
-                      onChange={() => change({ pick: at + 1 })}
-                    />
-                    <span>{names[at]}</span>
-                  </label>
-                </th>
-                {COLUMNS.map((column) => (
-                  <td key={column}>{cellOf(atlas, facts, column)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

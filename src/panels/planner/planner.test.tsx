@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureTables } from '../../atlas/testing/fixture';
+import { aRate } from '../../atlas/testing/rates';
 import { aTime, someAssumptions } from '../../atlas/testing/times';
 import { connectPlanning } from '../../state/planning';
 import type { FileName } from '../../state/state';
@@ -52,6 +53,17 @@ function tables() {
     ...all,
     legs: [...all.legs, road],
     assumptions: someAssumptions(),
+    rates: [
+      aRate('ferry-lorry', {
+        of: { kind: 'leg', leg: 'aktau-alat' },
+        ...{ mode: 'sea', per: 'lorry', kind: 'tariff', excludes: 'the driver' },
+      }),
+      aRate('whole', {
+        of: { kind: 'stretch', from: 'aktau', to: 'tbilisi' },
+        mode: 'mixed',
+        currency: 'EUR',
+      }),
+    ],
     times: [
       aTime('baku-tbilisi-whole', {
         of: { kind: 'stretch', from: 'baku', to: 'tbilisi' },
@@ -187,12 +199,15 @@ describe('the answer', () => {
 
   it('has the ways side by side, of which one is looked at', async () => {
     const host = await shown(ASKED);
-    const rows = () => [...host.querySelectorAll('.ways-table tbody tr')];
-    expect(rows().map((row) => row.querySelector('th')?.textContent)).toEqual([
-      'Way 1, by Port of Baku and Baku',
-      'Way 2',
+    const rows = () => [...host.querySelectorAll('.ways-list > label')];
+    expect(rows().map((row) => row.textContent)).toEqual([
+      'Way 1, by Port of Baku and Baku995 km, 3–6 days, 2 borders, 1 transhipment',
+      expect.stringMatching(/^Way 21,400 km, /),
     ]);
-    expect(rows()[1]?.textContent).toContain('1,400 km');
+    const compared = (what: string) =>
+      [...host.querySelectorAll(`.ways-table [data-of=${what}] td`)].map(({ textContent }) => textContent);
+    expect(compared('km')).toEqual(['995 km', '1,400 km']);
+    expect(compared('countries')[0]).toContain('Georgia');
     await press(rows()[1]?.querySelector('input'));
     expect(state().pick).toBe(2);
     expect(host.querySelector('.picked h2')?.textContent).toBe('Way 2');
@@ -221,6 +236,25 @@ describe('the answer', () => {
     expect(said[0]).toBe('Baku to Tbilisi');
     expect(said[1]).toMatch(/^2 days, A railway, 2024/);
     expect(said[2]).toMatch(/days$/);
+  });
+
+  it('tells what others have published of the cost, one by one; where nobody has, that it knows of none', async () => {
+    const host = await shown(ASKED);
+    const rates = [...host.querySelectorAll('.rates > li')].map(({ textContent }) => textContent ?? '');
+    expect(rates).toEqual([
+      expect.stringMatching(/^Aktau to Tbilisi: €1,000 per 40-foot container A railway, 2024 /),
+      expect.stringMatching(
+        /^Aktau to Port of Baku \(Alat\), either way: US\$1,000 per lorry A railway, 2024 \(tariff\) .* Not in it: the driver\.$/,
+      ),
+    ]);
+    expect(host.querySelectorAll('.rates a')).toHaveLength(2);
+    expect(host.querySelector('.rates > [data-whole]')?.textContent).toContain('€1,000');
+    // In dollars and euros: no number on the page is their sum.
+    expect(host.querySelector('.picked')?.textContent).not.toMatch(/2,000/);
+    await change({ from: 'baku' });
+    await settle();
+    expect(host.querySelector('.rates')).toBeNull();
+    expect(host.querySelector('.picked')?.textContent).toContain('No rate has been published for this way');
   });
 
   it('is told step by step, along its kilometres and as a table', async () => {
@@ -300,7 +334,7 @@ describe('no way', () => {
     await press(button(host.querySelector('[data-none]') as HTMLElement, 'Undo:'));
     expect(state().closed).toHaveLength(2);
     expect(host.querySelector('[data-none]')).toBeNull();
-    expect(host.querySelectorAll('.ways-table tbody tr')).toHaveLength(1);
+    expect(host.querySelectorAll('.ways-list > label')).toHaveLength(1);
   });
 
   it('says that an end is closed', async () => {
@@ -342,6 +376,12 @@ describe('no way', () => {
     const host = await shown(ASKED, { broken: new Set<FileName>(['times']) });
     expect(host.querySelector('.answer-of-route [role=alert]')).not.toBeNull();
     expect(answer(host)).toContain('995 km as drawn');
+  });
+
+  it('does not say that there is no rate where the rates could not be had', async () => {
+    const host = await shown(ASKED, { broken: new Set<FileName>(['rates']) });
+    expect(host.querySelector('.answer-of-route [role=alert]')).not.toBeNull();
+    expect(host.querySelector('.picked')?.textContent).not.toContain('No rate has been published');
   });
 });
 
