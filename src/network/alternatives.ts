@@ -17,8 +17,8 @@ export interface AlternativesOptions {
   readonly stretch?: number;
   /** The largest share of the shorter way's kilometres that two have in common, unless their borders differ; 0.7. */
   readonly share?: number;
-  /** Of an edge, the one it stands for: edges that stand for the same one are the same. Left out where each is its own. */
-  readonly edgeOf?: Int32Array;
+  /** Of each edge a number: edges of one number are the same stretch. Each is its own where it is not given. */
+  readonly stretchOf?: Int32Array;
   /** What else is asked of each that stands beside the best. */
   readonly stands?: (found: Found, best: Found) => boolean;
 }
@@ -42,12 +42,12 @@ export const kmOf = (km: Float64Array, states: Int32Array): number =>
 /**
  * The share of the shorter's kilometres that two ways have in common; 1 where it has none. What only one of them runs
  * twice they have in common once.
- * @param edgeOf as in the options
+ * @param stretchOf as in the options
  */
-export function shareOf(km: Float64Array, a: Found, b: Found, edgeOf?: Int32Array): number {
+export function shareOf(km: Float64Array, a: Found, b: Found, stretchOf?: Int32Array): number {
   /** How often the one runs an edge, less how often the other has until there. */
   const left = new Map<number, number>();
-  const same = (state: number): number => edgeOf?.[state >> 1] ?? state >> 1;
+  const same = (state: number): number => stretchOf?.[state >> 1] ?? state >> 1;
   for (const state of a.states) left.set(same(state), (left.get(same(state)) ?? 0) + 1);
   let common = 0;
   for (const state of b.states) {
@@ -77,7 +77,7 @@ export function alternatives(
   end: number,
   options: AlternativesOptions,
 ): Found[] {
-  const { most, km, bordersOf, stretch = 1.6, share = 0.7, edgeOf, stands } = options;
+  const { most, km, bordersOf, stretch = 1.6, share = 0.7, stretchOf, stands } = options;
   const best = bestWay(net, cost, mask, start, end);
   if (!best) return [];
   const chosen = [best];
@@ -100,7 +100,7 @@ export function alternatives(
   /** Leaves out those that do not differ from one that is chosen, and notes what the others have in common with it. */
   const keepApart = (from: Found): void => {
     waiting = waiting.filter((one) => {
-      const common = shareOf(km, one.found, from, edgeOf);
+      const common = shareOf(km, one.found, from, stretchOf);
       one.common = Math.max(one.common, common);
       return common <= share || bordersKept(one.found) !== bordersKept(from);
     });
@@ -129,7 +129,7 @@ export function alternatives(
   while (chosen.length <= most) {
     const found = avoiding(net, cost, mask, start, end, chosen);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
-    const apart = found && chosen.every((other) => shareOf(km, found, other, edgeOf) <= share);
+    const apart = found && chosen.every((other) => shareOf(km, found, other, stretchOf) <= share);
     if (!found || !apart || !worth(found)) break;
     chosen.push(found);
     keepApart(found);

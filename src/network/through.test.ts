@@ -213,6 +213,12 @@ describe('alternatives through stops', () => {
       [0, 1, 2, 3],
     ]);
     expect(found).toEqual(alternatives(net, cost, openMask(net), 0, 3, options));
+    // Not where most of it is said to be the same stretch.
+    const long = { ...cost, edge: Float64Array.of(1, 30, 30, 5) };
+    const ask = (stretchOf: Int32Array): Found[] =>
+      alternativesThrough(net, long, openMask(net), [0, 1, 3], { ...options, km: long.edge, stretchOf });
+    expect(ask(Int32Array.of(0, 1, 2, 3))).toHaveLength(2);
+    expect(ask(Int32Array.of(0, 1, 1, 3))).toHaveLength(1);
     // Run there and back, it is the same line: that it is run in another storey makes no difference.
     const back = alternativesThrough(net, cost, openMask(net), [3, 1, 3], options);
     expect(back.map(({ nodes }) => [...nodes])).toEqual([

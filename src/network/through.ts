@@ -146,13 +146,14 @@ export function bestThrough(net: Net, cost: Cost, mask: Mask, stops: readonly nu
 }
 
 /** Kilometres of what a way runs more than once. */
-function kmAgain(km: Float64Array, { states }: Found): number {
+function kmAgain({ km, stretchOf }: AlternativesOptions, { states }: Found): number {
   const run = new Set<number>();
   return kmOf(
     km,
     states.filter((state) => {
-      const again = run.has(state >> 1);
-      run.add(state >> 1);
+      const stretch = stretchOf?.[state >> 1] ?? state >> 1;
+      const again = run.has(stretch);
+      run.add(stretch);
       return again;
     }),
   );
@@ -175,7 +176,7 @@ export function alternativesThrough(
   if (parted.length < 3) return alternatives(net, cost, mask, start, end, options);
   const storeys = keptStoreys(net, parted);
   const { edgeOf } = storeys;
-  const { km, bordersOf, stands } = options;
+  const { km, bordersOf, stretchOf, stands } = options;
   const below = (one: Found): Found => foundBelow(storeys, one);
   const found = alternatives(
     storeys.net,
@@ -187,9 +188,10 @@ export function alternativesThrough(
       ...options,
       km: Float64Array.from(edgeOf, (edge) => km[edge] ?? 0),
       bordersOf: (one) => bordersOf(below(one)),
-      edgeOf,
+      stretchOf: edgeOf.map((edge) => stretchOf?.[edge] ?? edge),
       stands: (one, best) =>
-        kmAgain(km, below(one)) <= kmAgain(km, below(best)) && (!stands || stands(below(one), below(best))),
+        kmAgain(options, below(one)) <= kmAgain(options, below(best)) &&
+        (!stands || stands(below(one), below(best))),
     },
   );
   return found.map(below);
