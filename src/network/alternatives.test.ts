@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alternatives, shareOf } from './alternatives';
-import { type Cost, eitherWay, type Net, netOf, openMask } from './net';
+import { type Cost, eitherWay, maskOf, type Net, netOf, openMask } from './net';
 import { bestWay, type Found, isSimple } from './search';
 import { type Case, costOf, everyWay, someCase } from './testing/brute';
 
@@ -68,6 +68,7 @@ describe('alternatives', () => {
           for (const other of found.slice(0, i)) {
             const apart = shareOf(kmOf(one.cost), way, other) <= 0.7;
             expect(apart || bordersOf(way) !== bordersOf(other)).toBe(true);
+            if (found.length > 3) expect(shareOf(kmOf(one.cost), way, other)).toBeLessThanOrEqual(0.9);
             expect(way.states).not.toEqual(other.states);
           }
         }
@@ -82,7 +83,8 @@ describe('alternatives', () => {
         someCase(fc, { nodes: 8, edges: 16 }),
         fc.double({ min: 1, max: 1.55, noNaN: true }),
         (some, times) => {
-          const made = planted({ ...some, cost: free(some.net, some.cost.run) }, times);
+          // As long in km as it costs: of what is cheap and long it could not be told whether it is a detour.
+          const made = planted({ ...some, cost: free(some.net, eitherWay(kmOf(some.cost))) }, times);
           fc.pre(made !== null);
           if (!made) return;
           const ways = ask(made.one, 30).map(({ states }) => [...states].map((state) => state >> 1));
@@ -119,5 +121,30 @@ describe('alternatives', () => {
     const km = Float64Array.of(1, 30, 5, 30, 30, 1, 5);
     const found = alternatives(net, one.cost, one.mask, 0, 4, { most: 3, km, bordersOf });
     expect(found.map(({ states }) => [...states].map((state) => state >> 1))).toEqual([[1, 2, 3, 4]]);
+  });
+
+  it('leave out what hardly differs but for its borders, unless there would be fewer than two', () => {
+    // 0 – 1 by edge 0, 95 km; from 1 to 2 by edges 1 to 6, 5 km each, of which 3 and 6 have borders of their own; and from
+    // 0 to 2 by edges 7 and 8, which have nothing in common with them.
+    const ends = [...Array.from({ length: 6 }, () => [1, 2]), [0, 2], [0, 2]];
+    const net = netOf(
+      3,
+      Int32Array.from([0, ...ends.map(([from = 0]) => from)]),
+      Int32Array.from([1, ...ends.map(([, to = 0]) => to)]),
+    );
+    const km = Float64Array.of(95, 5, 5, 5, 5, 5, 5, 110, 120);
+    const edgesOf = (closed: number[], stands?: () => boolean): number[][] =>
+      alternatives(net, free(net, eitherWay(km)), maskOf(net, closed, []), 0, 2, {
+        ...{ most: 4, km, bordersOf },
+        ...(stands ? { stands } : {}),
+      }).map(({ states }) => [...states].map((state) => state >> 1));
+    expect(edgesOf([])).toEqual([[0, 1], [7], [8]]);
+    expect(edgesOf([8])).toEqual([[0, 1], [0, 3], [7]]);
+    expect(edgesOf([7, 8])).toEqual([
+      [0, 1],
+      [0, 3],
+      [0, 6],
+    ]);
+    expect(edgesOf([], () => false)).toEqual([[0, 1]]);
   });
 });

@@ -17,10 +17,17 @@ export interface AlternativesOptions {
   readonly stretch?: number;
   /** The largest share of the shorter way's kilometres that two have in common, unless their borders differ; 0.7. */
   readonly share?: number;
+  /** Of each edge a number: edges of one number are the same stretch. Each is its own where it is not given. */
+  readonly stretchOf?: Int32Array;
+  /** What else is asked of each that stands beside the best. */
+  readonly stands?: (found: Found, best: Found) => boolean;
 }
 
 /** A stretch of this share of the best's kilometres around the state it goes by must not be bettered by going round it. */
 const LOCAL = 0.25;
+/** Two ways with a larger share in common look the same, whatever their borders: told only where there would be too few. */
+const ALIKE = 0.9;
+const FEW = 2;
 /** How many by way of a state are looked at. */
 const LOOKED_AT = 2000;
 /** What an edge of a way that is there already costs when others are looked for that avoid it. */
@@ -28,24 +35,35 @@ const AVOIDED = 8;
 /** What sums of fractions in another order may differ by. */
 const NOISE = 1e-9;
 
-/** Kilometres of a way. */
-const kmOf = (km: Float64Array, states: Int32Array): number =>
+/** Kilometres of a way's states. */
+export const kmOf = (km: Float64Array, states: Int32Array): number =>
   states.reduce((sum, state) => sum + (km[state >> 1] ?? 0), 0);
 
-/** The share of the shorter's kilometres that two ways have in common; 1 where it has none. */
-export function shareOf(km: Float64Array, a: Found, b: Found): number {
-  const edges = new Set(a.states.map((state) => state >> 1));
-  const common = kmOf(
-    km,
-    b.states.filter((state) => edges.has(state >> 1)),
-  );
+/**
+ * The share of the shorter's kilometres that two ways have in common; 1 where it has none. What only one of them runs
+ * twice they have in common once.
+ * @param stretchOf as in the options
+ */
+export function shareOf(km: Float64Array, a: Found, b: Found, stretchOf?: Int32Array): number {
+  /** How often the one runs an edge, less how often the other has until there. */
+  const left = new Map<number, number>();
+  const same = (state: number): number => stretchOf?.[state >> 1] ?? state >> 1;
+  for (const state of a.states) left.set(same(state), (left.get(same(state)) ?? 0) + 1);
+  let common = 0;
+  for (const state of b.states) {
+    const times = left.get(same(state)) ?? 0;
+    if (times === 0) continue;
+    left.set(same(state), times - 1);
+    common += km[state >> 1] ?? 0;
+  }
   const shorter = Math.min(kmOf(km, a.states), kmOf(km, b.states));
   return shorter > 0 ? common / shorter : 1;
 }
 
 /**
  * The best way, and others: each two of them have at most `share` of the shorter's kilometres in common or differ in their
- * borders, and none costs more than `stretch` times the best. None is another with a mere detour: around the place where
+ * borders, and none costs more than `stretch` times the best; where their borders alone tell them apart, it is at most nine
+ * tenths, but for the first two besides the best where no others are found. None is another with a mere detour: around the place where
  * it leaves the others there is nothing better, or it is the best of those that keep off the others' edges. Those that
  * have little in common and cost little come first. Where the best costs nothing, none may cost anything; among ways of
  * the best's value the tie may not be above `stretch` times its own either.
@@ -59,7 +77,7 @@ export function alternatives(
   end: number,
   options: AlternativesOptions,
 ): Found[] {
-  const { most, km, bordersOf, stretch = 1.6, share = 0.7 } = options;
+  const { most, km, bordersOf, stretch = 1.6, share = 0.7, stretchOf, stands } = options;
   const best = bestWay(net, cost, mask, start, end);
   if (!best) return [];
   const chosen = [best];
@@ -70,33 +88,53 @@ export function alternatives(
     borders.set(found, kept);
     return kept;
   };
-  const worth = ({ value, tie }: Found): boolean =>
-    value <= stretch * best.value && (value > best.value || tie <= stretch * best.tie);
-  const differs = (found: Found, others: readonly Found[]): boolean =>
-    others.every((other) => shareOf(km, found, other) <= share || bordersKept(found) !== bordersKept(other));
-  /** Least where it costs little and has little in common with those chosen. */
-  const rank = (found: Found): number =>
-    (best.value > 0 ? found.value / best.value : 1) +
-    Math.max(...chosen.map((other) => shareOf(km, found, other)));
-
-  const local = localIn(net, cost, mask, km, LOCAL * kmOf(km, best.states));
+  const worth = (found: Found): boolean =>
+    found.value <= stretch * best.value &&
+    (found.value > best.value || found.tie <= stretch * best.tie) &&
+    (!stands || stands(found, best));
   let waiting = candidates(net, cost, mask, start, end, stretch * best.value)
-    .map(({ states, via }) => ({ found: foundOf(net, cost, start, states), via }))
-    .filter(({ found }) => isSimple(found.nodes) && worth(found) && differs(found, chosen));
-  while (chosen.length <= most && waiting.length > 0) {
-    const ranked = waiting.map((one) => ({ one, by: rank(one.found) })).sort((a, b) => a.by - b.by);
-    const next = ranked.find(({ one }) => local(one.found, one.via))?.one;
-    if (!next) break;
-    chosen.push(next.found);
-    waiting = waiting.filter(({ found }) => differs(found, chosen));
-  }
+    .map(({ states, via }): Waiting => {
+      return { found: foundOf(net, cost, start, states), via, common: 0, local: null };
+    })
+    .filter(({ found }) => isSimple(found.nodes) && worth(found));
+  /** Leaves out those that do not differ from one that is chosen, and notes what the others have in common with it. */
+  const keepApart = (from: Found): void => {
+    waiting = waiting.filter((one) => {
+      const common = shareOf(km, one.found, from, stretchOf);
+      one.common = Math.max(one.common, common);
+      return common <= share || bordersKept(one.found) !== bordersKept(from);
+    });
+  };
+  keepApart(best);
+  const isLocal = localIn(net, cost, mask, km, LOCAL * kmOf(km, best.states));
+  /** Least where it costs little and has little in common with those chosen. */
+  const rank = ({ found, common }: Waiting): number =>
+    (best.value > 0 ? found.value / best.value : 1) + common;
+  /** Chooses of what waits until there are so many besides the best. @param limit what each may have in common */
+  const choose = (count: number, limit: number): void => {
+    while (chosen.length <= count) {
+      const next = waiting
+        .filter(({ common }) => common <= limit)
+        .sort((a, b) => rank(a) - rank(b))
+        .find((one) => {
+          one.local ??= isLocal(one.found, one.via);
+          return one.local;
+        });
+      if (!next) break;
+      chosen.push(next.found);
+      keepApart(next.found);
+    }
+  };
+  choose(most, ALIKE);
   while (chosen.length <= most) {
     const found = avoiding(net, cost, mask, start, end, chosen);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
-    const apart = found && chosen.every((other) => shareOf(km, found, other) <= share);
+    const apart = found && chosen.every((other) => shareOf(km, found, other, stretchOf) <= share);
     if (!found || !apart || !worth(found)) break;
     chosen.push(found);
+    keepApart(found);
   }
+  choose(Math.min(FEW, most), 1);
   const [first, ...others] = chosen;
   return first ? [first, ...others.sort((a, b) => a.value - b.value || a.tie - b.tie)] : [];
 }
@@ -118,9 +156,20 @@ function avoiding(
   return found && foundOf(net, cost, start, found.states);
 }
 
+/** A way that may be chosen. */
+interface Waiting {
+  readonly found: Found;
+  /** Where among its states the one is that it goes by. */
+  readonly via: number;
+  /** The largest share that it has in common with one that is chosen. */
+  common: number;
+  /** Whether nothing betters it around that state; null: not asked yet. */
+  local: boolean | null;
+}
+
 interface Candidate {
   readonly states: number[];
-  /** Where among them the one is that it goes by. */
+  /** As in `Waiting`. */
   readonly via: number;
 }
 

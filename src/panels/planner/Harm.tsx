@@ -72,6 +72,7 @@ export function Harm({ plan }: { plan: Plan }) {
   const closed = useAtlas((state) => state.closed);
   const change = useAtlas((state) => state.actions.change);
   const { reading, question } = plan;
+  const stops = 2 + question.via.length;
   return (
     <Fold name={`${LEFT}harm`} words={{ closed: say('title'), open: say('title') }}>
       <p className="small">{say('lead')}</p>
@@ -123,8 +124,8 @@ export function Harm({ plan }: { plan: Plan }) {
       {found?.status === 'found' && scope === 'pair' && (
         <p className="small" data-cut>
           {found.cut
-            ? say('cut', { names: commaList([...found.cut]), count: found.cut.length })
-            : say('cut.never')}
+            ? say('cut', { names: commaList([...found.cut]), count: found.cut.length, stops })
+            : say('cut.never', { stops })}
         </p>
       )}
     </Fold>

@@ -8,11 +8,12 @@ import type { Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
 import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
-import { minimumCut } from '../../network/cuts';
+import { type Closable, type Cut, minimumCut } from '../../network/cuts';
 import type { Job } from '../../network/protocol';
-import { costOf, maskFor, type Network, networkOf, paceOf } from './net';
+import { closureIn, costIn, maskIn, storeysOf } from '../../network/through';
+import { costOf, maskFor, type Network, networkOf, paceOf, stopsOf } from './net';
 
-/** Between the two ends of the question, or between all places of the first and second rank and the capitals. */
+/** From end to end of the question, through its places, or between all places of the first and second rank and the capitals. */
 export type Scope = 'pair' | 'network';
 
 /** A closure, and what it does. */
@@ -72,6 +73,24 @@ export function harmJob(
     return { edges: lines, nodes: places };
   });
   const cost = costOf(network, question.prefer, paceOf(network, reading, question));
+  if (scope === 'pair' && question.via.length > 0) {
+    const stops = stopsOf(network, question);
+    const storeys = storeysOf(network.net, stops);
+    // Of a place that is closed nobody asks what is cut off from it: as of the ends, so of those on the way.
+    const asked = closures.map(({ nodes }) => !stops.slice(1, -1).some((stop) => nodes.includes(stop)));
+    return {
+      job: {
+        net: storeys.net,
+        cost: costIn(storeys, cost),
+        mask: maskIn(storeys, mask),
+        question: {
+          targets: Int32Array.of(storeys.start, storeys.end),
+          closures: closures.filter((_, i) => asked[i]).map((closure) => closureIn(storeys, closure)),
+        },
+      },
+      changes: changes.filter((_, i) => asked[i]),
+    };
+  }
   const targets = targetsOf(network, reading, question, scope);
   return { job: { net: network.net, cost, mask, question: { targets, closures } }, changes };
 }
@@ -86,25 +105,27 @@ export function worstOf(changes: readonly Change[], harms: readonly Harm[]): Hur
 }
 
 /**
- * The fewest lines and places whose closing parts the question's ends; null where nothing that can close does. A ship goes
- * round: of the sea only ports, straits and canals can close.
+ * The fewest lines and places whose closing parts the question's ends, or two of its places that follow each other; null
+ * where nothing that can close does. A ship goes round: of the sea only ports, straits and canals can close; and none of
+ * the places themselves.
  */
 export function fewestClosures(reading: Reading, question: Question): readonly Change[] | null {
   const network = networkOf(reading);
   const { lines, net } = network;
   const mask = maskFor(network, reading, question);
-  const cut = minimumCut(
-    net,
-    mask,
-    lines.numberOf.get(question.from) ?? -1,
-    lines.numberOf.get(question.to) ?? -1,
-    {
-      edge: Uint8Array.from(lines.lines, ({ leg }) =>
-        Number(leg.properties.mode !== 'sea' || leg.properties.waterway !== undefined),
-      ),
-      node: new Uint8Array(net.nodeCount).fill(1),
-    },
-  );
+  const stops = stopsOf(network, question);
+  const closable: Closable = {
+    edge: Uint8Array.from(lines.lines, ({ leg }) =>
+      Number(leg.properties.mode !== 'sea' || leg.properties.waterway !== undefined),
+    ),
+    node: new Uint8Array(net.nodeCount).fill(1),
+  };
+  for (const stop of stops) closable.node[stop] = 0;
+  const cuts = stops
+    .slice(1)
+    .flatMap((stop, i) => minimumCut(net, mask, stops[i] ?? -1, stop, closable) ?? []);
+  const size = ({ edges, nodes }: Cut): number => edges.length + nodes.length;
+  const [cut] = cuts.sort((a, b) => size(a) - size(b));
   if (!cut) return null;
   const found = [
     ...cut.edges.flatMap((edge): Change[] => {

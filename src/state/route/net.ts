@@ -46,6 +46,10 @@ export function networkOf(reading: Reading): Network {
   return network;
 }
 
+/** The ends of a question, and what is passed on the way, as numbers of places; -1 for what is not there. */
+export const stopsOf = ({ lines }: Network, { from, to, via }: Question): number[] =>
+  [from, ...via, to].map((id) => lines.numberOf.get(id) ?? -1);
+
 const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
 /** What changes between two runs that follow each other. */
 export const turnAt =

@@ -5,8 +5,8 @@ import type { None } from '../../atlas/route/none';
 import type { Question } from '../../atlas/route/question';
 import { smallestUndo } from '../../network/cuts';
 import { eitherWay, joins, type Mask } from '../../network/net';
-import { bestWay } from '../../network/search';
-import { maskFor, type Network } from './net';
+import { bestThrough } from '../../network/through';
+import { maskFor, type Network, stopsOf } from './net';
 
 const NOTHING = { place: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
 
@@ -28,10 +28,8 @@ function lackingLegs(
     turn: new Float64Array(network.turns.length),
     turnTie: new Float64Array(network.turns.length),
   };
-  const shut = stops
-    .slice(1)
-    .flatMap((stop, i) => Array.from(bestWay(net, cost, open, stops[i] ?? -1, stop)?.states ?? []))
-    .filter((state) => shutToday[state >> 1] === 1);
+  const found = bestThrough(net, cost, open, stops)?.states ?? [];
+  const shut = Array.from(found).filter((state) => shutToday[state >> 1] === 1);
   return [...new Set(shut.flatMap((state) => lines.lines[state >> 1]?.leg.id ?? []))];
 }
 
@@ -49,7 +47,7 @@ export function noneOf(
   if (from === to) return { ...NOTHING, reason: 'same', place: from };
   const maskWith = (changes: readonly Change[], by = question.by): Mask =>
     maskFor(network, reading, { ...question, closed: changes, by });
-  const stops = [from, ...via, to].map((id) => network.lines.numberOf.get(id) ?? -1);
+  const stops = stopsOf(network, question);
   const mask = maskWith(closed);
   const shut = [from, ...via, to].find((_, i) => mask.node[stops[i] ?? -1] !== 0) ?? '';
   if (joined(maskWith([]))) {

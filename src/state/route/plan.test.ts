@@ -21,14 +21,21 @@ const rail = (
 
 /**
  * A square: a–b–d by rail (200 km), a–c–d by rail (310 km), of which c–d is of another gauge; a–d by sea (150 km); and
- * d–e, of which nothing operates. b lies in bb, the others in a country of their own letter.
+ * d–e, of which nothing operates; f is not joined. b lies in bb, the others in a country of their own letter.
  */
 function square() {
   const place = (id: string, lon: number, lat: number) =>
     aPlace(id, id.toUpperCase(), `${id}${id}`, [lon, lat]);
   const tables = {
     ...fixtureTables(),
-    places: [place('a', 0, 0), place('b', 1, 1), place('c', 1, -1), place('d', 2, 0), place('e', 3, 0)],
+    places: [
+      place('a', 0, 0),
+      place('b', 1, 1),
+      place('c', 1, -1),
+      place('d', 2, 0),
+      place('e', 3, 0),
+      place('f', 4, 0),
+    ],
     corridors: [],
     legs: [
       rail(
@@ -134,6 +141,16 @@ describe('the plan', () => {
     expect(legs({ via: ['b', 'c'], by: ['rail'] })).toEqual([['a-b', 'a-b', 'a-c', 'c-d']]);
   });
 
+  it('has ways that differ by way of places too, none of which goes on beyond one and back for that', () => {
+    expect(legs({ from: 'b', to: 'c', via: ['d'] })).toEqual([
+      ['b-d', 'c-d'],
+      ['b-d', 'a-d', 'a-c'],
+      ['a-b', 'a-d', 'c-d'],
+    ]);
+    // By sea to d and back to c would be short enough, but for c–d there and back again.
+    expect(legs({ via: ['c'] })).toEqual([['a-c', 'c-d']]);
+  });
+
   it('runs no line that is not there yet, unless it is opened', () => {
     expect(plan({ to: 'e' }).none).toMatchObject({ reason: 'idle', lacking: ['d-e'] });
     for (const opened of ['leg:d-e', 'state:planned', 'expected:2029'])
@@ -158,6 +175,13 @@ describe('the plan', () => {
     });
     expect(plan({ closed: ['place:b', 'mode:sea', 'leg:a-c'] }).none?.reopen).toHaveLength(1);
     expect(plan({ from: 'b', to: 'c', by: ['sea'] }).none).toMatchObject({ reason: 'by' });
+    // What does not operate is not what is lacking where a place on the way is not joined at all.
+    expect(plan({ to: 'e', via: ['f', 'd'] }).none).toMatchObject({
+      reason: 'apart',
+      place: 'f',
+      lacking: [],
+    });
+    expect(plan({ to: 'e', via: ['c'] }).none).toMatchObject({ reason: 'idle', lacking: ['d-e'] });
   });
 
   it('tells what it was before, and what the changes close', () => {
@@ -197,6 +221,25 @@ describe('what would hurt most', () => {
     // The open sea cannot close.
     expect(fewestClosures(reading, plan({}).question)).toBeNull();
   });
+
+  it('by way of places is asked of the whole way, but for closures of the places themselves', () => {
+    const { question } = plan({ via: ['c'], by: ['rail'] });
+    const { job, changes } = harmJob(reading, question, 'pair');
+    const steps = criticalitySteps(job.net, job.cost, job.mask, job.question);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const hurts = worstOf(changes, step.value).map(
+      ({ change, cutOff, most }) => `${change.kind}:${change.id} ${cutOff} ${most}`,
+    );
+    // Without a–c by b and d to c, and back: 360 and 160 km for 310. Without c–d back to a, and by b: 150 and 350 km.
+    expect(hurts).toEqual(['leg:a-c 0 210', 'leg:c-d 0 190']);
+    expect(harmJob(reading, question, 'network').job.net.nodeCount).toBe(6);
+    expect(fewestClosures(reading, question)).toHaveLength(2);
+    expect(fewestClosures(reading, plan({ via: ['d', 'b', 'c'], by: ['rail'] }).question)).toHaveLength(2);
+    // By way of a place at the end of one line that line is enough.
+    const dead = plan({ via: ['c', 'e'], by: ['rail'], opened: ['leg:d-e'] }).question;
+    expect(fewestClosures(reading, dead)?.map(({ id }) => id)).toEqual(['d-e']);
+  });
 });
 
 it('the same question on another day is answered beside it', () => {
@@ -235,4 +278,27 @@ it('a gauge that changes on a line takes its time there', () => {
   const { routes } = planOf(readingOf(buildAtlas(tables, '2024-08-31'), '2024-08-31'), question);
   expect(routes[0]?.days.pieces.map(({ what }) => what)).toEqual(['run', 'gauge']);
   expect(routes[0]?.days.hours).toEqual({ min: 12 + 10, max: 24 + 40 });
+});
+
+it.each([
+  [100, 1],
+  [134, 0],
+])('of few borders no way is told that is more than twice as long: by three legs of %d km', (km, others) => {
+  const ids = ['p', 'q', 'r', 's', 't'];
+  const at: Record<string, [number, number]> = { p: [0, 0], q: [1, 1], r: [3, 0], s: [1, -1], t: [2, -1] };
+  const leg = (from: string, to: string, long: number) =>
+    rail(`${from}-${to}`, [from, to], [at[from] ?? [0, 0], at[to] ?? [0, 0]], long);
+  const tables = {
+    ...fixtureTables(),
+    places: ids.map((id) => aPlace(id, id.toUpperCase(), `${id}${id}`, at[id] ?? [0, 0])),
+    legs: [leg('p', 'q', 100), leg('q', 'r', 100), leg('p', 's', km), leg('s', 't', km), leg('t', 'r', km)],
+    ...{ corridors: [], times: [], assumptions: [] },
+  };
+  const question = questionOf({
+    ...{ from: 'p', to: 'r', via: [], by: [], prefer: 'borders' as const },
+    ...{ closed: [], opened: [], slow: [], assume: [] },
+  });
+  if (!question) throw new Error('no question');
+  const { routes } = planOf(readingOf(buildAtlas(tables, '2024-08-31'), '2024-08-31'), question);
+  expect(routes.map(({ totals }) => totals.km)).toEqual([200, 3 * km].slice(0, 1 + others));
 });

@@ -7,10 +7,11 @@ import type { None } from '../../atlas/route/none';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
 import { isUnsure, reachOf } from '../../atlas/route/reach';
 import type { Leg } from '../../atlas/schema';
-import { alternatives } from '../../network/alternatives';
+import { kmOf } from '../../network/alternatives';
 import { type Cost, joins, type Mask } from '../../network/net';
-import { bestWay, type Found } from '../../network/search';
-import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, turnAt } from './net';
+import type { Found } from '../../network/search';
+import { alternativesThrough, bestThrough } from '../../network/through';
+import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, stopsOf, turnAt } from './net';
 import { noneOf } from './none';
 
 /** No way is told that is so many times as long as the best, whatever is to be least. */
@@ -34,50 +35,19 @@ export interface Plan {
   readonly unsure: readonly string[];
 }
 
-/** The ends of a question, and what is passed on the way, as numbers of places; -1 for what is not there. */
-const stopsOf = ({ lines }: Network, { from, to, via }: Question): number[] =>
-  [from, ...via, to].map((id) => lines.numberOf.get(id) ?? -1);
-
-/** Ways one after the other as one. */
-function chained(parts: readonly Found[]): Found {
-  return {
-    states: Int32Array.from(parts.flatMap(({ states }) => [...states])),
-    nodes: Int32Array.from(parts.flatMap(({ nodes }, i) => [...(i === 0 ? nodes : nodes.slice(1))])),
-    value: parts.reduce((sum, { value }) => sum + value, 0),
-    tie: parts.reduce((sum, { tie }) => sum + tie, 0),
-  };
-}
-
-/** The best way from stop to stop; null where one cannot be reached. */
-function bestThrough({ net }: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found | null {
-  const parts: Found[] = [];
-  for (const [i, stop] of stops.slice(1).entries()) {
-    const found = bestWay(net, cost, mask, stops[i] ?? -1, stop, parts.at(-1)?.states.at(-1) ?? -1);
-    if (!found) return null;
-    parts.push(found);
-  }
-  return chained(parts);
-}
-
 /** Borders that a way crosses, as one text: ways that cross the same ones have the same. */
 const bordersText =
   ({ lines }: Network) =>
   ({ states }: Found): string =>
     [...new Set(Array.from(states).flatMap((state) => lines.lines[state >> 1]?.borders ?? []))].sort().join();
 
-/** The best ways: with places to be passed on the way, those of each part in turn, the others staying as they are best. */
-function waysThrough(network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] {
-  const best = bestThrough(network, cost, mask, stops);
-  if (!best) return [];
-  const [start = -1, end = -1] = stops;
-  const asked = { most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 };
-  if (stops.length > 2) return [best];
-  const [first, ...others] = alternatives(network.net, cost, mask, start, end, asked);
-  const kmOf = ({ states }: Found): number =>
-    states.reduce((sum, state) => sum + (network.km[state >> 1] ?? 0), 0);
-  // Few borders, or changes, may be had by a way round the world: nobody goes it.
-  return first ? [first, ...others.filter((other) => kmOf(other) <= LONGEST * kmOf(first))] : [];
-}
+/** The best way through the stops, and those that differ. */
+const waysThrough = (network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] =>
+  alternativesThrough(network.net, cost, mask, stops, {
+    ...{ most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 },
+    // Few borders, or changes, may be had by a way round the world: nobody goes it.
+    stands: ({ states }, best) => kmOf(network.km, states) <= LONGEST * kmOf(network.km, best.states),
+  });
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
   const turn = turnAt(network);
@@ -94,7 +64,7 @@ export function bestRoute(reading: Reading, question: Question): RouteFacts | nu
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
   const cost = costOf(network, question.prefer, pace);
-  const found = bestThrough(network, cost, mask, stopsOf(network, question));
+  const found = bestThrough(network.net, cost, mask, stopsOf(network, question));
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
 }
 
