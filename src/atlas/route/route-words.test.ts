@@ -34,6 +34,14 @@ describe('a way in words', () => {
     expect(bestWords(reading, aRoute(reading, ['alat-baku']))[0]).toMatch(/^65 km as drawn, /);
   });
 
+  it('tells the borders that it crosses without a stop', () => {
+    const passing = {
+      ...route,
+      totals: { ...route.totals, passages: [{ countries: ['kz', 'ru', 'kz'] }] },
+    };
+    expect(bestWords(reading, passing)[1]).toContain('4 borders (2 of them without a stop), no break');
+  });
+
   it('has a name by the weightiest places that the best does not pass', () => {
     const other = aRoute(reading, ['astara-baku', 'baku-tbilisi'], 'route-2');
     expect(routeNames(reading.whole, [route, aRoute(reading, ['aktau-alat'])])).toEqual([

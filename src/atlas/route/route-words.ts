@@ -4,6 +4,7 @@ import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { countryName } from '../links';
 import type { Reading } from '../reading/reading';
+import { bordersIn } from '../way/borders';
 import { formatKm, rangeOf } from '../words';
 import { changeKey, parseChange } from './change';
 import { modesWords, toldClosures } from './change-words';
@@ -23,6 +24,7 @@ export function bestWords({ atlas }: Reading, facts: RouteFacts): string[] {
   const counts = say('best.counts', {
     countries: listOf(totals.countries.map((id) => countryName(atlas, id))),
     borders: bordersCrossed(facts),
+    passed: bordersIn(totals.passages),
     breaks: totals.breaks.length,
     transhipments: totals.transhipments.length,
   });

@@ -5,6 +5,7 @@ import { daysWords } from '../../atlas/route/days-words';
 import { bordersCrossed, type RouteFacts } from '../../atlas/route/facts';
 import { publishedKmWords, routeNames } from '../../atlas/route/route-words';
 import { EXACTNESS } from '../../atlas/schema';
+import { bordersIn } from '../../atlas/way/borders';
 import { countryInTotals, sharesWords } from '../../atlas/way/profile-words';
 import { exactnessWord, formatKm } from '../../atlas/words';
 import { LEFT } from '../../state/fields/entry';
@@ -35,6 +36,7 @@ type Column = (typeof COLUMNS)[number];
 function cellOf(atlas: Atlas, facts: RouteFacts, column: Column): string {
   const { totals, days, publishedKm, seaLegs, corridors, blocs } = facts;
   const none = say('cell.none');
+  const passed = bordersIn(totals.passages);
   const names = (list: readonly string[]): string => (list.length === 0 ? none : commaList(list));
   switch (column) {
     case 'km':
@@ -44,7 +46,9 @@ function cellOf(atlas: Atlas, facts: RouteFacts, column: Column): string {
     case 'days':
       return daysWords(days);
     case 'borders':
-      return wholeNumber(bordersCrossed(facts));
+      return passed > 0
+        ? say('cell.borders', { borders: bordersCrossed(facts), passed })
+        : wholeNumber(bordersCrossed(facts));
     case 'breaks':
       return wholeNumber(totals.breaks.length);
     case 'transhipments':
