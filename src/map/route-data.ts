@@ -1,6 +1,7 @@
 /** A route that is asked for, as a source of the map: its ways, the one before the changes, and what is closed. Pure. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Atlas } from '../atlas/atlas';
+import type { Against } from '../atlas/route/difference';
 import type { LonLat } from '../atlas/schema';
 import { parseSelection } from '../atlas/selection';
 import { chainageOf, pointAlong } from '../atlas/way/chainage';
@@ -54,7 +55,7 @@ function hurtFeatures(atlas: Atlas, keys: readonly string[]): RouteFeature[] {
 }
 
 /** The features of a plan, the chosen way last: it lies over the others. */
-function featuresOf(plan: Plan, { pick, atlas, hurts }: Asking): RouteData {
+function featuresOf(plan: Plan, against: Against | null, { pick, atlas, hurts }: Asking): RouteData {
   const chosen = Math.min(pick, plan.routes.length) - 1;
   const linesOf = (
     route: (typeof plan.routes)[number],
@@ -67,6 +68,8 @@ function featuresOf(plan: Plan, { pick, atlas, hurts }: Asking): RouteData {
     }));
   const others = plan.routes.filter((_, i) => i !== chosen);
   const best = plan.routes[chosen];
+  // What it is compared with: another scenario, else the network as it is.
+  const before = against?.best ?? plan.before;
   return {
     type: 'FeatureCollection',
     features: [
@@ -78,7 +81,7 @@ function featuresOf(plan: Plan, { pick, atlas, hurts }: Asking): RouteData {
           properties: { part: 'closed', sea: leg.properties.mode === 'sea' },
         }),
       ),
-      ...(plan.before ? linesOf(plan.before, 'before') : []),
+      ...(before ? linesOf(before, 'before') : []),
       ...others.flatMap((route) => linesOf(route, 'other')),
       ...(best ? linesOf(best, 'chosen') : []),
       ...plan.shut.places.flatMap((id): Feature<Geometry, RouteProperties>[] => {
@@ -97,10 +100,10 @@ export function createRouteData(): (state: Asking) => RouteData {
   return (state) => {
     const { planning, pick, atlas, hurts } = state;
     if (planning.status !== 'ready' || !showsRoute(state)) return NOTHING;
-    const { plan } = planning;
-    const asked = [plan, pick, atlas, hurts];
+    const { plan, against } = planning;
+    const asked = [plan, against, pick, atlas, hurts];
     if (!last || asked.some((part, i) => part !== last?.asked[i]))
-      last = { asked, data: featuresOf(plan, state) };
+      last = { asked, data: featuresOf(plan, against, state) };
     return last.data;
   };
 }

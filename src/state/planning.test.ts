@@ -55,6 +55,34 @@ it('follows question and day, and forgets the answer with the question', async (
   stop();
 });
 
+it('is compared with a kept scenario: its changes, between the ends that are asked for', async () => {
+  const { store, stop } = started();
+  const { actions } = store.getState();
+  actions.change({
+    ...ends,
+    closed: ['leg:aktau-alat'],
+    scenarios: [
+      { name: 'Caspian open', link: 'from=baku&to=astara&prefer=borders' },
+      { name: 'Nowhere', link: 'closed=country:ge' },
+    ],
+  });
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const against = () => {
+    const { planning } = store.getState();
+    return planning.status === 'ready' ? planning.against : null;
+  };
+  expect(against()).toBeNull();
+  actions.compareWith('Caspian open');
+  expect(against()?.name).toBe('Caspian open');
+  expect(against()?.best?.way.legs.map(({ leg }) => leg.id)).toContain('aktau-alat');
+  actions.compareWith('Nowhere');
+  expect(against()).toEqual({ name: 'Nowhere', best: null });
+  // One that is deleted is compared with no more.
+  actions.change({ scenarios: [] });
+  expect(against()).toBeNull();
+  stop();
+});
+
 it('a program that did not come is asked for again', async () => {
   const load = vi
     .fn(() => Promise.resolve(planner))

@@ -61,6 +61,8 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
       otherReadingIn(state),
       files,
       state.pending,
+      state.against,
+      state.scenarios,
       planner,
       planning.status === 'none',
     ];
@@ -74,10 +76,12 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
       if (!planner) fetchPlanner();
     } else answer(state, planner);
   }
-  function answer(state: Store, { planOf, questionOf }: NonNullable<typeof planner>): void {
+  function answer(state: Store, { planOf, questionOf, againstIn }: NonNullable<typeof planner>): void {
     const question = questionOf(state);
-    const plan = question && planOf(readingIn(state), question, otherReadingIn(state));
-    tell(state, plan ? { status: 'ready', plan } : NONE);
+    const reading = readingIn(state);
+    const plan = question && planOf(reading, question, otherReadingIn(state));
+    const against = plan && againstIn(reading, state, state, questionOf);
+    tell(state, plan ? { status: 'ready', plan, against } : NONE);
     const ends = JSON.stringify([state.from, state.to, state.via]);
     if (!plan || ends === lookedAt) return;
     // A link that says where the map looks is taken at its word.

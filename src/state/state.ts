@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas/atlas';
 import type { EditionChanges } from '../atlas/changes';
 import type { ResultOnMap } from '../atlas/query/map';
+import type { Against } from '../atlas/route/difference';
 import type { AtlasIndex, LonLat, TableName } from '../atlas/schema';
 import type { Search } from '../atlas/search';
 import type { Selection } from '../atlas/selection';
@@ -86,7 +87,12 @@ export type Filling = 'from' | 'to' | 'via' | 'closed';
 /** `none`: nothing is asked; `waiting`: its tables or its program are on their way; `failed`: the program did not come. */
 export type Planning =
   | { readonly status: 'none' | 'waiting' | 'failed' }
-  | { readonly status: 'ready'; readonly plan: Plan };
+  | {
+      readonly status: 'ready';
+      readonly plan: Plan;
+      /** The same trip in the kept scenario that it is compared with; null where it is with none. */
+      readonly against: Against | null;
+    };
 
 /** The fields, which outlive a click (fields/table.ts), and all that does not. */
 export interface State extends Values {
@@ -115,6 +121,8 @@ export interface State extends Values {
   readonly planning: Planning;
   /** The closures that would hurt most, the worst first, as a link writes them: the map numbers them. */
   readonly hurts: readonly string[];
+  /** The name of the kept scenario that the route is compared with; null: with the network as it is. */
+  readonly against: string | null;
   /** What a click on the map fills in: an end of the route, or what is closed; null: it selects. */
   readonly filling: Filling | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
@@ -196,6 +204,8 @@ export interface Actions {
   fill(filling: Filling | null): void;
   /** What the map numbers as hurting most; empty: nothing. */
   showHurts(keys: readonly string[]): void;
+  /** Compares the route with a kept scenario, by its name, or with none. */
+  compareWith(name: string | null): void;
   /** Asks again for the program that answers, where it did not come. */
   planAgain(): void;
   dismissNotice(id: number): void;

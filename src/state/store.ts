@@ -75,6 +75,7 @@ function initialState(guest: boolean): State {
     found: null,
     planning: { status: 'none' },
     hurts: [],
+    against: null,
     filling: null,
     hover: null,
     aimed: '',
@@ -318,6 +319,7 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setPlanning: (planning) => set({ planning }),
       fill: (filling) => set({ filling }),
       showHurts: (hurts) => set({ hurts }),
+      compareWith: (against) => set({ against }),
       planAgain: () => set({ planning: { status: 'none' } }),
       setSheet: (sheet) => take({ sheet }, false, undefined),
       setScroll(pane, top) {

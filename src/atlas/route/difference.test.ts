@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aQuestion, aRoute, routeReading } from '../testing/routes';
 import type { Change } from './change';
-import { type Difference, difference, differenceParts, differenceWords } from './difference';
+import {
+  type Difference,
+  difference,
+  differenceParts,
+  differenceWords,
+  otherScenarioWords,
+} from './difference';
 
 const reading = routeReading();
 const long = aRoute(reading, ['aktau-alat', 'alat-baku', 'baku-tbilisi']);
@@ -92,6 +98,18 @@ describe('the sentence of a difference', () => {
     expect(lead(aQuestion({ closed: [ge], slow: [slow] }))).toBe('With these changes');
     expect(lead(closed({ kind: 'state', id: 'idle' }))).toBe('With these changes');
     expect(lead(aQuestion({ opened: [ge] }))).toBe('With these changes');
+  });
+
+  it('is told against another scenario, where there may be no way', () => {
+    expect(otherScenarioWords({ name: 'By rail', best: short }, long)).toMatch(
+      /^Against “By rail”: 430 km more, one sea leg more, /,
+    );
+    expect(otherScenarioWords({ name: 'By rail', best: long }, long)).toBe(
+      'Against “By rail”, the best way stays as it is.',
+    );
+    expect(otherScenarioWords({ name: 'By rail', best: null }, long)).toBe(
+      'In “By rail” there is no such way.',
+    );
   });
 
   it('says where nothing is different, and where there was nothing before', () => {

@@ -10,6 +10,12 @@ import { daysIn } from './days-words';
 import { bordersCrossed, type RouteFacts } from './facts';
 import type { Question } from './question';
 
+/** The same trip in a scenario of this name; `best` null: there is no way in it. */
+export interface Against {
+  readonly name: string;
+  readonly best: RouteFacts | null;
+}
+
 /** After, less before. */
 export interface Difference {
   /** Both go over the same lines. */
@@ -123,9 +129,18 @@ export function otherDayWords(
   { day, best }: { readonly day: string; readonly best: RouteFacts | null },
   now: RouteFacts,
 ): string {
-  if (!best) return say('difference.otherDay.none', { day: formatDate(day) });
   const lead = say('difference.otherDay', { day: formatDate(day) });
-  const of = difference(best, now);
+  return best ? againstWords(lead, best, now) : say('difference.otherDay.none', { day: formatDate(day) });
+}
+
+/** "Against “Without Iran”: 310 km fewer."; the same trip in two scenarios. */
+export function otherScenarioWords({ name, best }: Against, now: RouteFacts): string {
+  const lead = say('difference.otherScenario', { name });
+  return best ? againstWords(lead, best, now) : say('difference.otherScenario.none', { name });
+}
+
+function againstWords(lead: string, other: RouteFacts, now: RouteFacts): string {
+  const of = difference(other, now);
   const parts = differenceParts(of);
   if (of.same) return say('difference.same', { lead });
   return parts.length > 0

@@ -1,4 +1,9 @@
-import { differenceWords, otherDayWords } from '../../atlas/route/difference';
+import {
+  type Against,
+  differenceWords,
+  otherDayWords,
+  otherScenarioWords,
+} from '../../atlas/route/difference';
 import { bestWords } from '../../atlas/route/route-words';
 import { ROUTE_TABLES } from '../../state/planning';
 import type { Plan } from '../../state/route/plan';
@@ -10,7 +15,7 @@ import { PickedWay } from './PickedWay';
 import { Ways } from './Ways';
 
 /** The answer's own sentences, said aloud when they change. */
-function sentencesOf(plan: Plan): string[] {
+function sentencesOf(plan: Plan, against: Against | null): string[] {
   const [best] = plan.routes;
   if (!best) return [];
   const isChanged = plan.question.closed.length + plan.question.opened.length + plan.question.slow.length > 0;
@@ -20,6 +25,7 @@ function sentencesOf(plan: Plan): string[] {
       ? [differenceWords(plan.reading.whole, plan.question, plan.before, best)]
       : []),
     ...(plan.other ? [otherDayWords(plan.other, best)] : []),
+    ...(against ? [otherScenarioWords(against, best)] : []),
     ...(plan.unsure.length > 0 ? [say('unsure', { count: plan.unsure.length })] : []),
   ];
 }
@@ -38,6 +44,7 @@ export function Answer() {
   const hasFrom = useAtlas((state) => state.from !== null);
   const again = useAtlas((state) => state.actions.planAgain);
   const plan = usePlan();
+  const against = useAtlas(({ planning }) => (planning.status === 'ready' ? planning.against : null));
   return (
     <div className="answer-of-route">
       <FailedTables tables={ROUTE_TABLES} />
@@ -55,7 +62,7 @@ export function Answer() {
         {isAsked && (status === 'waiting' || status === 'none') && (
           <p className="waiting">{say('waiting')}</p>
         )}
-        {plan && sentencesOf(plan).map((sentence) => <p key={sentence}>{sentence}</p>)}
+        {plan && sentencesOf(plan, against).map((sentence) => <p key={sentence}>{sentence}</p>)}
         {plan?.none && <NoWay plan={plan} none={plan.none} />}
       </div>
     </div>

@@ -104,6 +104,18 @@ describe('a scenario', () => {
     expect(keptNames()).toEqual(['Aktau to Tbilisi', 'Without China']);
     expect(said(host)).toBe('Kept as “Without China” in this browser.');
   });
+  it('that is kept is compared with, and no more at a second press', async () => {
+    const host = await shown();
+    await keep(host);
+    const compare = () => button(host, 'Compare “Aktau to Tbilisi”');
+    await press(compare());
+    expect([store.getState().against, compare()?.getAttribute('aria-pressed')]).toEqual([
+      'Aktau to Tbilisi',
+      'true',
+    ]);
+    await press(compare());
+    expect(store.getState().against).toBeNull();
+  });
   it('takes the place of one of the same name, which is said beforehand and can be undone', async () => {
     const host = await shown();
     const old = [{ name: 'Mine', link: 'from=baku&to=aktau' }];

@@ -3,6 +3,7 @@ import { type ChangeEvent, type FormEvent, useId, useRef, useState } from 'react
 import { flushSync } from 'react-dom';
 import { wantedOf } from '../../state/decide';
 import { LONGEST_NAME, MOST_KEPT, type Scenario } from '../../state/fields/scenario';
+import { asksRoute } from '../../state/planning';
 import { restedDay } from '../../state/reading';
 import { hasRoom, isKept, withScenario } from '../../state/route/kept';
 import type { Plan } from '../../state/route/plan';
@@ -145,6 +146,9 @@ function KeepForm({
 function KeptList({ onOpen, scenarios }: { onOpen: (name: string) => void; scenarios: Scenarios }) {
   const store = useAtlasStore();
   const kept = useAtlas((state) => state.scenarios);
+  const against = useAtlas((state) => state.against);
+  const isAsked = useAtlas(asksRoute);
+  const { actions } = store.getState();
   const list = useRef<HTMLUListElement>(null);
   const title = useId();
   const remove = (at: number, name: string): void => {
@@ -178,6 +182,17 @@ function KeptList({ onOpen, scenarios }: { onOpen: (name: string) => void; scena
               >
                 <bdi>{scenario.name}</bdi>
               </button>
+              {isAsked && (
+                <button
+                  type="button"
+                  className="button"
+                  aria-pressed={against === scenario.name}
+                  aria-label={say('of', { what: say('compare'), name: scenario.name })}
+                  onClick={() => actions.compareWith(against === scenario.name ? null : scenario.name)}
+                >
+                  {say('compare')}
+                </button>
+              )}
               <button
                 type="button"
                 className="button button-icon"

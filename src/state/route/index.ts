@@ -4,6 +4,7 @@ import type { Question } from '../../atlas/route/question';
 import type { Assumed } from '../../atlas/route/timing';
 import type { Asking } from '../fields/asked';
 
+export { againstIn } from './against';
 export { answerOf } from './answer';
 export { createHarmFinder, fewestClosures, type Hurt, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
