@@ -1,7 +1,11 @@
 /** What a corridor's name would lie on: symbols, other places, the corridor's own lines. Plain geometry in px. Pure. */
 
 export type Px = readonly [x: number, y: number];
-export const distance = (a: Px, b: Px): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+/** Not by Math.hypot: that takes several times as long, and names are looked for while the page opens. */
+export function distance(a: Px, b: Px): number {
+  const [dx, dy] = [a[0] - b[0], a[1] - b[1]];
+  return Math.sqrt(dx * dx + dy * dy);
+}
 
 /** Beyond a symbol's drawing its image reaches so far, px. */
 const EDGE = 2;
@@ -30,17 +34,6 @@ export function closeness(points: readonly Px[], reach: number): (point: Px) => 
   return (point) =>
     cells.get(keyOf(cell(point[0]), cell(point[1])))?.some((one) => distance(one, point) < reach) ?? false;
 }
-
-/** Where the letters stand: the stretch, shifted sideways by so many px downwards. */
-export const shifted = (stretch: readonly Px[], by: number): Px[] =>
-  stretch.flatMap((point, i): Px[] => {
-    const [before, after] = [stretch[Math.max(i - 1, 0)], stretch[Math.min(i + 1, stretch.length - 1)]];
-    const length = before && after ? distance(before, after) : 0;
-    if (!before || !after || length === 0) return [];
-    return [
-      [point[0] - ((after[1] - before[1]) / length) * by, point[1] + ((after[0] - before[0]) / length) * by],
-    ];
-  });
 
 /** What is on the map at one scale, as far as a name's letters may lie on it. */
 export interface Ground {
@@ -76,4 +69,70 @@ export function symbolGround(
       return dx * dx + dy * dy < (reach + room) ** 2;
     });
   return { touches: within(EDGE), nears: within(TIGHT) };
+}
+
+/** What a name lies on: how many letters it has, how many of them lie on the corridor's own lines, touch or near a symbol. */
+export interface Laid {
+  readonly letters: number;
+  readonly covered: number;
+  readonly touching: number;
+  readonly near: number;
+}
+const NOTHING: Laid = { letters: 0, covered: 0, touching: 0, near: 0 };
+const plus = (a: Laid, b: Laid): Laid => ({
+  letters: a.letters + b.letters,
+  covered: a.covered + b.covered,
+  touching: a.touching + b.touching,
+  near: a.near + b.near,
+});
+
+/**
+ * What names along a line would lie on: asked by the vertices from and to, and how many px to the right of the line, in
+ * its direction, its letters stand. A letter is looked at once for all the stretches that it is in, of which there are many.
+ */
+export function groundAlong(
+  points: readonly Px[],
+  ground: Ground,
+): (from: number, to: number, by: number) => Laid {
+  /** Of the letter at a vertex, where the line runs from one other to another. */
+  const laid = (at: number, from: number, to: number, by: number): Laid => {
+    const [point, before, after] = [points[at], points[from], points[to]];
+    const length = before && after ? distance(before, after) : 0;
+    if (!point || !before || !after || length === 0) return NOTHING;
+    const letter: Px = [
+      point[0] - ((after[1] - before[1]) / length) * by,
+      point[1] + ((after[0] - before[0]) / length) * by,
+    ];
+    return {
+      letters: 1,
+      covered: Number(ground.covers(letter)),
+      touching: Number(ground.touches(letter)),
+      near: Number(ground.nears(letter)),
+    };
+  };
+  /** Sums up to each vertex, for each distance from the line. */
+  const known = new Map<number, readonly Laid[]>();
+  const sumsAt = (by: number): readonly Laid[] => {
+    const found = known.get(by);
+    if (found) return found;
+    const sums = [NOTHING];
+    for (let i = 0; i < points.length; i += 1)
+      sums.push(
+        plus(sums[i] ?? NOTHING, laid(i, Math.max(i - 1, 0), Math.min(i + 1, points.length - 1), by)),
+      );
+    known.set(by, sums);
+    return sums;
+  };
+  return (from, to, by) => {
+    const sums = sumsAt(by);
+    const [before, until] = [sums[from + 1] ?? NOTHING, sums[Math.max(to, from + 1)] ?? NOTHING];
+    // At its ends a name runs as its only neighbour there does.
+    const ends = plus(laid(from, from, from + 1, by), laid(to, to - 1, to, by));
+    return {
+      letters: until.letters - before.letters + ends.letters,
+      covered: until.covered - before.covered + ends.covered,
+      touching: until.touching - before.touching + ends.touching,
+      near: until.near - before.near + ends.near,
+    };
+  };
 }

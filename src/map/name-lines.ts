@@ -7,7 +7,15 @@ import type { Position } from 'geojson';
 import { legOfRef } from '../atlas/atlas';
 import type { Corridor, LonLat, Mode } from '../atlas/schema';
 import { toDegrees, toUnit, worldSize } from './camera';
-import { closeness, distance, type Ground, type Px, shifted, symbolGround } from './name-ground';
+import {
+  closeness,
+  distance,
+  type Ground,
+  groundAlong,
+  type Laid,
+  type Px,
+  symbolGround,
+} from './name-ground';
 import { HALF_SYMBOL, symbolShare } from './style/scales';
 
 /** Zooms with a choice of their own; closer in, the last one holds. */
@@ -217,70 +225,70 @@ function measured(points: readonly Px[], isClose: readonly boolean[]): Path {
   return { points, length, turn, close };
 }
 
-interface Candidate {
+/** A line that names may run along. */
+interface Course extends Path {
   readonly sea: boolean;
-  /** From left to right. */
-  readonly stretch: readonly Px[];
+  /** What one would lie on, so many px to the right of it; null where nobody looks. */
+  readonly laid: ((from: number, to: number, by: number) => Laid) | null;
+}
+interface Candidate {
+  readonly course: Course;
+  /** Its first and last vertex, in the direction of the line. */
+  readonly start: number;
+  readonly end: number;
+  /** The name, which is read from left to right, runs against the line. */
+  readonly backwards: boolean;
   /** It passes a place that is labelled there. */
   readonly close: boolean;
   readonly cost: number;
 }
 
-/** Every stretch of a path that is long and straight enough, with what speaks against it. */
-function candidatesOn(
-  path: Path,
-  sea: boolean,
-  needed: number,
-  penalty: number,
-  stride: number,
-): Candidate[] {
+/** Every stretch of a course that is long and straight enough, with what speaks against it. */
+function candidatesOn(course: Course, needed: number, penalty: number, stride: number): Candidate[] {
   const at = (values: readonly number[], i: number): number => values[i] ?? 0;
   const found: Candidate[] = [];
   let end = 0;
-  for (let start = 0; start < path.points.length; start += stride) {
-    while (end < path.points.length && at(path.length, end) - at(path.length, start) < needed) end += 1;
-    if (end >= path.points.length) break;
-    const turn = at(path.turn, end) - at(path.turn, start + 1);
+  for (let start = 0; start < course.points.length; start += stride) {
+    while (end < course.points.length && at(course.length, end) - at(course.length, start) < needed) end += 1;
+    if (end >= course.points.length) break;
+    const turn = at(course.turn, end) - at(course.turn, start + 1);
     if (turn > MOST_TURN) continue;
     // The more of it is close, the worse: between two places the middle is best.
-    const share = (at(path.close, end) - at(path.close, start)) / (end - start);
+    const share = (at(course.close, end) - at(course.close, start)) / (end - start);
     const close = share > 0 ? OBSTACLE_PENALTY * (0.5 + share) : 0;
-    const stretch = path.points.slice(start, end + 1);
-    const isBackwards = (stretch.at(-1)?.[0] ?? 0) < (stretch[0]?.[0] ?? 0);
-    found.push({
-      sea,
-      close: close > 0,
-      stretch: isBackwards ? stretch.reverse() : stretch,
-      cost: turn + penalty + close,
-    });
+    const backwards = (course.points[end]?.[0] ?? 0) < (course.points[start]?.[0] ?? 0);
+    found.push({ course, start, end, backwards, close: close > 0, cost: turn + penalty + close });
   }
   return found;
 }
 
+/** The vertices of a candidate, from left to right. */
+function stretchOf({ course, start, end, backwards }: Candidate): Px[] {
+  const stretch = course.points.slice(start, end + 1);
+  return backwards ? stretch.reverse() : stretch;
+}
+
 /** A stretch of the line with the name on one side of it. */
-interface Sided extends Candidate {
+interface Sided {
+  readonly candidate: Candidate;
   readonly offset: number;
   /** A symbol is in its way: MapLibre would leave it out. */
   readonly blocked: boolean;
+  readonly cost: number;
 }
 
 /** The stretch with its name in one of the places it may have, and what speaks against that. @param size of the letters, px */
-function sided(
-  candidate: Candidate,
-  [at, offset]: readonly [number, number],
-  size: number,
-  ground: Ground,
-): Sided {
-  const letters = shifted(candidate.stretch, offset * size);
-  const share = letters.filter(ground.covers).length / Math.max(letters.length, 1);
+function sided(candidate: Candidate, [at, offset]: readonly [number, number], size: number): Sided {
+  const { course, start, end, backwards } = candidate;
+  const on = course.laid?.(start, end, (backwards ? -offset : offset) * size);
   return {
-    ...candidate,
+    candidate,
     offset,
-    blocked: letters.some(ground.touches),
+    blocked: (on?.touching ?? 0) > 0,
     cost:
       candidate.cost +
-      share * OVER_PENALTY +
-      (letters.some(ground.nears) ? TIGHT_PENALTY : 0) +
+      ((on?.covered ?? 0) / Math.max(on?.letters ?? 0, 1)) * OVER_PENALTY +
+      ((on?.near ?? 0) > 0 ? TIGHT_PENALTY : 0) +
       at * OFFSET_PENALTY,
   };
 }
@@ -310,6 +318,7 @@ export function nameStretches(
     const { size, spacing } = nameSizeAt(zoom);
     const needed = corridor.shortName.length * size * (LETTER + spacing) * ROOM;
     const shown = obstacles.filter(({ fromZoom }) => fromZoom <= zoom);
+    const sides = [...offsetsAt(zoom).entries()];
     /** Middles of the names that are chosen, and on which side of the line they are, px at the zoom itself. */
     const chosen: { readonly middle: Px; readonly offset: number }[] = [];
     return scalesAt(zoom).flatMap((scale) => {
@@ -338,38 +347,39 @@ export function nameStretches(
       const candidates = steps
         .flatMap(({ even, sea }) => {
           const close = even.map(isClose);
-          return SMOOTHINGS.flatMap(({ reach, cost }) =>
-            candidatesOn(
-              measured(smoothed(even, reach), close),
-              sea,
-              needed,
-              cost + (sea ? SEA_PENALTY : 0),
-              strideAt(zoom),
-            ),
-          );
+          return SMOOTHINGS.flatMap(({ reach, cost }) => {
+            const points = smoothed(even, reach);
+            const laid = ground && groundAlong(points, ground);
+            const course = { ...measured(points, close), sea, laid };
+            return candidatesOn(course, needed, cost + (sea ? SEA_PENALTY : 0), strideAt(zoom));
+          });
         })
-        .flatMap((candidate) =>
+        .flatMap((candidate): Sided[] =>
           ground
-            ? [...offsetsAt(zoom).entries()].map((offset) => sided(candidate, offset, size, ground))
-            : [{ ...candidate, offset: ABOVE, blocked: false }],
+            ? sides.map((side) => sided(candidate, side, size))
+            : [{ candidate, offset: ABOVE, blocked: false, cost: candidate.cost }],
         )
         // Closer in, the symbol may be out of the way before the next zoom.
         .filter(({ blocked }) => !blocked || zoom > 2)
         .sort((a, b) => Number(a.blocked) - Number(b.blocked) || a.cost - b.cost);
-      return candidates.flatMap(({ stretch, sea, close, blocked, offset }) => {
+      return candidates.flatMap(({ candidate, blocked, offset }) => {
+        const { course, close, start, end, backwards } = candidate;
         // Once it is named, a corridor's name takes no room from places; from far it is named in one view only.
         if ((close || blocked) && chosen.length > 0 && zoom > 2) return [];
-        const at = stretch[Math.floor(stretch.length / 2)];
+        const half = Math.floor((end - start + 1) / 2);
+        const at = course.points[backwards ? end - half : start + half];
         if (!at) return [];
         const middle: Px = [at[0] * shrunk, at[1] * shrunk];
-        const near = chosen.filter((one) => distance(one.middle, middle) < apartAt(zoom, sea, lookedAt));
+        const near = chosen.filter(
+          (one) => distance(one.middle, middle) < apartAt(zoom, course.sea, lookedAt),
+        );
         const isChance = near.every((one) => {
           const away = distance(one.middle, middle);
           return one.offset === offset && away < CHANCE * needed && away >= OTHER_CHANCE;
         });
         if (!isChance || (near.length > 0 && zoom > 2)) return [];
         chosen.push({ middle, offset });
-        const whole = lengthened(stretch, (needed / shrunk - needed) / 2);
+        const whole = lengthened(stretchOf(candidate), (needed / shrunk - needed) / 2);
         return [{ zoom, offset, coordinates: whole.map(([x, y]) => toDegrees(x / world, y / world)) }];
       });
     });
