@@ -92,7 +92,7 @@ export type Step =
       readonly km: number;
     }
   | {
-      readonly what: 'border' | 'canal' | 'gauge' | 'port' | 'rail-road';
+      readonly what: Exclude<Piece['what'], 'run'>;
       readonly piece: Piece;
       readonly places: readonly string[];
     };

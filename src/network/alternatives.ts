@@ -11,6 +11,8 @@ export interface AlternativesOptions {
   readonly most: number;
   /** Kilometres of each edge: what share two ways have in common is told by them. */
   readonly km: Float64Array;
+  /** Of each edge a number: edges of one number are the same stretch. Each is its own where it is not given. */
+  readonly stretchOf?: Int32Array;
   /** A key of the set of borders a way crosses. */
   readonly bordersOf: (found: Found) => string;
   /** How many times the best's value none may be above; 1.6 where it is not given. */
@@ -32,12 +34,13 @@ const NOISE = 1e-9;
 const kmOf = (km: Float64Array, states: Int32Array): number =>
   states.reduce((sum, state) => sum + (km[state >> 1] ?? 0), 0);
 
-/** The share of the shorter's kilometres that two ways have in common; 1 where it has none. */
-export function shareOf(km: Float64Array, a: Found, b: Found): number {
-  const edges = new Set(a.states.map((state) => state >> 1));
+/** The share of the shorter's kilometres that two ways have in common; 1 where it has none. @param stretchOf as in the options */
+export function shareOf(km: Float64Array, a: Found, b: Found, stretchOf?: Int32Array): number {
+  const stretch = (state: number): number => (stretchOf ? (stretchOf[state >> 1] ?? -1) : state >> 1);
+  const edges = new Set(a.states.map(stretch));
   const common = kmOf(
     km,
-    b.states.filter((state) => edges.has(state >> 1)),
+    b.states.filter((state) => edges.has(stretch(state))),
   );
   const shorter = Math.min(kmOf(km, a.states), kmOf(km, b.states));
   return shorter > 0 ? common / shorter : 1;
@@ -59,7 +62,7 @@ export function alternatives(
   end: number,
   options: AlternativesOptions,
 ): Found[] {
-  const { most, km, bordersOf, stretch = 1.6, share = 0.7 } = options;
+  const { most, km, stretchOf, bordersOf, stretch = 1.6, share = 0.7 } = options;
   const best = bestWay(net, cost, mask, start, end);
   if (!best) return [];
   const chosen = [best];
@@ -72,12 +75,13 @@ export function alternatives(
   };
   const worth = ({ value, tie }: Found): boolean =>
     value <= stretch * best.value && (value > best.value || tie <= stretch * best.tie);
+  const shared = (a: Found, b: Found): number => shareOf(km, a, b, stretchOf);
   const differs = (found: Found, others: readonly Found[]): boolean =>
-    others.every((other) => shareOf(km, found, other) <= share || bordersKept(found) !== bordersKept(other));
+    others.every((other) => shared(found, other) <= share || bordersKept(found) !== bordersKept(other));
   /** Least where it costs little and has little in common with those chosen. */
   const rank = (found: Found): number =>
     (best.value > 0 ? found.value / best.value : 1) +
-    Math.max(...chosen.map((other) => shareOf(km, found, other)));
+    Math.max(...chosen.map((other) => shared(found, other)));
 
   const local = localIn(net, cost, mask, km, LOCAL * kmOf(km, best.states));
   let waiting = candidates(net, cost, mask, start, end, stretch * best.value)
@@ -91,9 +95,9 @@ export function alternatives(
     waiting = waiting.filter(({ found }) => differs(found, chosen));
   }
   while (chosen.length <= most) {
-    const found = avoiding(net, cost, mask, start, end, chosen);
+    const found = avoiding(net, cost, mask, start, end, chosen, stretchOf);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
-    const apart = found && chosen.every((other) => shareOf(km, found, other) <= share);
+    const apart = found && chosen.every((other) => shared(found, other) <= share);
     if (!found || !apart || !worth(found)) break;
     chosen.push(found);
   }
@@ -109,10 +113,12 @@ function avoiding(
   start: number,
   end: number,
   chosen: readonly Found[],
+  stretchOf: Int32Array = Int32Array.from(cost.edge.keys()),
 ): Found | null {
-  const edge = cost.edge.slice();
-  for (const { states } of chosen)
-    for (const state of states) edge[state >> 1] = AVOIDED * (cost.edge[state >> 1] ?? 0);
+  const taken = new Set(
+    chosen.flatMap(({ states }) => Array.from(states, (state) => stretchOf[state >> 1] ?? -1)),
+  );
+  const edge = cost.edge.map((own, i) => (taken.has(stretchOf[i] ?? -1) ? AVOIDED * own : own));
   const found = bestWay(net, { ...cost, edge }, mask, start, end);
   return found && foundOf(net, cost, start, found.states);
 }

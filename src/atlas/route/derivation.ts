@@ -8,7 +8,7 @@ import type { Selection } from '../selection';
 import { formatKm } from '../words';
 import { assumptionName } from './assuming';
 import type { Piece } from './facts';
-import type { Assumed, Hours } from './timing';
+import { type Assumed, type Hours, STRAIT_KM } from './timing';
 
 /** What a piece's hours rest on. */
 export interface Ground {
@@ -37,6 +37,7 @@ function wordsOf(atlas: Atlas, piece: Piece): string {
   if (piece.what !== 'run')
     return say(`derive.${piece.what}`, {
       places: eitherOf(piece.places.map((id) => placeName(atlas, id))),
+      km: formatKm(STRAIT_KM),
     });
   const between = say('derive.from', {
     from: placeName(atlas, piece.from),

@@ -4,6 +4,7 @@
  * as usual. Ranges stay ranges; where the longest is not known it is null.
  */
 import type { Atlas } from '../atlas';
+import type { Mode } from '../schema';
 import { type Assumption, type Time, usableTimes } from '../times';
 import type { Line, Lines, Turn } from './lines';
 
@@ -22,6 +23,12 @@ export interface Spent extends Hours {
 }
 /** A range that the reader has put in the place of an assumption's; null: it is taken away, and nothing is assumed. */
 export type Assumed = ReadonlyMap<string, { readonly from: number; readonly to: number } | null>;
+
+/**
+ * Of a slowed strait, how many km on either side of it take so many times as long. Nobody says how long a ship waits at one,
+ * and the lanes through it lead over whole oceans.
+ */
+export const STRAIT_KM = 100;
 
 const UNKNOWN: Spent = { min: 0, max: null, basis: 'unknown', ids: [], share: 1 };
 export const NO_TIME: Hours = { min: 0, max: 0 };
@@ -55,8 +62,10 @@ export interface Timing {
   readonly gauge: (line: number) => Spent | null;
   /** In a canal on it; null where there is none. */
   readonly canal: (line: number) => Spent | null;
-  /** To change from one line to another at a place, gauge and means of transport each by itself. */
-  readonly change: (place: string, from: Line, to: Line, turn: Turn) => readonly Turned[];
+  /** What passing a strait takes more where it takes so many times as long; null where it does not. */
+  readonly strait: (factor: number) => Spent | null;
+  /** To change from a line of one means of transport to one of another, or the same, at a place: gauge and means each by itself. */
+  readonly change: (place: string, from: Mode, to: Mode, turn: Turn) => readonly Turned[];
 }
 /** What is changed at a place, and how long it takes. */
 export interface Turned {
@@ -101,17 +110,19 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
     const range = assumption(id);
     return range ? { min: range.from, max: range.to, basis: 'assumed', ids: [id], share: 1 } : UNKNOWN;
   };
+  const atPace = (km: number, id: string): Spent => {
+    const speed = assumption(id);
+    if (!speed || speed.from <= 0) return UNKNOWN;
+    const hours = (kmPerDay: number): number => (km / kmPerDay) * 24;
+    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], share: 1 };
+  };
   const run = (number: number): Spent => {
     const line = lines[number];
     if (!line) return UNKNOWN;
     const own = ofLeg.get(line.leg.id)?.filter(({ what }) => what === 'running' || what === 'whole');
     const km = line.leg.properties.computedKm;
     if (own && own.length > 0) return published(own, km > 0 ? line.weight / km : 1);
-    const id = speedId(line);
-    const speed = assumption(id);
-    if (!speed || speed.from <= 0) return UNKNOWN;
-    const hours = (kmPerDay: number): number => (line.weight / kmPerDay) * 24;
-    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], share: 1 };
+    return atPace(line.weight, speedId(line));
   };
   const at = (key: string, mode: string, whats: readonly Time['what'][]): Time[] =>
     (ofPlace.get(key) ?? []).filter((time) => whats.includes(time.what) && time.mode === mode);
@@ -144,8 +155,9 @@ export function timingOf(atlas: Atlas, { lines }: Lines, assumed: Assumed): Timi
       const leg = lines[number]?.leg;
       return leg?.properties.mode === 'sea' && leg.id === 'suez-canal' ? dwell('dwell-canal') : null;
     },
+    strait: (factor) => (factor > 1 ? slowed(atPace(2 * STRAIT_KM, 'speed-sea'), factor - 1) : null),
     change(place, from, to, { gauge, mode }) {
-      const modes = [from.leg.properties.mode, to.leg.properties.mode];
+      const modes = [from, to];
       const spent: Turned[] = [];
       if (gauge) {
         const own = at(place, 'rail', ['gauge']);

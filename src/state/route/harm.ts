@@ -1,16 +1,13 @@
-/**
- * How much it matters: which single closures would hurt most, between two places or over the whole network on the day, and
- * the fewest that part two places.
- */
+/** How much it matters: which single closures would hurt most, between two places or over the whole network on the day. */
 import type { Reading } from '../../atlas/reading/reading';
-import { type Change, changeKey } from '../../atlas/route/change';
+import type { Change } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
 import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
-import { minimumCut } from '../../network/cuts';
 import type { Job } from '../../network/protocol';
-import { costOf, maskFor, type Network, networkOf, paceOf } from './net';
+import { costOf, paceOf } from './cost';
+import { maskFor, type Network, networkOf, partsOf } from './net';
 
 /** Between the two ends of the question, or between all places of the first and second rank and the capitals. */
 export type Scope = 'pair' | 'network';
@@ -47,7 +44,11 @@ function changesOf({ lines }: Network, reading: Reading, open: Uint8Array): Chan
   const of = (kind: Change['kind'], ids: Iterable<string>): Change[] =>
     [...new Set(ids)].map((id) => ({ kind, id }));
   const places = used.flatMap(({ from, to }) => [from, to]);
-  const countries = used.flatMap((line) => [...line.countries]);
+  const atPorts = places.flatMap((id) => {
+    const place = reading.whole.places.get(id)?.properties;
+    return place && place.kind !== 'strait' ? [place.country] : [];
+  });
+  const countries = [...used.flatMap((line) => [...line.countries]), ...atPorts];
   return [
     ...of(
       'leg',
@@ -64,13 +65,10 @@ export function harmJob(
   question: Question,
   scope: Scope,
 ): { readonly job: Job; readonly changes: readonly Change[] } {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const mask = maskFor(network, reading, question);
   const changes = changesOf(network, reading, mask.edge);
-  const closures = changes.map((change) => {
-    const { lines, places } = reachOf(network.lines, reading, change);
-    return { edges: lines, nodes: places };
-  });
+  const closures = changes.map((change) => partsOf(network, reachOf(network.lines, reading, change)));
   const cost = costOf(network, question.prefer, paceOf(network, reading, question));
   const targets = targetsOf(network, reading, question, scope);
   return { job: { net: network.net, cost, mask, question: { targets, closures } }, changes };
@@ -83,40 +81,6 @@ export function worstOf(changes: readonly Change[], harms: readonly Harm[]): Hur
     return change && (cutOff > 0 || sum > 0) ? [{ change, cutOff, dearer, sum, most }] : [];
   });
   return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum).slice(0, LISTED);
-}
-
-/**
- * The fewest lines and places whose closing parts the question's ends; null where nothing that can close does. A ship goes
- * round: of the sea only ports, straits and canals can close.
- */
-export function fewestClosures(reading: Reading, question: Question): readonly Change[] | null {
-  const network = networkOf(reading);
-  const { lines, net } = network;
-  const mask = maskFor(network, reading, question);
-  const cut = minimumCut(
-    net,
-    mask,
-    lines.numberOf.get(question.from) ?? -1,
-    lines.numberOf.get(question.to) ?? -1,
-    {
-      edge: Uint8Array.from(lines.lines, ({ leg }) =>
-        Number(leg.properties.mode !== 'sea' || leg.properties.waterway !== undefined),
-      ),
-      node: new Uint8Array(net.nodeCount).fill(1),
-    },
-  );
-  if (!cut) return null;
-  const found = [
-    ...cut.edges.flatMap((edge): Change[] => {
-      const line = lines.lines[edge];
-      return line ? [{ kind: 'leg', id: line.leg.id }] : [];
-    }),
-    ...cut.nodes.flatMap((node): Change[] => {
-      const id = lines.places[node];
-      return id === undefined ? [] : [{ kind: 'place', id }];
-    }),
-  ];
-  return [...new Map(found.map((change) => [changeKey(change), change])).values()];
 }
 
 /** Finds what would hurt most, off the page. */

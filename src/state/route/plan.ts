@@ -2,16 +2,20 @@
 
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
-import { daysOf, factsOf, legsOf, type RouteFacts } from '../../atlas/route/facts';
+import { bordersOfRuns, daysOf, factsOf, type RouteFacts } from '../../atlas/route/facts';
+import { turnsIn } from '../../atlas/route/lines';
 import type { None } from '../../atlas/route/none';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
-import { isUnsure, reachOf } from '../../atlas/route/reach';
+import { isUnsure } from '../../atlas/route/reach';
 import type { Leg } from '../../atlas/schema';
 import { alternatives } from '../../network/alternatives';
-import { type Cost, joins, type Mask } from '../../network/net';
+import type { Cost, Mask } from '../../network/net';
 import { bestWay, type Found } from '../../network/search';
-import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, turnAt } from './net';
+import { costOf, type Pace, paceOf } from './cost';
+import { maskFor, type Network, networkOf, runsOf } from './net';
 import { noneOf } from './none';
+import { shutBy } from './shut';
+import { joinedBy, stopsOf } from './stops';
 
 /** No way is told that is so many times as long as the best, whatever is to be least. */
 const LONGEST = 2;
@@ -34,10 +38,6 @@ export interface Plan {
   readonly unsure: readonly string[];
 }
 
-/** The ends of a question, and what is passed on the way, as numbers of places; -1 for what is not there. */
-const stopsOf = ({ lines }: Network, { from, to, via }: Question): number[] =>
-  [from, ...via, to].map((id) => lines.numberOf.get(id) ?? -1);
-
 /** Ways one after the other as one. */
 function chained(parts: readonly Found[]): Found {
   return {
@@ -46,6 +46,17 @@ function chained(parts: readonly Found[]): Found {
     value: parts.reduce((sum, { value }) => sum + value, 0),
     tie: parts.reduce((sum, { tie }) => sum + tie, 0),
   };
+}
+
+/** The best way by any of several lists of stops; null where there is none. */
+function bestOf(
+  network: Network,
+  cost: Cost,
+  mask: Mask,
+  choices: readonly (readonly number[])[],
+): Found | null {
+  const found = choices.flatMap((stops) => bestThrough(network, cost, mask, stops) ?? []);
+  return found.sort((a, b) => a.value - b.value || a.tie - b.tie)[0] ?? null;
 }
 
 /** The best way from stop to stop; null where one cannot be reached. */
@@ -61,17 +72,24 @@ function bestThrough({ net }: Network, cost: Cost, mask: Mask, stops: readonly n
 
 /** Borders that a way crosses, as one text: ways that cross the same ones have the same. */
 const bordersText =
-  ({ lines }: Network) =>
+  (network: Network) =>
   ({ states }: Found): string =>
-    [...new Set(Array.from(states).flatMap((state) => lines.lines[state >> 1]?.borders ?? []))].sort().join();
+    [...new Set(bordersOfRuns(network.lines, runsOf(network, states)))].sort().join();
 
 /** The best ways: with places to be passed on the way, those of each part in turn, the others staying as they are best. */
-function waysThrough(network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] {
-  const best = bestThrough(network, cost, mask, stops);
+function waysThrough(
+  network: Network,
+  cost: Cost,
+  mask: Mask,
+  choices: readonly (readonly number[])[],
+): Found[] {
+  const best = bestOf(network, cost, mask, choices);
   if (!best) return [];
+  const [stops = []] = choices;
+  if (stops.length > 2 || choices.length > 1) return [best];
   const [start = -1, end = -1] = stops;
-  const asked = { most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 };
-  if (stops.length > 2) return [best];
+  const { km, stretchOf } = network;
+  const asked = { most: MOST, km, stretchOf, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 };
   const [first, ...others] = alternatives(network.net, cost, mask, start, end, asked);
   const kmOf = ({ states }: Found): number =>
     states.reduce((sum, state) => sum + (network.km[state >> 1] ?? 0), 0);
@@ -80,9 +98,9 @@ function waysThrough(network: Network, cost: Cost, mask: Mask, stops: readonly n
 }
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
-  const turn = turnAt(network);
+  const turn = turnsIn(network.lines);
   return found.map(({ states }, i) => {
-    const runs = Array.from(states, runOf);
+    const runs = runsOf(network, states);
     const days = daysOf(network.lines, runs, pace.timing, turn, pace.slowing);
     return factsOf(reading, network.lines, runs, days, `route-${i + 1}`);
   });
@@ -90,31 +108,12 @@ function routesOf(network: Network, reading: Reading, pace: Pace, found: readonl
 
 /** The best way, or none, without asking why. */
 export function bestRoute(reading: Reading, question: Question): RouteFacts | null {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
   const cost = costOf(network, question.prefer, pace);
-  const found = bestThrough(network, cost, mask, stopsOf(network, question));
+  const found = bestOf(network, cost, mask, stopsOf(network, question));
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
-}
-
-/** What the changes close of what could be used on the day, lines of one leg that follow each other as one. */
-function shutBy(network: Network, reading: Reading, question: Question): Plan['shut'] {
-  const { lines } = network;
-  const [open, shut] = [
-    maskFor(network, reading, { ...question, closed: [] }),
-    maskFor(network, reading, question),
-  ];
-  const runs = lines.lines.flatMap((_, line) =>
-    shut.edge[line] && !open.edge[line] ? [{ line, reversed: false }] : [],
-  );
-  const named = question.closed.filter(({ kind }) => kind === 'place');
-  return {
-    legs: legsOf(lines, runs).map(({ leg }) => leg),
-    places: named.flatMap((change) =>
-      reachOf(lines, reading, change).places.flatMap((place) => lines.places[place] ?? []),
-    ),
-  };
 }
 
 /** Legs that "only what operates" leaves out although nobody says that they do not. */
@@ -129,24 +128,22 @@ function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question):
  * @param other the reading of a second day, to compare with
  */
 export function planOf(reading: Reading, question: Question, other: Reading | null = null): Plan {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
   const cost = costOf(network, question.prefer, pace);
   const stops = stopsOf(network, question);
-  const joined = (of: Mask): boolean =>
-    stops.every((stop, i) => i === 0 || joins(network.net, of, stops[i - 1] ?? -1, stop));
-  const isWhole = question.from !== question.to && joined(mask);
+  const isWhole = question.from !== question.to && joinedBy(reading, question);
   const routes = isWhole ? routesOf(network, reading, pace, waysThrough(network, cost, mask, stops)) : [];
   return {
     question,
     reading,
     routes,
-    none: routes.length > 0 ? null : noneOf(network, reading, question, joined),
+    none: routes.length > 0 ? null : noneOf(reading, question),
     before:
       changesSome(question) && question.from !== question.to ? bestRoute(reading, unchanged(question)) : null,
     other: other && other.day !== null ? { day: other.day, best: bestRoute(other, question) } : null,
-    shut: shutBy(network, reading, question),
+    shut: shutBy(reading, question),
     unsure: unsureLegs(network, reading, question),
   };
 }
