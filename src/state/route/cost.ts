@@ -1,7 +1,7 @@
 /** What it costs to run the network by what is to be least, and how long a question says that it takes. */
 import type { Reading } from '../../atlas/reading/reading';
 import type { Slowing } from '../../atlas/route/facts';
-import { isStrait, type Line } from '../../atlas/route/lines';
+import type { Line } from '../../atlas/route/lines';
 import type { Preference, Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
 import { changesGauge, slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
@@ -9,16 +9,13 @@ import type { Mode } from '../../atlas/schema';
 import type { Cost, Net } from '../../network/net';
 import { type Network, NO_TURN } from './net';
 
-/**
- * By how much a question slows each line and each place. Nobody waits in a strait: it slows the lanes through it, from the
- * place before to the place after.
- */
+/** By how much a question slows each line and each place. */
 export function slowingOf({ lines }: Network, reading: Reading, { slow }: Question): Slowing {
   const ofLine = new Map<number, number>();
   const ofPlace = new Map<string, number>();
   for (const { change, factor } of slow) {
     const reach = reachOf(lines, reading, change);
-    if (change.kind === 'place' && !isStrait(lines.atlas, change.id)) {
+    if (change.kind === 'place') {
       for (const place of reach.places) {
         const id = lines.places[place] ?? '';
         ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);

@@ -56,7 +56,9 @@ export function withoutQuays(pairs: readonly string[]): ReadonlySet<string>[] {
   const unmet = new Set(all.flatMap((a) => all.filter((b) => mayMeet(a, b)).map((b) => `${a}+${b}`)));
   const seas: ReadonlySet<string>[] = [];
   do {
-    const here: string[] = [];
+    // Some that have yet to meet: each sea leaves fewer of them.
+    const [first = ''] = unmet;
+    const here = [...new Set(first === '' ? [] : first.split('+'))];
     const gain = (a: string): number =>
       [...here, a].filter((b) => unmet.has(`${a}+${b}`) || unmet.has(`${b}+${a}`)).length;
     for (;;) {
