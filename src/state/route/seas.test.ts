@@ -4,6 +4,7 @@ import { readingOf } from '../../atlas/reading/reading';
 import { parseChange } from '../../atlas/route/change';
 import { changeWords } from '../../atlas/route/change-words';
 import { derivationOf } from '../../atlas/route/derivation';
+import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { someAssumptions } from '../../atlas/testing/times';
 import { fewestClosures, planOf, questionOf } from '.';
@@ -13,7 +14,7 @@ import { withoutQuays } from './seas';
  * Ports a, m, b and z, each in a country of its letter twice; n beside m, in mm too. A lane from a by m to z, one from a to
  * the strait s and one from there to b, one from m to s, one from m to n.
  */
-function coast() {
+function coast(more: readonly Leg[] = []) {
   const at = { a: [0, 0], m: [1, 0], z: [2, 0], s: [1, 1], b: [1, 2], n: [1, -1] } as const;
   const place = (id: keyof typeof at) =>
     aPlace(id, id.toUpperCase(), `${id}${id}`.replace('nn', 'mm'), [...at[id]], {
@@ -36,6 +37,7 @@ function coast() {
       lane('s-b', ['s', 'b'], 111),
       lane('m-s', ['m', 's'], 111),
       lane('m-n', ['m', 'n'], 111),
+      ...more,
     ],
     ...{ corridors: [], times: [], assumptions: someAssumptions() },
   };
@@ -52,6 +54,10 @@ const asked = (extras: object) => {
   if (!question) throw new Error('no question');
   return question;
 };
+const routesOn = (more: readonly Leg[], extras: object): string[][] =>
+  planOf(readingOf(coast(more), '2024-08-31', '2024-08-31'), asked(extras)).routes.map(({ way }) =>
+    way.legs.map(({ leg }) => leg.id),
+  );
 const plan = (extras: object) => planOf(reading, asked(extras));
 const told = (extras: object) => {
   const [route] = plan(extras).routes;
@@ -81,9 +87,21 @@ describe('a port that lies on a lane', () => {
     expect(shut('pair:aa+zz')).toEqual(['a-z']);
   });
 
-  it('is passed beyond another of its country without a border', () => {
+  it('is come to from another of its country without a border', () => {
     expect(told({ from: 'm', to: 'n', prefer: 'borders' })).toEqual({ legs: ['m-n'], borders: [] });
     expect(plan({ from: 'm', to: 'n', closed: ['pair:aa+mm'] }).routes).toHaveLength(1);
+    const round = aLeg(
+      'round',
+      ['m', 'n'],
+      [
+        [1, 0],
+        [4, -0.5],
+        [1, -1],
+      ],
+      680,
+      { courses: [] },
+    );
+    expect(routesOn([round], { from: 'm', to: 'n', prefer: 'borders' })[0]).toEqual(['m-n']);
   });
 });
 
@@ -115,8 +133,22 @@ describe('a closed pair of countries', () => {
   });
 
   it('offers no way twice, and has a strait closed once', () => {
-    const { routes } = plan({ to: 'z', closed: ['pair:aa+bb', 'pair:bb+zz'] });
-    expect(routes.map(({ way }) => way.legs.map(({ leg }) => leg.id))).toEqual([['a-z']]);
+    // From a to z it goes at both seas.
+    const direct = aLeg(
+      'direct',
+      ['a', 'z'],
+      [
+        [0, 0],
+        [1, -0.6],
+        [2, 0],
+      ],
+      260,
+      { mode: 'sea', gauges: [], courses: [] },
+    );
+    const ways = routesOn([direct], { closed: ['pair:bb+mm'] });
+    expect(ways[0]).toEqual(['a-z']);
+    expect(ways).toContainEqual(['direct']);
+    expect(new Set(ways.map((legs) => legs.join())).size).toBe(ways.length);
     expect(fewestClosures(reading, asked({ from: 'm', to: 'b', closed: ['pair:aa+bb'] }))).toEqual([
       { kind: 'place', id: 's' },
     ]);
@@ -140,6 +172,20 @@ describe('a slowed strait', () => {
     const legs = (slow: string[]) =>
       plan({ from: 'a', to: 'm', prefer: 'time', closed: ['leg:a-z'], slow }).routes[0]?.days.hours.max;
     expect((legs(['place:s~3']) ?? 0) - (legs([]) ?? 0)).toBeCloseTo(40);
+    const past = aLeg(
+      'past',
+      ['a', 'b'],
+      [
+        [0, 0],
+        [0, 1],
+        [1, 2],
+      ],
+      300,
+      { mode: 'sea', gauges: [], courses: [] },
+    );
+    const best = (slow: string[]) => routesOn([past], { to: 'b', prefer: 'time', slow })[0];
+    expect(best([])).toEqual(['a-s', 's-b']);
+    expect(best(['place:s~3'])).toEqual(['past']);
     const change = parseChange('place:s');
     if (!change) throw new Error('no change');
     expect(changeWords(atlas, 'slow', change, 3)).toBe('within 100 km of S ships take 3 × as long');
