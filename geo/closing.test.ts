@@ -173,6 +173,18 @@ describe('closed at sea, on the atlas as authored', () => {
     expect(answered).toBeGreaterThan(40);
   });
 
+  it('no other way is offered that calls elsewhere and comes past where it has been', () => {
+    const [reading] = readings;
+    if (!reading) throw new Error('no reading');
+    const closed = ['pair:de+pl', 'place:mangystau', 'place:samur'];
+    const { routes } = planOf(reading, question({ from: 'baku-port', to: 'khaf', prefer: 'time', closed }));
+    expect(routes.length).toBeGreaterThan(1);
+    for (const { way } of routes) {
+      const places = way.legs.flatMap((leg) => leg.places).filter((id, i, all) => id !== all[i - 1]);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
   it('the fewest closures part the ends, and none of them can be spared, with a pair closed too', () => {
     const [reading] = readings;
     if (!reading) throw new Error('no reading');

@@ -94,7 +94,16 @@ function waysThrough(
   const kmOf = ({ states }: Found): number =>
     states.reduce((sum, state) => sum + (network.km[state >> 1] ?? 0), 0);
   // Few borders, or changes, may be had by a way round the world: nobody goes it.
-  return first ? [first, ...others.filter((other) => kmOf(other) <= LONGEST * kmOf(first))] : [];
+  // Nor one that calls elsewhere and comes past where it has been.
+  const isStraight = ({ nodes }: Found): boolean => {
+    const places = Array.from(nodes, (node) => network.placeOf[node]).filter(
+      (at, i, all) => at !== all[i - 1],
+    );
+    return new Set(places).size === places.length;
+  };
+  return first
+    ? [first, ...others.filter((other) => isStraight(other) && kmOf(other) <= LONGEST * kmOf(first))]
+    : [];
 }
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
