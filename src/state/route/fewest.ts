@@ -13,7 +13,7 @@ import { maskFor, type Network, networkOf, nodesAt, partsOf } from './net';
 const isCanal = ({ leg }: Line): boolean => leg.properties.mode === 'sea' && !isAtSea(leg);
 
 /** The nodes where each stop of a question is come to. */
-const stopsIn = (network: Network, { from, to, via }: Question): number[][] =>
+const stopsIn = (network: Network, { from, to, via }: Question): (readonly number[])[] =>
   [from, ...via, to].map((id) => nodesAt(network, id));
 
 /** The fewest between two stops: a strait is as many nodes as there are seas, joined to one for that. */

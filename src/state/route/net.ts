@@ -15,6 +15,9 @@ export interface Network {
   readonly lineOf: Int32Array;
   /** Of a node, the number of the place where it is. Places come first, by their numbers. */
   readonly placeOf: Int32Array;
+  /** Of a line the edges that are it, and of a place the nodes that are there. */
+  readonly edgesOf: readonly (readonly number[])[];
+  readonly nodesOf: readonly (readonly number[])[];
   /** Of a node, 1 where ships pass without calling. */
   readonly atSea: Uint8Array;
   /** Of an edge a number: edges of the same line, at several seas, have the same. */
@@ -44,6 +47,13 @@ function turnsOf(lines: Lines, net: Net, lineOf: Int32Array): Turn[] {
   return turns;
 }
 
+/** Of each of so many things the numbers of those that are of it; `of` says of which each is, -1 of none. */
+function numbersOf(count: number, of: Iterable<number>): number[][] {
+  const all = Array.from({ length: count }, (): number[] => []);
+  for (const [number, thing] of [...of].entries()) all[thing]?.push(number);
+  return all;
+}
+
 /** So many networks of an atlas are kept: one for each set of pairs that was closed. */
 const KEPT = 16;
 const known = new WeakMap<Lines, Map<string, Network>>();
@@ -71,6 +81,8 @@ export function networkOf(reading: Reading, closed: readonly Change[] = []): Net
     ...{ lines, net, lineOf },
     stretchOf: lineOf.map((line, edge) => (line < 0 ? lines.lines.length + edge : line)),
     placeOf: Int32Array.from(placeOf),
+    edgesOf: numbersOf(lines.lines.length, lineOf),
+    nodesOf: numbersOf(lines.places.length, placeOf),
     atSea: Uint8Array.from(atSea, Number),
     km: Float64Array.from(edges, ({ line }) => lines.lines[line]?.weight ?? 0),
     turns: turnsOf(lines, net, lineOf),
@@ -109,25 +121,19 @@ export function isStraight({ placeOf }: Pick<Network, 'placeOf'>, nodes: Iterabl
 }
 
 /** The nodes where a place is come to: a strait lies at every sea. */
-export const nodesAt = ({ lines, placeOf, atSea }: Network, id: string): number[] => {
+export function nodesAt({ lines, nodesOf, atSea }: Network, id: string): readonly number[] {
   const place = lines.numberOf.get(id) ?? -1;
-  if (place < 0 || !atSea[place]) return [place];
-  return [...placeOf.keys()].filter((node) => placeOf[node] === place);
-};
+  return atSea[place] === 1 ? (nodesOf[place] ?? []) : [place];
+}
 
-/** The edges and nodes of what a change reaches. */
+/** The edges and nodes of what a change reaches. Only the quay of a port is closed: who passes it does not come there. */
 export function partsOf(
-  { lines, lineOf, placeOf, atSea }: Network,
-  reach: Reach,
+  { edgesOf, nodesOf, atSea }: Network,
+  { lines, places }: Reach,
 ): { readonly edges: number[]; readonly nodes: number[] } {
-  const shut = new Set(reach.lines);
-  const places = new Set(reach.places);
-  // Only the quay of a port is closed: who passes it does not come there.
-  const isClosed = (place: number, node: number): boolean =>
-    places.has(place) && (node < lines.places.length || atSea[place] === 1);
   return {
-    edges: [...lineOf.keys()].filter((edge) => shut.has(lineOf[edge] ?? -1)),
-    nodes: [...placeOf.keys()].filter((node) => isClosed(placeOf[node] ?? -1, node)),
+    edges: lines.flatMap((line) => edgesOf[line] ?? []),
+    nodes: places.flatMap((place) => (atSea[place] === 1 ? (nodesOf[place] ?? []) : [place])),
   };
 }
 
