@@ -6,7 +6,7 @@ import { partOf } from '../atlas/route/part';
 import type { Question } from '../atlas/route/question';
 import type { Leg, Source } from '../atlas/schema';
 import { kmOfPlaces } from '../atlas/way/chainage';
-import { asTravelled, coursesOf, type WayLeg } from '../atlas/way/way';
+import { asTravelled, coursesOf, isStop, type Way, type WayLeg } from '../atlas/way/way';
 import { writeLink } from '../state/link';
 import type { Plan } from '../state/route/plan';
 import { fieldsOf } from '../state/route/scenario-file';
@@ -92,18 +92,22 @@ export type Step =
       readonly km: number;
     }
   | {
-      readonly what: 'border' | 'canal' | 'gauge' | 'port' | 'rail-road';
+      readonly what: Exclude<Piece['what'], 'run'>;
       readonly piece: Piece;
       readonly places: readonly string[];
     };
 type Run = Piece & { readonly what: 'run' };
 
-/** The part of a leg that a piece runs, as it is travelled, with the places that are passed on it and their km from its start. */
-function travelledOf(atlas: Atlas, { leg: id, from, to }: Run) {
+/** The part of a leg that a piece runs, as the way travels it, with the places that are passed on it and their km from its start. */
+function travelledOf(atlas: Atlas, { legs }: Way, { leg: id, from, to }: Run) {
   const leg = atlas.legs.get(id);
   const [a = -1, b = -1] = [from, to].map((place) => leg?.properties.places.indexOf(place) ?? -1);
   if (!leg || a < 0 || b < 0 || a === b) return null;
-  const travelled = asTravelled(partOf(atlas.places, leg, Math.min(a, b), Math.max(a, b)), a > b);
+  const part = partOf(atlas.places, leg, Math.min(a, b), Math.max(a, b));
+  const own = legs.find(
+    (each) => each.leg.id === id && [from, to].every((place) => each.places.includes(place)),
+  );
+  const travelled = { ...asTravelled(part, a > b), passes: own?.passes ?? [] };
   const at = kmOfPlaces(atlas.places, leg);
   const passed = travelled.places.slice(1, -1).map((place, i) => {
     const km = at[a > b ? a - i - 1 : a + i + 1] ?? 0;
@@ -130,7 +134,7 @@ export function stepsOf({ reading, facts }: Pick<TakenRoute, 'reading' | 'facts'
       steps.push({ what: piece.what, piece, places: piece.places });
       continue;
     }
-    const run = travelledOf(reading.whole, piece);
+    const run = travelledOf(reading.whole, facts.way, piece);
     if (!run) continue;
     const start = km;
     steps.push({ what: 'leg', piece, travelled: run.travelled, km });
@@ -142,12 +146,12 @@ export function stepsOf({ reading, facts }: Pick<TakenRoute, 'reading' | 'facts'
   return steps;
 }
 
-/** Ids of the countries whose land a leg crosses, in travel order; at sea of its ends. */
+/** Ids of the countries whose land a leg crosses, in travel order; at sea of the ports at which the ship calls. */
 export function countriesAlong(atlas: Atlas, travelled: WayLeg): string[] {
   const land = coursesOf(travelled).flatMap(({ country }) => country ?? []);
   const ends = travelled.places.flatMap((id) => {
-    const place = atlas.places.get(id)?.properties;
-    return place && place.kind !== 'strait' ? [place.country] : [];
+    const place = atlas.places.get(id);
+    return place && isStop(travelled, place) ? [place.properties.country] : [];
   });
   return [...new Set(land.length > 0 ? land : ends)];
 }

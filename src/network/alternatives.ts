@@ -127,7 +127,7 @@ export function alternatives(
   };
   choose(most, ALIKE);
   while (chosen.length <= most) {
-    const found = avoiding(net, cost, mask, start, end, chosen);
+    const found = avoiding(net, cost, mask, start, end, chosen, stretchOf);
     // Nothing was asked of what lies around it: that its borders differ is not enough.
     const apart = found && chosen.every((other) => shareOf(km, found, other, stretchOf) <= share);
     if (!found || !apart || !worth(found)) break;
@@ -147,11 +147,11 @@ function avoiding(
   start: number,
   end: number,
   chosen: readonly Found[],
+  stretchOf?: Int32Array,
 ): Found | null {
-  const run = cost.run.slice();
-  for (const { states } of chosen)
-    for (const state of states)
-      for (const either of [state, state ^ 1]) run[either] = AVOIDED * (cost.run[either] ?? 0);
+  const same = (state: number): number => stretchOf?.[state >> 1] ?? state >> 1;
+  const taken = new Set(chosen.flatMap(({ states }) => Array.from(states, same)));
+  const run = cost.run.map((own, state) => (taken.has(same(state)) ? AVOIDED * own : own));
   const found = bestWay(net, { ...cost, run }, mask, start, end);
   return found && foundOf(net, cost, start, found.states);
 }

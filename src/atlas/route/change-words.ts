@@ -4,9 +4,11 @@ import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { countryName } from '../links';
 import type { Mode } from '../schema';
-import { modeWord } from '../words';
+import { formatKm, modeWord } from '../words';
 import { type Change, changeKey, type Doing } from './change';
+import { isStrait } from './lines';
 import { caspianLanes } from './reach';
+import { STRAIT_KM } from './timing';
 
 const MODE_NAME: Readonly<Record<Mode, 'byRail' | 'bySea' | 'byRoad'>> = {
   rail: 'byRail',
@@ -42,6 +44,8 @@ export function nameOfChange(atlas: Atlas, { kind, id }: Change): string {
 /** What is done: "Russia closed", "opened: what is expected by 2030", "Port of Baku (Alat) takes 3 × as long". */
 export function changeWords(atlas: Atlas, doing: Doing, change: Change, factor = 1): string {
   const name = nameOfChange(atlas, change);
+  if (doing === 'slow' && change.kind === 'place' && isStrait(atlas, change.id))
+    return say('slow.strait', { name, factor: tenthNumber(factor), km: formatKm(STRAIT_KM) });
   if (doing === 'slow') return say('slow', { name, factor: tenthNumber(factor) });
   if (doing === 'open') return say('open', { name });
   if (change.kind === 'pair') return say('close.pair', { names: pairNames(atlas, change.id) });

@@ -10,7 +10,7 @@ import { formatKm } from '../words';
 import { assumptionName } from './assuming';
 import type { Piece } from './facts';
 import { isLater } from './spoken';
-import type { Assumed, Hours } from './timing';
+import { type Assumed, type Hours, STRAIT_KM } from './timing';
 
 /** What a piece's hours rest on. */
 export interface Ground {
@@ -42,6 +42,7 @@ function wordsOf(atlas: Atlas, piece: Piece): string {
   if (piece.what !== 'run')
     return say(`derive.${piece.what}`, {
       places: eitherOf(piece.places.map((id) => placeName(atlas, id))),
+      km: formatKm(STRAIT_KM),
     });
   const between = say('derive.from', {
     from: placeName(atlas, piece.from),

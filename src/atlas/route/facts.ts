@@ -4,9 +4,9 @@ import { standingsIn } from '../reading/blocs';
 import type { Reading } from '../reading/reading';
 import { bordersIn } from '../way/borders';
 import { type Totals, totalsOf } from '../way/totals';
-import { asTravelled, type Way } from '../way/way';
+import { asTravelled, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
-import { type Line, type Lines, type Run, type Turn, wayOf } from './lines';
+import { isStrait, type Line, type Lines, type Run, type Turn, wayOf } from './lines';
 import { partOf } from './part';
 import { type Hours, NO_TIME, type Spent, slowed, sumOf, type Timing } from './timing';
 
@@ -25,8 +25,8 @@ export type Piece = {
       readonly km: number;
     }
   | {
-      readonly what: 'border' | 'canal' | 'gauge' | 'port' | 'rail-road';
-      /** Ids: of the two stations of a border, else of one place. */
+      readonly what: 'border' | 'canal' | 'gauge' | 'port' | 'rail-road' | 'strait';
+      /** Ids: of the two stations of a border, else of one place. Of a strait it is what slowing it adds. */
       readonly places: readonly string[];
     }
 );
@@ -66,24 +66,38 @@ export interface RouteFacts {
   readonly blocs: readonly string[];
 }
 
-/** Lines that follow each other, as legs: those of one leg in one direction are one part of it. */
-export function legsOf({ atlas, lines }: Lines, runs: readonly Run[]) {
-  const parts: { leg: Line['leg']; from: number; to: number; reversed: boolean }[] = [];
-  for (const { line: number, reversed } of runs) {
+/**
+ * Lines that follow each other, as legs: those of one leg in one direction are one part of it. A ship passes the ports
+ * where one lane ends and the next begins, unless it is said that it calls.
+ */
+export function legsOf({ atlas, lines }: Lines, runs: readonly Run[]): WayLeg[] {
+  const parts: { leg: Line['leg']; from: number; to: number; reversed: boolean; calls: boolean }[] = [];
+  for (const { line: number, reversed, calls = false } of runs) {
     const line = lines[number];
     if (!line) continue;
     const last = parts.at(-1);
     const follows =
       last?.leg === line.leg &&
+      !calls &&
       last.reversed === reversed &&
       (reversed ? line.at + 1 === last.from : line.at === last.to);
     if (last && follows && reversed) last.from = line.at;
     else if (last && follows) last.to = line.at + 1;
-    else parts.push({ leg: line.leg, from: line.at, to: line.at + 1, reversed });
+    else parts.push({ leg: line.leg, from: line.at, to: line.at + 1, reversed, calls });
   }
-  return parts.map(({ leg, from, to, reversed }) =>
-    asTravelled(partOf(atlas.places, leg, from, to), reversed),
-  );
+  const bySea = (i: number): boolean => parts[i]?.leg.properties.mode === 'sea';
+  return parts.map(({ leg, from, to, reversed, calls }, i) => {
+    const travelled = asTravelled(partOf(atlas.places, leg, from, to), reversed);
+    if (!bySea(i)) return travelled;
+    const [first, last] = [0, travelled.places.length - 1];
+    const passes = travelled.places.filter(
+      (id, at) =>
+        !isStrait(atlas, id) &&
+        (at !== first || (bySea(i - 1) && !calls)) &&
+        (at !== last || (bySea(i + 1) && !parts[i + 1]?.calls)),
+    );
+    return passes.length > 0 ? { ...travelled, passes } : travelled;
+  });
 }
 
 /** By how much each line and each place is slowed; 1: not at all. */
@@ -121,7 +135,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 /** How long the lines take one after the other, changes and borders included. */
 export function daysOf(
-  { lines }: Lines,
+  { atlas, lines }: Lines,
   runs: readonly Run[],
   timing: Timing,
   turnOf: (from: Run, to: Run) => Turn,
@@ -138,11 +152,18 @@ export function daysOf(
     const gauge = timing.gauge(run);
     const factor = slowing.line(run.line);
     const held = Math.max(slowing.place(from), slowing.place(to));
+    const slow = slowing.place(from);
+    const strait = before && isStrait(atlas, from) ? timing.strait(slow) : null;
     return [
-      ...changes.map(({ what, spent }): Piece => {
-        const slow = slowing.place(from);
-        return { what, places: [from], spent: slowed(spent, slow), factor: slow };
-      }),
+      ...changes.map(
+        ({ what, spent }): Piece => ({
+          what,
+          places: [from],
+          spent: slowed(spent, slow),
+          factor: slow,
+        }),
+      ),
+      ...(strait ? [{ what: 'strait', places: [from], spent: strait, factor: slow } as const] : []),
       {
         what: 'run',
         leg: line.leg.id,
@@ -196,6 +217,26 @@ function corridorsOf(reading: Reading, { legs }: Way): string[] {
     for (const { id } of corridorsOfLeg(reading.whole, leg.id))
       km.set(id, (km.get(id) ?? 0) + leg.properties.computedKm);
   return [...km].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+/** Borders that lines cross one after the other, `kz+ru`: on land, and from port to port where a ship calls. */
+export function bordersOfRuns(lines: Lines, runs: readonly Run[]): string[] {
+  const { atlas } = lines;
+  const country = (id: string): string | undefined => atlas.places.get(id)?.properties.country;
+  /** Where the ship was last in a country. */
+  let last: string | undefined;
+  return runs.flatMap(({ line: number, reversed, calls }, i): string[] => {
+    const line = lines.lines[number];
+    if (!line) return [];
+    if (line.leg.properties.mode !== 'sea') return [...line.borders];
+    const [from, to] = reversed ? [line.to, line.from] : [line.from, line.to];
+    const isBoarded = calls === true || lines.lines[runs[i - 1]?.line ?? -1]?.leg.properties.mode !== 'sea';
+    if (isBoarded) last = isStrait(atlas, from) ? undefined : country(from);
+    const next = runs[i + 1];
+    const isLanded = !next || next.calls === true || lines.lines[next.line]?.leg.properties.mode !== 'sea';
+    const landed = isLanded && !isStrait(atlas, to) ? country(to) : undefined;
+    return last && landed && last !== landed ? [pairOf(last, landed)] : [];
+  });
 }
 
 /** Everything a route is told and compared by. @param days as `daysOf` has them */

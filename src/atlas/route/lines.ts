@@ -8,7 +8,7 @@ import { type Stretch, stretchesOf } from '../stretches';
 import { bordersOf, passagesOf } from '../way/borders';
 import { kmOfPlaces } from '../way/chainage';
 import { gaugesIn, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
-import { asTravelled, coursesOf, type Way, type WayLeg } from '../way/way';
+import { asTravelled, coursesOf, isAtSea, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
 import { partOf } from './part';
 
@@ -18,7 +18,10 @@ export interface Line extends Stretch {
   readonly at: number;
   /** The leg of just this line, in the leg's own direction. */
   readonly part: Leg;
-  /** Countries that it belongs to, ids: whose land it crosses, and at its ends those of ports and stations. */
+  /**
+   * Countries that it belongs to, ids: whose land it crosses, and at its ends those of stations. A lane at sea belongs to
+   * none, a canal or river to those of its ports.
+   */
   readonly countries: ReadonlySet<string>;
   /** Pairs of countries whose border it crosses, `kz+ru`, in the order of the letters; one for each crossing. */
   readonly borders: readonly string[];
@@ -29,6 +32,8 @@ export interface Line extends Stretch {
 export interface Run {
   readonly line: number;
   readonly reversed: boolean;
+  /** The ship calls at the port between the lane before and this one; else it passes it. */
+  readonly calls?: boolean;
 }
 /** All lines of an atlas. */
 export interface Lines {
@@ -90,12 +95,16 @@ function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
   return byStretch;
 }
 
+/** Whether a place is a strait, or a cape: ships only pass it. */
+export const isStrait = ({ places }: Atlas, id: string): boolean =>
+  places.get(id)?.properties.kind === 'strait';
+
 /** Of another country's land, so much is only beside it, km. */
 const BESIDE_KM = 3;
 function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
-  const { mode, waterway } = leg.properties;
-  // A ship that keeps off a coast is in nobody's land, whatever the drawn line cuts off.
-  const land = mode === 'sea' && waterway === undefined ? [] : coursesOf(asTravelled(leg, false));
+  // A ship at sea is in nobody's land, whatever the drawn line cuts off, and passes the ports at which it does not call.
+  if (isAtSea(leg)) return new Set();
+  const land = coursesOf(asTravelled(leg, false));
   const runs = land.map((run, i) => ({ ...run, km: run.untilKm - (land[i - 1]?.untilKm ?? 0) }));
   const ends = leg.properties.places.flatMap((id) => {
     const place = places.get(id)?.properties;
@@ -165,8 +174,7 @@ export function turnsIn({ atlas, lines }: Lines): (from: Run, to: Run) => Turn {
     const [before, after] = [passed(a, from.reversed), passed(b, to.reversed)];
     const isRail = before.mode === 'rail' && after.mode === 'rail';
     const gauge = isRail && junctionsOf([before, after], gaugesAt).some(({ breaks }) => breaks);
-    const at = atlas.places.get(from.reversed ? a.from : a.to)?.properties.kind;
-    const strait = at === 'strait' && a.leg !== b.leg;
+    const strait = isStrait(atlas, from.reversed ? a.from : a.to) && a.leg !== b.leg;
     return gauge || mode || strait ? { gauge, mode, strait } : NO_TURN;
   };
 }

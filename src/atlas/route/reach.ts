@@ -38,7 +38,7 @@ function isMeant(reading: Reading, { kind, id }: Change): (line: Line) => boolea
   const { atlas } = reading;
   if (kind === 'leg') return ({ leg }) => leg.id === id;
   if (kind === 'country') return ({ countries }) => countries.has(id);
-  if (kind === 'pair') return ({ borders }) => borders.includes(id);
+  if (kind === 'pair') return ({ leg, borders }) => leg.properties.mode !== 'sea' && borders.includes(id);
   if (kind === 'mode') return ({ leg }) => leg.properties.mode === id;
   if (kind === 'state')
     return (line) => (id === 'idle' ? !isOperating(reading, line) : isToCome(reading, line));
@@ -71,7 +71,9 @@ const membersOf = (reading: Reading, bloc: string): ReadonlySet<string> =>
 
 /**
  * What a change reaches on the day. A crossing is both its stations; a country all its legs, stations and ports, not the
- * sea off its coast nor its straits; a bloc its members of the day; a pair every railway, road and ferry between the two.
+ * sea off its coast nor its straits; a bloc its members of the day; a port its railways and roads, not the lanes of ships
+ * that only pass it; a strait the lanes through it. A pair is every railway and road between the two: of ships it matters
+ * where they come from, which is no matter of lines.
  */
 export function reachOf({ lines, numberOf }: Lines, reading: Reading, change: Change): Reach {
   const { kind, id } = change;
@@ -90,8 +92,11 @@ export function reachOf({ lines, numberOf }: Lines, reading: Reading, change: Ch
   if (kind !== 'place') return { lines: numbers, places: [] };
   const place = places.get(id)?.properties;
   const ids = place?.kind === 'border-crossing' && place.otherSide ? [id, place.otherSide] : [id];
+  const passes = ({ leg }: Line): boolean => leg.properties.mode === 'sea' && place?.kind !== 'strait';
   return {
-    lines: lines.flatMap((line, i) => (ids.includes(line.from) || ids.includes(line.to) ? [i] : [])),
+    lines: lines.flatMap((line, i) =>
+      (ids.includes(line.from) || ids.includes(line.to)) && !passes(line) ? [i] : [],
+    ),
     places: ids.flatMap((each) => numberOf.get(each) ?? []),
   };
 }

@@ -25,6 +25,12 @@ export interface Spent extends Hours {
 /** A range that the reader has put in the place of an assumption's; null: it is taken away, and nothing is assumed. */
 export type Assumed = ReadonlyMap<string, { readonly from: number; readonly to: number } | null>;
 
+/**
+ * Of a slowed strait, how many km on either side of it take so many times as long. Nobody says how long a ship waits at one,
+ * and the lanes through it lead over whole oceans.
+ */
+export const STRAIT_KM = 100;
+
 const UNKNOWN: Spent = { min: 0, max: null, basis: 'unknown', ids: [], shares: [] };
 export const NO_TIME: Hours = { min: 0, max: 0 };
 
@@ -63,6 +69,8 @@ export interface Timing {
   readonly gauge: (run: Run) => Spent | null;
   /** In a canal on it; null where there is none, or where somebody says how long it takes to run. */
   readonly canal: (run: Run) => Spent | null;
+  /** What passing a strait takes more where it takes so many times as long; null where it does not. */
+  readonly strait: (factor: number) => Spent | null;
   /** To change from one line to the next, gauge and means of transport each by itself. */
   readonly change: (from: Run, to: Run, turn: Turn) => readonly Turned[];
 }
@@ -140,6 +148,12 @@ export function timingOf(
     const range = assumption(id);
     return range ? { min: range.from, max: range.to, basis: 'assumed', ids: [id], shares: [1] } : UNKNOWN;
   };
+  const atPace = (km: number, id: string): Spent => {
+    const speed = assumption(id);
+    if (!speed || speed.from <= 0) return UNKNOWN;
+    const hours = (kmPerDay: number): number => (km / kmPerDay) * 24;
+    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], shares: [1] };
+  };
   const goesBy = ({ line: number, reversed }: Run, { towards }: Time): boolean => {
     const line = lines[number];
     return towards === undefined || (line !== undefined && leadsTo(atlas, line, reversed, towards));
@@ -168,12 +182,7 @@ export function timingOf(
     if (!line) return UNKNOWN;
     const { spoken } = own(run);
     const said = spoken.length > 0 ? spoken : spokenOn(onRun.get(numberOf(run)) ?? [], day);
-    if (said.length > 0) return published(said);
-    const id = speedId(line);
-    const speed = assumption(id);
-    if (!speed || speed.from <= 0) return UNKNOWN;
-    const hours = (kmPerDay: number): number => (line.weight / kmPerDay) * 24;
-    return { min: hours(speed.to), max: hours(speed.from), basis: 'assumed', ids: [id], shares: [1] };
+    return said.length > 0 ? published(said) : atPace(line.weight, speedId(line));
   };
   /** What is said of a stop, as it is passed by who runs so; null where nobody says. */
   const stop = (run: Run, times: readonly Time[]): Spent | null => {
@@ -219,6 +228,7 @@ export function timingOf(
       if (leg?.properties.mode !== 'sea' || leg.id !== 'suez-canal') return null;
       return runs(run).basis === 'published' ? null : dwell('dwell-canal');
     },
+    strait: (factor) => (factor > 1 ? slowed(atPace(2 * STRAIT_KM, 'speed-sea'), factor - 1) : null),
     change(from, to, { gauge, mode }) {
       const [last, line] = [lines[from.line], lines[to.line]];
       if (!last || !line) return [];

@@ -1,7 +1,7 @@
 /** The borders on a way: where one stop lies in another country than the one before. */
 import type { Place } from '../schema';
 import type { WayStop } from './transitions';
-import { coursesOf, type Way } from './way';
+import { coursesOf, isStop, type Way } from './way';
 
 export interface Border {
   /** Ids of the countries. */
@@ -29,6 +29,13 @@ export interface Passage {
   readonly countries: readonly string[];
 }
 
+/** The stops that are come to: all but straits, and ports that are passed. */
+export const callsOf = ({ legs }: Way, stops: readonly WayStop[]): WayStop[] =>
+  stops.filter(({ leg, place }) => {
+    const travelled = legs[leg];
+    return travelled !== undefined && isStop(travelled, place);
+  });
+
 /** From each country to the next, where it is another. */
 const changesIn = (countries: readonly string[]): (readonly [from: string, to: string])[] =>
   countries.flatMap((country, i) => {
@@ -41,7 +48,7 @@ const changesIn = (countries: readonly string[]): (readonly [from: string, to: s
  * the last crossing from the one country to the other before the stop.
  */
 export function passagesOf(way: Way, stops: readonly WayStop[]): Passage[] {
-  const calls = stops.filter(({ place }) => place.properties.kind !== 'strait');
+  const calls = callsOf(way, stops);
   return way.legs.flatMap((travelled, leg): Passage[] => {
     const crossed = changesIn(coursesOf(travelled).flatMap(({ country }) => country ?? []));
     // Where the leg begins is told of the one before it.
@@ -72,11 +79,11 @@ export const bordersIn = (passages: readonly Passage[]): number =>
   passages.reduce((sum, { countries }) => sum + countries.length - 1, 0);
 
 /** The borders of a way at which it stops, in travel order. */
-export function bordersOf({ legs }: Way, stops: readonly WayStop[]): Border[] {
+export function bordersOf(way: Way, stops: readonly WayStop[]): Border[] {
   return stops.flatMap((stop, i): Border[] => {
-    const before = stops.slice(0, i).findLast(({ place }) => place.properties.kind !== 'strait');
+    const before = callsOf(way, stops.slice(0, i)).at(-1);
     if (stop.enters === undefined || !before) return [];
-    const bySea = legs[stop.leg]?.leg.properties.mode === 'sea';
+    const bySea = way.legs[stop.leg]?.leg.properties.mode === 'sea';
     return [
       {
         from: before.place.properties.country,

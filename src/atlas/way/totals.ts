@@ -2,9 +2,9 @@
 import type { Reading } from '../reading/reading';
 import { stateOn } from '../reading/status';
 import type { Exactness, Place, Status } from '../schema';
-import { type Border, bordersOf, type Passage, passagesOf } from './borders';
+import { type Border, bordersOf, callsOf, type Passage, passagesOf } from './borders';
 import { type GaugeTransition, transitionsOf } from './transitions';
-import { coursesOf, type Way } from './way';
+import { coursesOf, isAtSea, type Way, type WayLeg } from './way';
 
 /** A break of gauge, and the places where it is met. */
 export interface BreakAt extends GaugeTransition {
@@ -13,7 +13,7 @@ export interface BreakAt extends GaugeTransition {
 export interface Totals {
   /** Sum of the drawn lines, km: ours. */
   readonly km: number;
-  /** Ids in travel order: of both ends, of every stop, and of those whose land the line crosses. */
+  /** Ids in travel order: of both ends, of every stop, and of those whose land, canal or river the line crosses. */
   readonly countries: readonly string[];
   /** Those of them whose land is crossed without a stop. */
   readonly passed: readonly string[];
@@ -33,6 +33,15 @@ export interface Totals {
   readonly idleKm: number;
 }
 
+/** The countries of a canal or river, ids: those of its ports, whether or not the ship calls there. */
+function countriesByWater({ whole }: Reading, { leg, places }: WayLeg): string[] {
+  if (leg.properties.mode !== 'sea' || isAtSea(leg)) return [];
+  return places.flatMap((id) => {
+    const place = whole.places.get(id)?.properties;
+    return place && place.kind !== 'strait' ? [place.country] : [];
+  });
+}
+
 /** The totals of a way on the day. */
 export function totalsOf(reading: Reading, way: Way): Totals {
   const { stops, breaks } = transitionsOf(reading.atlas, way);
@@ -50,7 +59,7 @@ export function totalsOf(reading: Reading, way: Way): Totals {
     if (mode === 'sea') seaKm += computedKm;
     if (status !== 'operating') idleKm += computedKm;
   }
-  const calls = stops.filter(({ place }) => place.properties.kind !== 'strait');
+  const calls = callsOf(way, stops);
   const stopped = new Set(calls.map(({ place }) => place.properties.country));
   const countries = new Set(
     way.legs.flatMap((travelled, leg) => [
@@ -59,6 +68,7 @@ export function totalsOf(reading: Reading, way: Way): Totals {
         .filter((stop) => stop.leg === leg && stop.at === 0)
         .map(({ place }) => place.properties.country),
       ...coursesOf(travelled).flatMap(({ country }) => country ?? []),
+      ...countriesByWater(reading, travelled),
       ...calls.filter((stop) => stop.leg === leg && stop.at > 0).map(({ place }) => place.properties.country),
     ]),
   );

@@ -4,7 +4,7 @@
  */
 import type { Atlas } from '../atlas';
 import type { GaugeChange, Mode, Place } from '../schema';
-import type { Way } from './way';
+import { isStop, type Way } from './way';
 
 /** What is asked of a leg: mode, and gauges and places in the direction of travel. */
 export interface Passed {
@@ -132,7 +132,7 @@ export interface WayStop {
   /** Index of the leg on which it is come to, and of the place on that leg. */
   readonly leg: number;
   readonly at: number;
-  /** The country that is come into here, where the stop before lies in another. No ship stops in a strait. */
+  /** The country that is come into here, where the stop before lies in another. No ship stops in a strait, or where it passes. */
   readonly enters?: string;
   readonly gaugeChange?: GaugeTransition;
   /** The goods change from one means of transport to another. */
@@ -220,7 +220,8 @@ export function transitionsOf(atlas: Atlas, way: Way): Transitions {
         stops[stops.length - 1] = { ...changes, ...last };
         return;
       }
-      const here = place.properties.kind === 'strait' ? country : place.properties.country;
+      const travelled = way.legs[leg];
+      const here = travelled && isStop(travelled, place) ? place.properties.country : country;
       const enters = country !== undefined && here !== country ? here : undefined;
       country = here;
       stops.push({ place, leg, at, ...(enters !== undefined && { enters }), ...changes });

@@ -3,7 +3,7 @@
  * somebody worked out is another. Profile, itinerary and totals take any.
  */
 import { type Atlas, legOfRef } from '../atlas';
-import type { Corridor, Leg } from '../schema';
+import type { Corridor, Leg, Place } from '../schema';
 import { endsOf, joinedAll, joinsOf, passesOf } from './join';
 
 /** A leg as it is travelled: everything but the leg itself in that direction. */
@@ -16,7 +16,16 @@ export interface WayLeg {
   readonly places: readonly string[];
   readonly countries: readonly string[];
   readonly gauges: readonly number[];
+  /** Ids of those of its ports that a ship passes without calling; none where nothing is said. */
+  readonly passes?: readonly string[];
 }
+/** Whether a leg is by ship, and by no canal or river: it lies in no country. */
+export const isAtSea = ({ properties: { mode, waterway } }: Leg): boolean =>
+  mode === 'sea' && waterway === undefined;
+/** Whether a place on a leg is come to at all: no ship stops in a strait, nor at a port that it passes. */
+export const isStop = ({ passes = [] }: WayLeg, { id, properties }: Place): boolean =>
+  properties.kind !== 'strait' && !passes.includes(id);
+
 export interface Way {
   /** Its key where it is one of a corridor: `corridor/branch`, or `corridor/branch~branch` for branches joined. */
   readonly id: string;

@@ -3,13 +3,14 @@ import { buildAtlas } from '../../atlas/atlas';
 import { readingOf } from '../../atlas/reading/reading';
 import { parseChange } from '../../atlas/route/change';
 import { daysOf, factsOf } from '../../atlas/route/facts';
-import type { Run } from '../../atlas/route/lines';
+import { type Run, turnsIn } from '../../atlas/route/lines';
 import type { Question } from '../../atlas/route/question';
 import type { Tables } from '../../atlas/schema';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { aQuestion } from '../../atlas/testing/routes';
 import { aTime } from '../../atlas/testing/times';
-import { networkOf, paceOf, turnAt } from '../../state/route/net';
+import { paceOf } from '../../state/route/cost';
+import { networkOf } from '../../state/route/net';
 import type { Plan } from '../../state/route/plan';
 
 /** The fixture with what a reckoning of days reads. */
@@ -71,7 +72,7 @@ export function routedPlan(asked: Partial<Question> = {}, tables: Tables = route
     (network.lines.ofLeg.get(leg) ?? []).map((line) => ({ line, reversed })),
   );
   const travelled = reversed ? runs.toReversed() : runs;
-  const days = daysOf(network.lines, travelled, timing, turnAt(network), slowing);
+  const days = daysOf(network.lines, travelled, timing, turnsIn(network.lines), slowing);
   const route = factsOf(reading, network.lines, travelled, days, 'route-1');
   return {
     question,

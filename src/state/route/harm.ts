@@ -1,17 +1,15 @@
-/**
- * How much it matters: which single closures would hurt most, between two places or over the whole network on the day, and
- * the fewest that part two places.
- */
+/** How much it matters: which single closures would hurt most, on a way or over the whole network on the day. */
 import type { Reading } from '../../atlas/reading/reading';
-import { type Change, changeKey } from '../../atlas/route/change';
+import type { Change } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
 import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
-import { type Closable, type Cut, minimumCut } from '../../network/cuts';
 import type { Job } from '../../network/protocol';
 import { closureIn, costIn, maskIn, storeysOf } from '../../network/through';
-import { costOf, maskFor, type Network, networkOf, paceOf, stopsOf } from './net';
+import { costOf, paceOf } from './cost';
+import { maskFor, type Network, networkOf, partsOf } from './net';
+import { stopsBy } from './stops';
 
 /** From end to end of the question, through its places, or between all places of the first and second rank and the capitals. */
 export type Scope = 'pair' | 'network';
@@ -29,16 +27,12 @@ export interface Hurt {
 /** The most that are listed. */
 const LISTED = 12;
 
-function targetsOf({ lines }: Network, { whole }: Reading, { from, to }: Question, scope: Scope): Int32Array {
-  const ids =
-    scope === 'pair'
-      ? [from, to]
-      : [
-          ...[...whole.places.values()]
-            .filter(({ properties }) => properties.importance <= 2)
-            .map(({ id }) => id),
-          ...[...whole.countries.values()].flatMap(({ capital }) => capital ?? []),
-        ];
+/** All places of the first and second rank, and the capitals. */
+function targetsOf({ lines }: Network, { whole }: Reading): Int32Array {
+  const ids = [
+    ...[...whole.places.values()].filter(({ properties }) => properties.importance <= 2).map(({ id }) => id),
+    ...[...whole.countries.values()].flatMap(({ capital }) => capital ?? []),
+  ];
   return Int32Array.from(new Set(ids.flatMap((id) => lines.numberOf.get(id) ?? [])));
 }
 
@@ -48,7 +42,11 @@ function changesOf({ lines }: Network, reading: Reading, open: Uint8Array): Chan
   const of = (kind: Change['kind'], ids: Iterable<string>): Change[] =>
     [...new Set(ids)].map((id) => ({ kind, id }));
   const places = used.flatMap(({ from, to }) => [from, to]);
-  const countries = used.flatMap((line) => [...line.countries]);
+  const atPorts = places.flatMap((id) => {
+    const place = reading.whole.places.get(id)?.properties;
+    return place && place.kind !== 'strait' ? [place.country] : [];
+  });
+  const countries = [...used.flatMap((line) => [...line.countries]), ...atPorts];
   return [
     ...of(
       'leg',
@@ -65,16 +63,13 @@ export function harmJob(
   question: Question,
   scope: Scope,
 ): { readonly job: Job; readonly changes: readonly Change[] } {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const mask = maskFor(network, reading, question);
   const changes = changesOf(network, reading, mask.edge);
-  const closures = changes.map((change) => {
-    const { lines, places } = reachOf(network.lines, reading, change);
-    return { edges: lines, nodes: places };
-  });
+  const closures = changes.map((change) => partsOf(network, reachOf(network.lines, reading, change)));
   const cost = costOf(network, question.prefer, paceOf(network, reading, question));
+  const stops = scope === 'pair' ? stopsBy(network, cost, mask, question) : [];
   if (scope === 'pair' && question.via.length > 0) {
-    const stops = stopsOf(network, question);
     const storeys = storeysOf(network.net, stops);
     // Of a place that is closed nobody asks what is cut off from it: as of the ends, so of those on the way.
     const asked = closures.map(({ nodes }) => !stops.slice(1, -1).some((stop) => nodes.includes(stop)));
@@ -91,7 +86,10 @@ export function harmJob(
       changes: changes.filter((_, i) => asked[i]),
     };
   }
-  const targets = targetsOf(network, reading, question, scope);
+  const targets =
+    scope === 'pair'
+      ? Int32Array.from(new Set(stops.filter((stop) => stop >= 0)))
+      : targetsOf(network, reading);
   return { job: { net: network.net, cost, mask, question: { targets, closures } }, changes };
 }
 
@@ -102,42 +100,6 @@ export function worstOf(changes: readonly Change[], harms: readonly Harm[]): Hur
     return change && (cutOff > 0 || sum > 0) ? [{ change, cutOff, dearer, sum, most }] : [];
   });
   return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum).slice(0, LISTED);
-}
-
-/**
- * The fewest lines and places whose closing parts the question's ends, or two of its places that follow each other; null
- * where nothing that can close does. A ship goes round: of the sea only ports, straits and canals can close; and none of
- * the places themselves.
- */
-export function fewestClosures(reading: Reading, question: Question): readonly Change[] | null {
-  const network = networkOf(reading);
-  const { lines, net } = network;
-  const mask = maskFor(network, reading, question);
-  const stops = stopsOf(network, question);
-  const closable: Closable = {
-    edge: Uint8Array.from(lines.lines, ({ leg }) =>
-      Number(leg.properties.mode !== 'sea' || leg.properties.waterway !== undefined),
-    ),
-    node: new Uint8Array(net.nodeCount).fill(1),
-  };
-  for (const stop of stops) closable.node[stop] = 0;
-  const cuts = stops
-    .slice(1)
-    .flatMap((stop, i) => minimumCut(net, mask, stops[i] ?? -1, stop, closable) ?? []);
-  const size = ({ edges, nodes }: Cut): number => edges.length + nodes.length;
-  const [cut] = cuts.sort((a, b) => size(a) - size(b));
-  if (!cut) return null;
-  const found = [
-    ...cut.edges.flatMap((edge): Change[] => {
-      const line = lines.lines[edge];
-      return line ? [{ kind: 'leg', id: line.leg.id }] : [];
-    }),
-    ...cut.nodes.flatMap((node): Change[] => {
-      const id = lines.places[node];
-      return id === undefined ? [] : [{ kind: 'place', id }];
-    }),
-  ];
-  return [...new Map(found.map((change) => [changeKey(change), change])).values()];
 }
 
 /** Finds what would hurt most, off the page. */

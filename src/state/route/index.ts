@@ -6,7 +6,8 @@ import type { Asking } from '../fields/asked';
 
 export { againstIn } from './against';
 export { answerOf } from './answer';
-export { createHarmFinder, fewestClosures, type Hurt, type Scope } from './harm';
+export { fewestClosures } from './fewest';
+export { createHarmFinder, type Hurt, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
 
 /** The assumptions that a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */

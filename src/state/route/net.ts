@@ -1,195 +1,175 @@
-/** The atlas's lines as a network, what it costs to run it, and what of it is closed. The only place where both are known. */
+/** The atlas's lines as a network, and what of it is closed. */
 
 import type { Reading } from '../../atlas/reading/reading';
 import type { Change } from '../../atlas/route/change';
-import type { Slowing } from '../../atlas/route/facts';
-import { type Line, type Lines, linesOf, type Run, type Turn, turnsIn } from '../../atlas/route/lines';
-import type { Preference, Question } from '../../atlas/route/question';
-import { isUsable, reachOf } from '../../atlas/route/reach';
-import { changesGauge, slowed, sumOf, type Timing, timingOf } from '../../atlas/route/timing';
-import type { Mode } from '../../atlas/schema';
-import { type Cost, eitherWay, type Mask, type Net, netOf, turnBetween } from '../../network/net';
-import { timedStretches } from './stretch-times';
+import { type Lines, linesOf, type Run, type Turn, turnsIn } from '../../atlas/route/lines';
+import type { Question } from '../../atlas/route/question';
+import { isUsable, type Reach, reachOf } from '../../atlas/route/reach';
+import { type Mask, type Net, netOf, openMask } from '../../network/net';
+import { layoutOf, pairsAtSea } from './seas';
 
 export interface Network {
   readonly lines: Lines;
   readonly net: Net;
-  /** Drawn km of each line. */
+  /** Of an edge, the number of its line; -1 of one between a quay and the sea off it. Lines come first, by their numbers. */
+  readonly lineOf: Int32Array;
+  /** Of a node, the number of the place where it is. Places come first, by their numbers. */
+  readonly placeOf: Int32Array;
+  /** Of a line the edges that are it, and of a place the nodes that are there. */
+  readonly edgesOf: readonly (readonly number[])[];
+  readonly nodesOf: readonly (readonly number[])[];
+  /** Of a node, 1 where ships pass without calling. */
+  readonly atSea: Uint8Array;
+  /** Of an edge a number: edges of the same line, at several seas, have the same. */
+  readonly stretchOf: Int32Array;
+  /** Drawn km of each edge. */
   readonly km: Float64Array;
   /** What changes at each of the net's turns. */
   readonly turns: readonly Turn[];
 }
 
-/** A state of the search as a line and its direction. */
-export const runOf = (state: number): Run => ({ line: state >> 1, reversed: state % 2 === 1 });
-const stateOf = ({ line, reversed }: Run): number => 2 * line + Number(reversed);
+export const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
+const FROM_SHIP: Turn = { gauge: false, mode: true, strait: false };
 
-const known = new WeakMap<Lines, Network>();
-/** The network of an atlas, built once. */
-export function networkOf(reading: Reading): Network {
-  const lines = linesOf(reading.whole);
-  const found = known.get(lines);
-  if (found) return found;
-  const number = (place: string): number => lines.numberOf.get(place) ?? -1;
-  const net = netOf(
-    lines.places.length,
-    Int32Array.from(lines.lines, ({ from }) => number(from)),
-    Int32Array.from(lines.lines, ({ to }) => number(to)),
-  );
-  const turn = turnsIn(lines);
+/** What changes from one state to the next. At a quay goods go on board, or on land. */
+function turnsOf(lines: Lines, net: Net, lineOf: Int32Array): Turn[] {
+  const between = turnsIn(lines);
   const turns: Turn[] = [];
   for (let state = 0; state < 2 * net.edgeCount; state++)
-    for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++)
-      turns[i] = turn(runOf(state), runOf(net.turns[i] ?? 0));
-  const network = { lines, net, km: Float64Array.from(lines.lines, ({ weight }) => weight), turns };
-  known.set(lines, network);
+    for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++) {
+      const next = net.turns[i] ?? 0;
+      const [a, b] = [lineOf[state >> 1] ?? -1, lineOf[next >> 1] ?? -1];
+      const only = lines.lines[Math.max(a, b)];
+      if (a >= 0 && b >= 0)
+        turns[i] = between({ line: a, reversed: state % 2 === 1 }, { line: b, reversed: next % 2 === 1 });
+      else turns[i] = only && only.leg.properties.mode !== 'sea' ? FROM_SHIP : NO_TURN;
+    }
+  return turns;
+}
+
+/** Of each of so many things the numbers of those that are of it; `of` says of which each is, -1 of none. */
+function numbersOf(count: number, of: Iterable<number>): number[][] {
+  const all = Array.from({ length: count }, (): number[] => []);
+  for (const [number, thing] of [...of].entries()) all[thing]?.push(number);
+  return all;
+}
+
+/** So many networks of an atlas are kept: one for each set of pairs that was closed. */
+const KEPT = 16;
+const known = new WeakMap<Lines, Map<string, Network>>();
+/**
+ * The network of an atlas, built once. Where pairs of countries are closed between which ships go it is one of its own: a
+ * mask cannot say where a ship has come from.
+ * @param closed what is closed; of it only the pairs are asked
+ */
+export function networkOf(reading: Reading, closed: readonly Change[] = []): Network {
+  const lines = linesOf(reading.whole);
+  const pairs = pairsAtSea(lines, closed);
+  const kept = known.get(lines) ?? new Map<string, Network>();
+  known.set(lines, kept);
+  const key = pairs.join();
+  const found = kept.get(key);
+  if (found) return found;
+  const { edges, placeOf, atSea } = layoutOf(lines, pairs);
+  const net = netOf(
+    placeOf.length,
+    Int32Array.from(edges, ({ from }) => from),
+    Int32Array.from(edges, ({ to }) => to),
+  );
+  const lineOf = Int32Array.from(edges, ({ line }) => line);
+  const network: Network = {
+    ...{ lines, net, lineOf },
+    stretchOf: lineOf.map((line, edge) => (line < 0 ? lines.lines.length + edge : line)),
+    placeOf: Int32Array.from(placeOf),
+    edgesOf: numbersOf(lines.lines.length, lineOf),
+    nodesOf: numbersOf(lines.places.length, placeOf),
+    atSea: Uint8Array.from(atSea, Number),
+    km: Float64Array.from(edges, ({ line }) => lines.lines[line]?.weight ?? 0),
+    turns: turnsOf(lines, net, lineOf),
+  };
+  const oldest = [...kept.keys()].find((each) => each !== '');
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(key, network);
   return network;
 }
 
-/** The ends of a question, and what is passed on the way, as numbers of places; -1 for what is not there. */
-export const stopsOf = ({ lines }: Network, { from, to, via }: Question): number[] =>
-  [from, ...via, to].map((id) => lines.numberOf.get(id) ?? -1);
-
-const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
-/** What changes between two runs that follow each other. */
-export const turnAt =
-  ({ net, turns }: Network) =>
-  (from: Run, to: Run): Turn =>
-    turns[turnBetween(net, stateOf(from), stateOf(to))] ?? NO_TURN;
-
-/** By how much a question slows each line and each place. */
-export function slowingOf({ lines }: Network, reading: Reading, { slow }: Question): Slowing {
-  const ofLine = new Map<number, number>();
-  const ofPlace = new Map<string, number>();
-  for (const { change, factor } of slow) {
-    const reach = reachOf(lines, reading, change);
-    if (change.kind === 'place') {
-      for (const place of reach.places) {
-        const id = lines.places[place] ?? '';
-        ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);
-      }
-    } else for (const line of reach.lines) ofLine.set(line, (ofLine.get(line) ?? 1) * factor);
+/** The lines that states of a search run, in order. A ship calls where it comes to a quay between two lanes. */
+export function runsOf({ lines, net, lineOf, atSea }: Network, states: Iterable<number>): Run[] {
+  const runs: Run[] = [];
+  const isSea = (line: number): boolean => lines.lines[line]?.leg.properties.mode === 'sea';
+  let quay = false;
+  for (const state of states) {
+    const line = lineOf[state >> 1] ?? -1;
+    // From the node that it leaves: a lane within a country may begin at a quay itself.
+    quay ||= !atSea[net.head[state ^ 1] ?? 0];
+    if (line < 0) continue;
+    const last = runs.at(-1);
+    const calls = last !== undefined && isSea(last.line) && isSea(line) && quay;
+    runs.push({ line, reversed: state % 2 === 1, ...(calls && { calls }) });
+    quay = false;
   }
-  return { line: (number) => ofLine.get(number) ?? 1, place: (id) => ofPlace.get(id) ?? 1 };
+  return runs;
 }
-
-/** Timing and slowing of a question. */
-export interface Pace {
-  readonly timing: Timing;
-  readonly slowing: Slowing;
-}
-export const paceOf = (network: Network, reading: Reading, question: Question): Pace => ({
-  timing: timingOf(reading, network.lines, question.assumed, timedStretches(network, byDistance, reading)),
-  slowing: slowingOf(network, reading, question),
-});
 
 /**
- * Hours for each km, or each stop, that stand for a time that nobody knows, so that a way with one is worse than any without: for the search alone,
- * never told.
+ * Whether nodes one after the other come to no place again once they have left it. A port and the sea off it are one place:
+ * a search tells them apart, and would come past a port and then to it.
  */
-const UNKNOWN_HOURS = 1e3;
-
-/** What the search adds where a ship would go on by another leg's lane at a strait, km: never told. */
-const OTHER_LANE_KM = 3;
-
-/** How many borders a line crosses. A ship is between two ports: from a port to a strait it is half way over. */
-function bordersOn({ leg, part, borders }: Line, atlas: Lines['atlas']): number {
-  if (leg.properties.mode !== 'sea') return borders.length;
-  const { from, to } = part.properties;
-  const isStrait = (id: string): boolean => atlas.places.get(id)?.properties.kind === 'strait';
-  return isStrait(from) !== isStrait(to) ? 0.5 : borders.length;
+export function isStraight({ placeOf }: Pick<Network, 'placeOf'>, nodes: Iterable<number>): boolean {
+  const places = Array.from(nodes, (node) => placeOf[node]).filter((at, i, all) => at !== all[i - 1]);
+  return new Set(places).size === places.length;
 }
 
-/** Of each line what it costs, either way. */
-const ofLines = ({ lines }: Network, of: (line: Line, i: number) => number): Float64Array =>
-  eitherWay(Float64Array.from(lines.lines, of));
-
-/** What it costs by drawn km; of ways that are as long the one over fewer borders. */
-function byDistance(network: Network): Cost {
-  const { lines, km, turns } = network;
-  return {
-    run: eitherWay(km),
-    runTie: ofLines(network, (line) => bordersOn(line, lines.atlas)),
-    // Two lanes to one strait are drawn a little apart: no ship goes over from one to the other for that.
-    turn: Float64Array.from(turns, ({ strait }) => (strait ? OTHER_LANE_KM : 0)),
-    turnTie: new Float64Array(turns.length),
-  };
+/** The nodes where a place is come to: a strait lies at every sea. */
+export function nodesAt({ lines, nodesOf, atSea }: Network, id: string): readonly number[] {
+  const place = lines.numberOf.get(id) ?? -1;
+  return atSea[place] === 1 ? (nodesOf[place] ?? []) : [place];
 }
 
-/** What it costs to run the network by what is to be least. */
-export function costOf(network: Network, prefer: Preference, { timing, slowing }: Pace): Cost {
-  const { lines, net, km, turns } = network;
-  if (prefer === 'distance') return byDistance(network);
-  const none = new Float64Array(turns.length);
-  const rest = { runTie: eitherWay(km), turn: none, turnTie: none };
-  if (prefer === 'borders') return { ...rest, run: ofLines(network, (line) => bordersOn(line, lines.atlas)) };
-  if (prefer === 'transhipments')
-    return {
-      ...rest,
-      run: ofLines(network, (line) => Number(changesGauge(line))),
-      turn: Float64Array.from(turns, ({ gauge, mode }) => Number(gauge) + Number(mode)),
-    };
-  const runs = Array.from({ length: 2 * net.edgeCount }, (_, state) => runOf(state));
-  if (prefer === 'known')
-    return {
-      ...rest,
-      run: Float64Array.from(runs, (run) =>
-        timing.run(run).basis === 'published' ? 0 : (km[run.line] ?? 0),
-      ),
-    };
-  const hours = runs.map((run) => {
-    const line = lines.lines[run.line];
-    const held = Math.max(slowing.place(line?.from ?? ''), slowing.place(line?.to ?? ''));
-    return sumOf([
-      slowed(timing.run(run), slowing.line(run.line)),
-      ...[timing.border(run), timing.canal(run), timing.gauge(run)].flatMap((spent) =>
-        spent ? [slowed(spent, held)] : [],
-      ),
-    ]);
-  });
-  const turn = new Float64Array(turns.length);
-  const turnTie = new Float64Array(turns.length);
-  for (const [state, from] of runs.entries()) {
-    for (let i = net.turnBegins[state] ?? 0; i < (net.turnBegins[state + 1] ?? 0); i++) {
-      const what = turns[i] ?? NO_TURN;
-      if (!what.gauge && !what.mode) continue;
-      const place = lines.places[net.head[state] ?? 0] ?? '';
-      const changes = timing.change(from, runOf(net.turns[i] ?? 0), what);
-      const { min, max } = sumOf(changes.map(({ spent }) => slowed(spent, slowing.place(place))));
-      turn[i] = max ?? UNKNOWN_HOURS;
-      turnTie[i] = min;
-    }
-  }
+/** The edges and nodes of what a change reaches. Only the quay of a port is closed: who passes it does not come there. */
+export function partsOf(
+  { edgesOf, nodesOf, atSea }: Network,
+  { lines, places }: Reach,
+): { readonly edges: number[]; readonly nodes: number[] } {
   return {
-    run: Float64Array.from(hours, ({ max }, state) => max ?? UNKNOWN_HOURS * (1 + (km[state >> 1] ?? 0))),
-    runTie: Float64Array.from(hours, ({ min }) => min),
-    turn,
-    turnTie,
+    edges: lines.flatMap((line) => edgesOf[line] ?? []),
+    nodes: places.flatMap((place) => (atSea[place] === 1 ? (nodesOf[place] ?? []) : [place])),
   };
 }
 
 /**
  * What is closed: lines that cannot be used on the day, but for those that are opened; means of transport that are not
- * asked for; and what the changes close, which wins over what is opened. Nothing is removed: it is a mask.
+ * asked for; and what the changes close, which wins over what is opened. Nothing is removed: it is a mask. What a closed
+ * pair closes at sea the network itself says.
  */
 export function maskFor(
-  { lines, net }: Network,
+  network: Network,
   reading: Reading,
-  {
-    closed,
-    opened,
-    by,
-  }: { readonly closed: readonly Change[]; readonly opened: readonly Change[]; readonly by: readonly Mode[] },
+  { closed, opened, by }: Pick<Question, 'closed' | 'opened' | 'by'>,
 ): Mask {
-  const mask: Mask = { edge: new Uint8Array(net.edgeCount), node: new Uint8Array(net.nodeCount) };
-  for (const [i, line] of lines.lines.entries()) if (!isUsable(reading, line)) mask.edge[i] = 1;
-  for (const change of opened) for (const i of reachOf(lines, reading, change).lines) mask.edge[i] = 0;
-  for (const [i, { leg }] of lines.lines.entries())
-    if (by.length > 0 && !by.includes(leg.properties.mode)) mask.edge[i] = 1;
+  const { lines, net, lineOf } = network;
+  const mask = openMask(net);
+  const set = (edges: Iterable<number>, to: 0 | 1): void => {
+    for (const edge of edges) mask.edge[edge] = to;
+  };
+  const edgesThat = (test: (line: Lines['lines'][number]) => boolean): number[] => {
+    const is = lines.lines.map(test);
+    return [...lineOf.keys()].filter((edge) => is[lineOf[edge] ?? -1]);
+  };
+  set(
+    edgesThat((line) => !isUsable(reading, line)),
+    1,
+  );
+  for (const change of opened) set(partsOf(network, reachOf(lines, reading, change)).edges, 0);
+  if (by.length > 0)
+    set(
+      edgesThat(({ leg }) => !by.includes(leg.properties.mode)),
+      1,
+    );
   for (const change of closed) {
-    const reach = reachOf(lines, reading, change);
-    for (const i of reach.lines) mask.edge[i] = 1;
-    for (const i of reach.places) mask.node[i] = 1;
+    const { edges, nodes } = partsOf(network, reachOf(lines, reading, change));
+    set(edges, 1);
+    for (const node of nodes) mask.node[node] = 1;
   }
   return mask;
 }

@@ -2,17 +2,21 @@
 
 import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
-import { daysOf, factsOf, legsOf, type RouteFacts } from '../../atlas/route/facts';
+import { bordersOfRuns, daysOf, factsOf, type RouteFacts } from '../../atlas/route/facts';
+import { turnsIn } from '../../atlas/route/lines';
 import type { None } from '../../atlas/route/none';
 import { changesSome, type Question, unchanged } from '../../atlas/route/question';
-import { isUnsure, reachOf } from '../../atlas/route/reach';
+import { isUnsure } from '../../atlas/route/reach';
 import type { Leg } from '../../atlas/schema';
 import { kmOf } from '../../network/alternatives';
-import { type Cost, joins, type Mask } from '../../network/net';
+import type { Cost, Mask } from '../../network/net';
 import type { Found } from '../../network/search';
 import { alternativesThrough, bestThrough } from '../../network/through';
-import { costOf, maskFor, type Network, networkOf, type Pace, paceOf, runOf, stopsOf, turnAt } from './net';
+import { costOf, type Pace, paceOf } from './cost';
+import { isStraight, maskFor, type Network, networkOf, runsOf } from './net';
 import { noneOf } from './none';
+import { shutBy } from './shut';
+import { joinedBy, stopsBy } from './stops';
 
 /** No way is told that is so many times as long as the best, whatever is to be least. */
 const LONGEST = 2;
@@ -37,22 +41,38 @@ export interface Plan {
 
 /** Borders that a way crosses, as one text: ways that cross the same ones have the same. */
 const bordersText =
-  ({ lines }: Network) =>
+  (network: Network) =>
   ({ states }: Found): string =>
-    [...new Set(Array.from(states).flatMap((state) => lines.lines[state >> 1]?.borders ?? []))].sort().join();
+    [...new Set(bordersOfRuns(network.lines, runsOf(network, states)))].sort().join();
 
-/** The best way through the stops, and those that differ. */
-const waysThrough = (network: Network, cost: Cost, mask: Mask, stops: readonly number[]): Found[] =>
-  alternativesThrough(network.net, cost, mask, stops, {
-    ...{ most: MOST, km: network.km, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 },
-    // Few borders, or changes, may be had by a way round the world: nobody goes it.
-    stands: ({ states }, best) => kmOf(network.km, states) <= LONGEST * kmOf(network.km, best.states),
+/** Whether each part of a way through stops comes to no place again once it has left it. */
+function areStraight(network: Network, { nodes }: Found, stops: readonly number[]): boolean {
+  let first = 0;
+  return stops.slice(1).every((stop) => {
+    const last = nodes.indexOf(stop, first);
+    const part = nodes.subarray(first, last + 1);
+    first = last;
+    return isStraight(network, part);
   });
+}
+
+/** The best way of a question, by whichever seas its stops are come to, and by the same those that differ. */
+export function waysThrough(network: Network, cost: Cost, mask: Mask, question: Question): Found[] {
+  const stops = stopsBy(network, cost, mask, question);
+  const { net, km, stretchOf } = network;
+  return alternativesThrough(net, cost, mask, stops, {
+    ...{ most: MOST, km, stretchOf, bordersOf: bordersText(network), stretch: 1.6, share: 0.7 },
+    // Few borders, or changes, may be had by a way round the world: nobody goes it. Nor one that calls elsewhere and comes
+    // past where it has been.
+    stands: (found, best) =>
+      kmOf(km, found.states) <= LONGEST * kmOf(km, best.states) && areStraight(network, found, stops),
+  });
+}
 
 function routesOf(network: Network, reading: Reading, pace: Pace, found: readonly Found[]): RouteFacts[] {
-  const turn = turnAt(network);
+  const turn = turnsIn(network.lines);
   return found.map(({ states }, i) => {
-    const runs = Array.from(states, runOf);
+    const runs = runsOf(network, states);
     const days = daysOf(network.lines, runs, pace.timing, turn, pace.slowing);
     return factsOf(reading, network.lines, runs, days, `route-${i + 1}`);
   });
@@ -60,31 +80,12 @@ function routesOf(network: Network, reading: Reading, pace: Pace, found: readonl
 
 /** The best way, or none, without asking why. */
 export function bestRoute(reading: Reading, question: Question): RouteFacts | null {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
   const cost = costOf(network, question.prefer, pace);
-  const found = bestThrough(network.net, cost, mask, stopsOf(network, question));
+  const found = bestThrough(network.net, cost, mask, stopsBy(network, cost, mask, question));
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
-}
-
-/** What the changes close of what could be used on the day, lines of one leg that follow each other as one. */
-function shutBy(network: Network, reading: Reading, question: Question): Plan['shut'] {
-  const { lines } = network;
-  const [open, shut] = [
-    maskFor(network, reading, { ...question, closed: [] }),
-    maskFor(network, reading, question),
-  ];
-  const runs = lines.lines.flatMap((_, line) =>
-    shut.edge[line] && !open.edge[line] ? [{ line, reversed: false }] : [],
-  );
-  const named = question.closed.filter(({ kind }) => kind === 'place');
-  return {
-    legs: legsOf(lines, runs).map(({ leg }) => leg),
-    places: named.flatMap((change) =>
-      reachOf(lines, reading, change).places.flatMap((place) => lines.places[place] ?? []),
-    ),
-  };
 }
 
 /** Legs that "only what operates" leaves out although nobody says that they do not. */
@@ -99,24 +100,21 @@ function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question):
  * @param other the reading of a second day, to compare with
  */
 export function planOf(reading: Reading, question: Question, other: Reading | null = null): Plan {
-  const network = networkOf(reading);
+  const network = networkOf(reading, question.closed);
   const pace = paceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
   const cost = costOf(network, question.prefer, pace);
-  const stops = stopsOf(network, question);
-  const joined = (of: Mask): boolean =>
-    stops.every((stop, i) => i === 0 || joins(network.net, of, stops[i - 1] ?? -1, stop));
-  const isWhole = question.from !== question.to && joined(mask);
-  const routes = isWhole ? routesOf(network, reading, pace, waysThrough(network, cost, mask, stops)) : [];
+  const isWhole = question.from !== question.to && joinedBy(reading, question);
+  const routes = isWhole ? routesOf(network, reading, pace, waysThrough(network, cost, mask, question)) : [];
   return {
     question,
     reading,
     routes,
-    none: routes.length > 0 ? null : noneOf(network, reading, question, joined),
+    none: routes.length > 0 ? null : noneOf(reading, question),
     before:
       changesSome(question) && question.from !== question.to ? bestRoute(reading, unchanged(question)) : null,
     other: other && other.day !== null ? { day: other.day, best: bestRoute(other, question) } : null,
-    shut: shutBy(network, reading, question),
+    shut: shutBy(reading, question),
     unsure: unsureLegs(network, reading, question),
   };
 }

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import { readingOf } from '../../atlas/reading/reading';
 import { daysOf } from '../../atlas/route/facts';
-import type { Leg } from '../../atlas/schema';
+import { turnsIn } from '../../atlas/route/lines';
+import type { Leg, Mode } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { aTime, someAssumptions } from '../../atlas/testing/times';
 import type { Time } from '../../atlas/times';
 import { openMask } from '../../network/net';
 import { bestWay } from '../../network/search';
 import { planOf, questionOf } from '.';
-import { costOf, networkOf, paceOf, runOf, turnAt } from './net';
+import { costOf, paceOf } from './cost';
+import { maskFor, networkOf, runsOf } from './net';
 
 const spell = (status: 'operating' | 'planned', from: string): Leg['properties']['status'] => [
   { status, from, source: 'railway-book' },
@@ -55,9 +57,10 @@ function restsOn(
   from: string,
   to: string,
   via: readonly string[] = [],
+  mode: Mode = 'rail',
 ): string[] {
-  const rest = { prefer: 'distance', closed: [], opened: [], slow: [], assume: [], by: ['rail'] } as const;
-  const question = questionOf({ from, to, via, ...rest });
+  const rest = { prefer: 'distance', closed: [], opened: [], slow: [], assume: [] } as const;
+  const question = questionOf({ from, to, via, by: [mode], ...rest });
   const [best] = question ? planOf(of, question).routes : [];
   return (best?.days.pieces ?? []).flatMap(({ what, spent }) => (what === 'run' ? spent.ids : []));
 }
@@ -83,6 +86,15 @@ describe('a running time of a stretch', () => {
     const some = (period: string) => [stretch('some', 'a', 'c', [], { period })];
     expect(restsOn(reading(some('2020'), later), 'a', 'c')).toEqual(['some', 'some']);
     expect(restsOn(reading(some('2024'), later), 'a', 'c')).toEqual([PACE, PACE]);
+  });
+
+  it('is by ship too, past a port or with a call there', () => {
+    const lane: Partial<Leg['properties']> = { mode: 'sea', gauges: [] };
+    for (const via of [[], ['a']]) {
+      const of = reading([stretch('ship', 'd', 'c', via, { mode: 'sea' })], lane);
+      expect(restsOn(of, 'd', 'c', [], 'sea')).toEqual(['ship', 'ship']);
+      expect(restsOn(of, 'c', 'd', [], 'sea')).toEqual(['speed-sea', 'speed-sea']);
+    }
   });
 
   it('is one that was reported of running alone, and no yardstick', () => {
@@ -130,8 +142,8 @@ it('the search and the derivation come to the same hours, whichever way it goes'
     for (const [end, to] of lines.places.entries()) {
       const hours = (a: number, b: number) => {
         const found = bestWay(net, cost, openMask(net), a, b);
-        const runs = Array.from(found?.states ?? [], runOf);
-        const days = daysOf(lines, runs, pace.timing, turnAt(network), pace.slowing);
+        const runs = runsOf(network, found?.states ?? []);
+        const days = daysOf(lines, runs, pace.timing, turnsIn(lines), pace.slowing);
         expect(found?.value, `${from} to ${to}`).toBeCloseTo(days.hours.max ?? -1, 9);
         expect(found?.tie, `${from} to ${to}`).toBeCloseTo(days.hours.min, 9);
         return found?.value;
@@ -139,4 +151,34 @@ it('the search and the derivation come to the same hours, whichever way it goes'
       if (hours(start, end) !== hours(end, start)) oneWay += 1;
     }
   expect(oneWay).toBeGreaterThan(4);
+});
+
+it('goods that go on board wait in the search as long as for the lane that takes longest', () => {
+  const of = reading(
+    [
+      aTime('port', {
+        of: { kind: 'place', place: 'a' },
+        ...{ what: 'port', ends: 'within', mode: 'sea', counted: 'container', towards: 'c' },
+        hours: { from: 100, to: 200 },
+      }),
+    ],
+    { mode: 'sea', gauges: [] },
+  );
+  const question = questionOf({
+    ...{ from: 'b', to: 'd', via: [], by: [], prefer: 'time', closed: ['leg:b-c'] },
+    ...{ opened: [], slow: [], assume: [] },
+  });
+  if (!question) throw new Error('There is one.');
+  const network = networkOf(of);
+  const cost = costOf(network, 'time', paceOf(network, of, question));
+  const [start = -1, ship = -1, other = -1] = ['b', 'c', 'd'].map(
+    (id) => network.lines.numberOf.get(id) ?? -1,
+  );
+  const value = (end: number) =>
+    bestWay(network.net, cost, maskFor(network, of, question), start, end)?.value;
+  const told = (to: string) => planOf(of, { ...question, to }).routes[0]?.days.hours.max ?? -1;
+  // Towards c it is as it is told; towards d it waits less than that.
+  expect(value(ship)).toBeCloseTo(told('c'), 9);
+  const [port] = someAssumptions().filter(({ id }) => id === 'dwell-port');
+  expect(value(other)).toBeCloseTo(told('d') + 200 - (port?.to ?? 0), 9);
 });
