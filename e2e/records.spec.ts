@@ -1,4 +1,4 @@
-/** The records: filtered, linked, as a list and as a table. About the panels alone: no map is needed. */
+/** The records: filtered, linked, as a list and as a table. About the panels alone, but for one. */
 import { expect, test } from './fixtures';
 
 test.use({ webgl: false });
@@ -74,6 +74,26 @@ test('the table is sorted by its heads, leads to a record, and is the same behin
   await expect.poll(() => atlas.selection()).toBeNull();
   await page.keyboard.press('Escape');
   await expect(table).toBeHidden();
+});
+
+test.describe('on a map', () => {
+  test.use({ webgl: true });
+  test('what is filtered is counted on the map, beside the places that it names', async ({ atlas, page }) => {
+    await atlas.open('#tab=records');
+    expect(await atlas.rendered('counts')).toBe(0);
+    await atlas.follow('#tab=records&place=aktau-port');
+    await expect.poll(() => atlas.rendered('counts')).toBeGreaterThan(0);
+    const told = await page.evaluate(() =>
+      window.corridorAtlas.map
+        ?.queryRenderedFeatures({ layers: ['counts'] })
+        .map(({ properties }) => Number(properties.count)),
+    );
+    const { deals, quotes, figures } = await page.evaluate(() => window.corridorAtlas.records());
+    // Each of them names the port: no number is larger than its.
+    expect(Math.max(...(told ?? []))).toBe(deals.length + quotes.length + figures.length);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => atlas.rendered('counts')).toBe(0);
+  });
 });
 
 test('a filter that leaves nothing says what to leave out', async ({ atlas, page }) => {

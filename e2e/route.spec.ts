@@ -42,6 +42,17 @@ test('no is an answer: what cuts it, and a button that undoes the least', async 
   await expect(page).toHaveURL(/closed=country:az(&|$)/);
 });
 
+test('a scenario that is kept is compared with, in words', async ({ atlas, page }) => {
+  await atlas.withoutWebGL();
+  await atlas.loaded(`${ASKED}&closed=country:ru`);
+  const panel = page.locator('[data-part="planner"]');
+  await panel.getByLabel('Name of this scenario').fill('Without Russia');
+  await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+  await atlas.follow(`${ASKED}&closed=country:ir`);
+  await panel.getByRole('button', { name: 'Compare “Without Russia”' }).click();
+  await expect(panel.getByRole('status').first()).toContainText(/Against “Without Russia”: .* km fewer/);
+});
+
 test('both ends one place, and what the atlas has not, get their sentences', async ({ atlas, page }) => {
   await atlas.withoutWebGL();
   await atlas.loaded(
