@@ -1,12 +1,12 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { Dialog } from '@base-ui/react/dialog';
 import { ChevronRight, Search as SearchIcon, X } from 'lucide-react';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { HitKind, ListOrder, SearchHit } from '../../atlas/search';
 import { FILE_NAMES } from '../../state/files';
 import { say } from '../../words/search';
 import { useApp, useAtlas } from '../atlas';
 import { FailedTables } from '../Plight';
+import { Modal } from '../widgets/Modal';
 import { foundRows, type Group, isWhole, keyOf, kindRows, labelOf, type Row } from './rows';
 import { Scope } from './Scope';
 import './search.css';
@@ -46,7 +46,7 @@ export default function SearchDialog({
   /** What was typed before the search was there. */
   draft: RefObject<string>;
 }) {
-  const { root, focus } = useApp();
+  const { focus } = useApp();
   const search = useAtlas((state) => state.search);
   const actions = useAtlas((state) => state.actions);
   const [query, setQuery] = useState('');
@@ -64,11 +64,6 @@ export default function SearchDialog({
     if (typed) setQuery(typed);
   }, [draft]);
   const field = useRef<HTMLInputElement>(null);
-  // At once, not when the dialog gets round to it: somebody may be typing.
-  const takeField = useCallback((input: HTMLInputElement | null) => {
-    field.current = input;
-    input?.focus();
-  }, []);
   const list = useRef<HTMLDivElement>(null);
   const picked = useRef(false);
   const ready = typeof search !== 'string';
@@ -82,6 +77,7 @@ export default function SearchDialog({
   const rows = asked || only ? foundRows(groups) : kindRows(groups);
   const count = groups.reduce((sum, group) => sum + group.total, 0);
 
+  const close = (): void => actions.setSearchOpen(false);
   const show = (kind: HitKind | null): void => {
     setOnly(kind);
     // The list begins anew, and the keyboard goes on in it.
@@ -103,85 +99,79 @@ export default function SearchDialog({
   };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && actions.setSearchOpen(false)}>
-      <Dialog.Portal container={root}>
-        <Dialog.Backdrop className="scrim" />
-        <Dialog.Viewport className="layer search-viewport">
-          <Dialog.Popup
-            className="search card"
-            aria-label={say('title')}
-            initialFocus={field}
-            finalFocus={() => (picked.current ? false : opener.current)}
-          >
-            <Autocomplete.Root
-              open
-              inline
-              items={rows}
-              filter={null}
-              value={query}
-              onValueChange={(value, { reason }) => {
-                // Picking a row leads away; its name does not belong in the field.
-                if (reason !== 'item-press') ask(value);
-              }}
-              itemToStringValue={labelOf}
-              autoHighlight="always"
-              keepHighlight
-              onItemHighlighted={light}
-            >
-              <div className="search-field">
-                <SearchIcon size={18} aria-hidden />
-                <Autocomplete.Input
-                  ref={takeField}
-                  className="search-input"
-                  aria-label={say('field')}
-                  placeholder={say('placeholder')}
-                  enterKeyHint="go"
-                  spellCheck={false}
-                />
-                <Dialog.Close className="button button-icon" aria-label={say('close')}>
-                  <X size={18} aria-hidden />
-                </Dialog.Close>
-              </div>
-              {only && ready && (
-                <Scope
-                  back={say(asked ? 'back' : 'back.list')}
-                  onBack={() => show(null)}
-                  order={dated && !asked ? order : null}
-                  onOrder={setOrder}
-                />
-              )}
-              <p className="search-hint muted small" role="status">
-                {/* Each in an element of its own: page translators put theirs around bare text, and React would not find it again. */}
-                {!asked && !only && <span key="hint">{say('hint')}</span>}
-                {(asked || only) && !ready && <span key="waiting">{say('waiting')}</span>}
-                {asked && ready && count === 0 && (
-                  <span key="none">{say('none', { query: query.trim() })}</span>
-                )}
-                {(asked || only) && count > 0 && (
-                  <span key="found" className="figures">
-                    {say('found', { count })}
-                  </span>
-                )}
-              </p>
-              {/* What is not there can't be found: better said than passed for a table without a hit. */}
-              <FailedTables tables={FILE_NAMES} />
-              <Autocomplete.List className="hits scroll" ref={list}>
-                {(group: Group) => (
-                  <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
-                    <Autocomplete.GroupLabel className="eyebrow hit-kind">
-                      {group.value}
-                      {group.total !== null && <span className="hit-total figures">{group.total}</span>}
-                    </Autocomplete.GroupLabel>
-                    <Autocomplete.Collection>
-                      {(row: Row) => <RowItem key={keyOf(row)} row={row} onPick={pick} />}
-                    </Autocomplete.Collection>
-                  </Autocomplete.Group>
-                )}
-              </Autocomplete.List>
-            </Autocomplete.Root>
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal
+      className="layer search-viewport"
+      label={say('title')}
+      focusFirst={field}
+      backTo={() => (picked.current ? null : opener.current)}
+      onClose={close}
+    >
+      <div className="search card">
+        <Autocomplete.Root
+          open
+          inline
+          items={rows}
+          filter={null}
+          value={query}
+          onValueChange={(value, { reason }) => {
+            // Picking a row leads away; its name does not belong in the field.
+            if (reason !== 'item-press') ask(value);
+          }}
+          itemToStringValue={labelOf}
+          autoHighlight="always"
+          keepHighlight
+          onItemHighlighted={light}
+        >
+          <div className="search-field">
+            <SearchIcon size={18} aria-hidden />
+            <Autocomplete.Input
+              ref={field}
+              className="search-input"
+              aria-label={say('field')}
+              placeholder={say('placeholder')}
+              enterKeyHint="go"
+              spellCheck={false}
+            />
+            <button type="button" className="button button-icon" aria-label={say('close')} onClick={close}>
+              <X size={18} aria-hidden />
+            </button>
+          </div>
+          {only && ready && (
+            <Scope
+              back={say(asked ? 'back' : 'back.list')}
+              onBack={() => show(null)}
+              order={dated && !asked ? order : null}
+              onOrder={setOrder}
+            />
+          )}
+          <p className="search-hint muted small" role="status">
+            {/* Each in an element of its own: page translators put theirs around bare text, and React would not find it again. */}
+            {!asked && !only && <span key="hint">{say('hint')}</span>}
+            {(asked || only) && !ready && <span key="waiting">{say('waiting')}</span>}
+            {asked && ready && count === 0 && <span key="none">{say('none', { query: query.trim() })}</span>}
+            {(asked || only) && count > 0 && (
+              <span key="found" className="figures">
+                {say('found', { count })}
+              </span>
+            )}
+          </p>
+          {/* What is not there can't be found: better said than passed for a table without a hit. */}
+          <FailedTables tables={FILE_NAMES} />
+          <Autocomplete.List className="hits scroll" ref={list}>
+            {(group: Group) => (
+              <Autocomplete.Group key={group.value} items={group.items} className="hit-group">
+                <Autocomplete.GroupLabel className="eyebrow hit-kind">
+                  {group.value}
+                  {group.total !== null && <span className="hit-total figures">{group.total}</span>}
+                </Autocomplete.GroupLabel>
+                <Autocomplete.Collection>
+                  {(row: Row) => <RowItem key={keyOf(row)} row={row} onPick={pick} />}
+                </Autocomplete.Collection>
+              </Autocomplete.Group>
+            )}
+          </Autocomplete.List>
+        </Autocomplete.Root>
+      </div>
+    </Modal>
   );
 }
