@@ -70,8 +70,8 @@ describe('a dialog', () => {
     vi.spyOn(document.body, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 20, 300, 200));
     window.scrollTo(0, 400);
     await opened();
-    const { inset, width, height } = dialog()?.style ?? {};
-    expect([inset, width, height]).toEqual(['420px auto auto 10px', '300px', '200px']);
+    const { top, left, right, width, height } = dialog()?.style ?? {};
+    expect([top, left, right, width, height]).toEqual(['420px', '10px', 'auto', '300px', '200px']);
     window.scrollTo(0, 0);
   });
 

@@ -48,7 +48,10 @@ export function Modal({
     // The browser's top layer knows no app, only the document.
     const cover = (): void => {
       const { left, top, width, height } = root.getBoundingClientRect();
-      dialog.style.inset = `${top + window.scrollY}px auto auto ${left + window.scrollX}px`;
+      dialog.style.right = 'auto';
+      dialog.style.bottom = 'auto';
+      dialog.style.top = `${top + window.scrollY}px`;
+      dialog.style.left = `${left + window.scrollX}px`;
       dialog.style.width = `${width}px`;
       dialog.style.height = `${height}px`;
     };
