@@ -4,10 +4,7 @@ import { button, key, mount, press, unmount } from '../testing/mount';
 import { MenuButton } from './MenuButton';
 import { MenuItem } from './MenuItem';
 
-afterEach(async () => {
-  await unmount();
-  vi.useRealTimers();
-});
+afterEach(unmount);
 
 const menu = (): HTMLElement | null => document.querySelector('[role=menu]');
 const items = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role^=menuitem]')];
@@ -96,7 +93,6 @@ describe('a menu', () => {
 
   it('is gone through by letters, as they are written anywhere', async () => {
     await opened();
-    vi.useFakeTimers({ toFake: ['performance'] });
     await onHeld('s');
     expect(held()).toBe('State');
     await onHeld('s');
@@ -105,7 +101,15 @@ describe('a menu', () => {
     expect(held()).toBe('State');
     await onHeld('q');
     expect(held()).toBe('State');
-    vi.advanceTimersByTime(2000);
+    // After a pause another word begins.
+    const later = new KeyboardEvent('keydown', { key: 'd', bubbles: true });
+    Object.defineProperty(later, 'timeStamp', { value: later.timeStamp + 2000 });
+    await act(async () => document.activeElement?.dispatchEvent(later));
+    expect(held()).toBe('Date');
+  });
+
+  it('is gone through by the beginning of a word', async () => {
+    await opened();
     await onHeld('s');
     await onHeld('t');
     expect(held()).toBe('State');

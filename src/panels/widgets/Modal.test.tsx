@@ -68,10 +68,10 @@ describe('a dialog', () => {
 
   it('lies over the app, wherever in its page that is', async () => {
     vi.spyOn(document.body, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 20, 300, 200));
-    window.scrollTo(0, 400);
+    window.scrollTo(30, 400);
     await opened();
     const { top, left, right, width, height } = dialog()?.style ?? {};
-    expect([top, left, right, width, height]).toEqual(['420px', '10px', 'auto', '300px', '200px']);
+    expect([top, left, right, width, height]).toEqual(['420px', '40px', 'auto', '300px', '200px']);
     window.scrollTo(0, 0);
   });
 
