@@ -41,7 +41,7 @@ export default {
     // The planner is pure, for all that it lives with the state that asks it.
     only('geo-knows-the-model', 'geo', ['src/atlas', 'src/network', 'src/words', 'src/state/route']),
     reserved('only-map-draws', 'maplibre-gl', '^src/map/|^e2e/'),
-    reserved('only-panels-render', 'preact|react|react-dom|@base-ui|lucide-react', '^src/panels/'),
+    reserved('only-panels-render', 'preact|react|react-dom|lucide-react', '^src/panels/'),
     {
       name: 'nobody-imports-main',
       severity: 'error',

@@ -112,11 +112,6 @@ export default defineConfig({
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react-dom\/test-utils$/, replacement: 'preact/test-utils' },
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
-      {
-        find: /^use-sync-external-store\/shim\/with-selector(\.js)?$/,
-        replacement: fileURLToPath(new URL('src/panels/selected.ts', import.meta.url)),
-      },
-      { find: /^use-sync-external-store\/shim$/, replacement: 'preact/compat' },
       { find: /^react\/jsx-(dev-)?runtime$/, replacement: 'preact/jsx-runtime' },
     ],
   },

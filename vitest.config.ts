@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           // What imports React has to go through the alias that gives it Preact.
           server: {
-            deps: { inline: [/@base-ui/, /@lingui\/react/, /lucide-react/, /zustand/, /@floating-ui/] },
+            deps: { inline: [/@lingui\/react/, /lucide-react/, /zustand/] },
           },
         },
       },

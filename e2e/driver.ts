@@ -312,7 +312,8 @@ export class AtlasPage {
     return this.page.getByRole('combobox', { name: /search places/i });
   }
   get hits(): Locator {
-    return this.page.getByRole('option');
+    // What lies under the dialog is inert, and no reader's any more; a locator finds it all the same.
+    return this.page.getByRole('dialog').getByRole('option');
   }
   /** A section of the dossier by its heading. */
   part(heading: string | RegExp): Locator {

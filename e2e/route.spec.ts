@@ -75,7 +75,7 @@ test('by the keyboard alone: two ends, a preset, the answer', async ({ atlas, pa
   const end = async (name: string, words: string): Promise<void> => {
     await page.getByRole('combobox', { name }).focus();
     await page.keyboard.type(words);
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
   };

@@ -12,7 +12,7 @@ const badControls = (
   page: Page,
 ): Promise<{ seen: number; covered: string[]; small: string[]; overfull: string[] }> =>
   page.evaluate(() => {
-    const top = document.querySelector('[role=dialog]') ?? document;
+    const top = document.querySelector('dialog[open]') ?? document;
     const controls = [...top.querySelectorAll<HTMLElement>('a[href], button, input, select, summary')];
     const what = (control: Element): string => control.outerHTML.slice(0, 120);
     const covered: string[] = [];
@@ -51,7 +51,7 @@ const badControls = (
 /** What can take the focus and is then not in sight: outside of the window, or under something else. */
 const lostFocus = (page: Page): Promise<{ focused: number; lost: string[] }> =>
   page.evaluate(() => {
-    const top = document.querySelector('[role=dialog]') ?? document;
+    const top = document.querySelector('dialog[open]') ?? document;
     const lost: string[] = [];
     let focused = 0;
     const all = top.querySelectorAll<HTMLElement>(

@@ -321,7 +321,7 @@ export async function searchToScreen(page: Page): Promise<number> {
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: /search places/i });
   await field.fill('almaty');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
   const taken: number[] = [];
   for (const word of ['baku', 'railway', 'tonnes', 'port']) {
     const shown = page.evaluate(

@@ -1,8 +1,7 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { say } from '../words/shell';
-import { useApp } from './atlas';
+import { Modal } from './widgets/Modal';
 import './dialog.css';
 
 /** What opens over the page to be read or pressed: a title, a way to close it, and its content, which scrolls. */
@@ -17,23 +16,25 @@ export function DialogFrame({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { root } = useApp();
+  const id = useId();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal container={root}>
-        <Dialog.Backdrop className="scrim" />
-        <Dialog.Viewport className="layer dialog-viewport" data-own-escape>
-          <Dialog.Popup className={`dialog card ${className}`}>
-            <div className="dialog-head">
-              <Dialog.Title className="dialog-title">{title}</Dialog.Title>
-              <Dialog.Close className="button button-icon" aria-label={say('dialog.close')}>
-                <X size={18} aria-hidden />
-              </Dialog.Close>
-            </div>
-            <div className="scroll dialog-body">{children}</div>
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal className="layer dialog-viewport" labelledBy={id} onClose={onClose}>
+      <div className={`dialog card ${className}`}>
+        <div className="dialog-head">
+          <h2 id={id} className="dialog-title">
+            {title}
+          </h2>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={say('dialog.close')}
+            onClick={onClose}
+          >
+            <X size={18} aria-hidden />
+          </button>
+        </div>
+        <div className="scroll dialog-body">{children}</div>
+      </div>
+    </Modal>
   );
 }

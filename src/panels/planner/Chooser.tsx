@@ -1,8 +1,7 @@
-import { Combobox } from '@base-ui/react/combobox';
 import { useEffect, useMemo, useState } from 'react';
 import { found, type Option } from '../../atlas/route/options';
 import { say } from '../../words/route';
-import { Choices, labelOf, sameChoice } from '../Choices';
+import { Combobox } from '../widgets/Combobox';
 
 /** More are not listed: who types more finds the rest. */
 const MOST = 40;
@@ -25,38 +24,31 @@ export function Chooser({
   placeholder: string;
   onChoose: (value: string | null) => void;
 }) {
-  const chosen = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
-  const name = chosen?.label ?? '';
+  const name = useMemo(() => options.find((option) => option.value === value)?.label ?? '', [options, value]);
   const [typed, setTyped] = useState(name);
   // It may be filled in from elsewhere: the map, a dossier, a link.
   useEffect(() => setTyped(name), [name]);
   const shown = useMemo(() => found(options, typed === name ? '' : typed, MOST), [options, typed, name]);
   return (
-    <Combobox.Root
-      items={options}
-      filteredItems={shown}
-      value={chosen}
-      inputValue={typed}
-      itemToStringLabel={labelOf}
-      isItemEqualToValue={sameChoice}
-      autoHighlight
-      onInputValueChange={(text, { reason }) => {
+    <Combobox
+      id={id}
+      {...(label === undefined ? {} : { label })}
+      placeholder={placeholder}
+      options={shown}
+      empty={say('choose.none')}
+      isChosen={(option) => option.value === value}
+      detail={({ detail }) => detail}
+      typed={typed}
+      onType={(text) => {
+        setTyped(text);
+        if (text === '' && value !== null) onChoose(null);
+      }}
+      onPick={(option) => {
         // What was added to a list leaves its field empty.
-        setTyped(reason === 'item-press' && value === null ? '' : text);
+        setTyped(value === null ? '' : option.label);
+        onChoose(option.value);
       }}
-      onValueChange={(next, { reason }) => {
-        // Esc closes the list; a cross takes back what was chosen.
-        if (reason !== 'escape-key') onChoose(next?.value ?? null);
-      }}
-    >
-      <Combobox.Input
-        id={id}
-        className="input"
-        placeholder={placeholder}
-        spellCheck={false}
-        {...(label === undefined ? {} : { 'aria-label': label })}
-      />
-      <Choices<Option> empty={say('choose.none')} detail={({ detail }) => detail} />
-    </Combobox.Root>
+      onLeave={() => setTyped(name)}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { Combobox } from '@base-ui/react/combobox';
-import { memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { plainFold } from '../../atlas/fold';
 import { type Option, optionsOf } from '../../atlas/query';
 import type { Filter, ListName } from '../../atlas/query/filter';
@@ -7,9 +6,11 @@ import type { Reading } from '../../atlas/reading/reading';
 import { FIELD_OF } from '../../state/filter';
 import { say } from '../../words/records';
 import { useAtlas } from '../atlas';
-import { Choices, labelOf, sameChoice } from '../Choices';
+import { Combobox } from '../widgets/Combobox';
 
-const met = (option: Option, typed: string): boolean => plainFold(option.label).includes(plainFold(typed));
+/** Those whose name has what is typed in it. */
+const met = (options: readonly Option[], typed: string): readonly Option[] =>
+  typed.trim() === '' ? options : options.filter(({ label }) => plainFold(label).includes(plainFold(typed)));
 
 /** One part of the filter: any number of values, found by typing, each with how many records it would mean. */
 export const PartChooser = memo(function PartChooser({
@@ -25,29 +26,31 @@ export const PartChooser = memo(function PartChooser({
   const chosen = useAtlas((state) => state[FIELD_OF[name]]);
   const change = useAtlas((state) => state.actions.change);
   const options = useMemo(() => optionsOf(reading, filter, name), [reading, filter, name]);
-  const value = options.filter((option) => chosen.includes(option.value));
+  const [typed, setTyped] = useState('');
+  const shown = useMemo(() => met(options, typed), [options, typed]);
   return (
     <div className="filter-part" data-own-escape>
       <label htmlFor={id} className="small">
         {say(`part.${name}`)}
       </label>
-      <Combobox.Root
+      <Combobox
+        id={id}
+        placeholder={say('choose')}
         multiple
-        items={options}
-        value={value}
-        itemToStringLabel={labelOf}
-        isItemEqualToValue={sameChoice}
-        filter={met}
-        autoHighlight
-        onValueChange={(next, { reason }) => {
-          // Esc closes the list; what was chosen is taken back by its chip.
-          if (reason === 'escape-key') return;
-          change({ [FIELD_OF[name]]: next.map((option) => option.value) });
+        options={shown}
+        empty={say('choose.none')}
+        isChosen={(option) => chosen.includes(option.value)}
+        detail={({ count }) => count}
+        figures
+        typed={typed}
+        onType={setTyped}
+        onPick={({ value }) => {
+          setTyped('');
+          const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+          change({ [FIELD_OF[name]]: next });
         }}
-      >
-        <Combobox.Input id={id} className="input" placeholder={say('choose')} spellCheck={false} />
-        <Choices<Option> empty={say('choose.none')} detail={({ count }) => count} figures />
-      </Combobox.Root>
+        onLeave={() => setTyped('')}
+      />
     </div>
   );
 });

@@ -1,9 +1,9 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef } from 'react';
 import { say } from '../../words/records';
 import { useApp, useAtlas } from '../atlas';
 import { useLayout } from '../shell/useRootSize';
+import { Modal } from '../widgets/Modal';
 import { ColumnMenu } from './ColumnMenu';
 import { Grid } from './Grid';
 import { useRecords } from './useRecords';
@@ -55,20 +55,17 @@ function WholePage({
   children: ReactNode;
 }) {
   const { root } = useApp();
+  const id = useId();
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal container={root}>
-        <Dialog.Viewport className="layer table-viewport" data-own-escape>
-          <Dialog.Popup className="records-table records-table-whole card" finalFocus={() => openerIn(root)}>
-            <div className="bar table-bar">
-              <Dialog.Title>{say('table')}</Dialog.Title>
-              {tools}
-            </div>
-            {children}
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Modal className="layer" labelledBy={id} backTo={() => openerIn(root)} onClose={onClose}>
+      <div className="records-table records-table-whole card">
+        <div className="bar table-bar">
+          <h2 id={id}>{say('table')}</h2>
+          {tools}
+        </div>
+        {children}
+      </div>
+    </Modal>
   );
 }
 

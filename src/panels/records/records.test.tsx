@@ -218,10 +218,10 @@ describe('the table', () => {
   it('gives way, on a phone, to the record that is selected in it', async () => {
     window.innerWidth = 390;
     const host = await shown({ byKind: ['deal'], asTable: true });
-    expect(document.querySelector('[role=dialog] table')).not.toBeNull();
-    await press(document.querySelector('[role=dialog] tbody a'));
+    expect(document.querySelector('dialog[open] table')).not.toBeNull();
+    await press(document.querySelector('dialog[open] tbody a'));
     expect(store.getState()).toMatchObject({ asTable: false, sel: { id: 'partnership-2024' } });
-    expect(document.querySelector('[role=dialog]')).toBeNull();
+    expect(document.querySelector('dialog[open]')).toBeNull();
     expect(host.querySelector('[data-part="dossier-title"]')?.textContent).toBe(
       'Strategic partnership of Azerbaijan and China',
     );
