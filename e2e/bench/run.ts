@@ -41,10 +41,10 @@ const BYTES = 350_000;
 const BYTES_IN_ALL = 705_000;
 /** Of all parts of the program that the first view does not ask for, but for those of routes, which came after. */
 const LAZY_BYTES = 120_000;
-/** Of the network and its worker, which only routes need. */
+/** Of the network and its worker, which only routes need; what is said of a way, and its files, are not the network. */
 const NETWORK_BYTES = 25_000;
 const ROUTES = /^(PlannerPart|route|worker)-/;
-const NETWORK = /^(route|worker)-/;
+const NETWORK = /^(route|worker|facts)-(?!words-|file-)/;
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 /** What can be cited and taken, made from the store: comes when it is first asked for. */
 import { linkTo } from '../atlas/links';
+import { retryingImport } from '../state/lazy';
 import { pageAddress } from '../state/link';
 import { editionReadingIn, readingIn, restedDay } from '../state/reading';
 import { fieldsOf, writeScenario } from '../state/route/scenario-file';
@@ -21,10 +22,6 @@ import { recordsAsGeoJson } from './geojson';
 import { recordsAsJson } from './json';
 import { composed } from './picture';
 import { takenRecords } from './records';
-import { takenRoute } from './route';
-import { routeAsCsv } from './route-csv';
-import { routeAsGeoJson } from './route-geojson';
-import { routeAsText } from './route-text';
 import { save } from './save';
 
 const MAKERS = {
@@ -32,11 +29,8 @@ const MAKERS = {
   geojson: { make: recordsAsGeoJson, type: 'application/geo+json' },
   json: { make: recordsAsJson, type: 'application/json' },
 } as const;
-const ROUTE_MAKERS = {
-  csv: { make: routeAsCsv, type: MAKERS.csv.type, ending: 'csv' },
-  geojson: { make: routeAsGeoJson, type: MAKERS.geojson.type, ending: 'geojson' },
-  text: { make: routeAsText, type: 'text/plain;charset=utf-8', ending: 'txt' },
-} as const;
+/** What only routes need. */
+const loadRouteFile = retryingImport(() => import('./route-file'));
 
 export interface TakingParts {
   readonly store: AtlasStore;
@@ -86,12 +80,12 @@ export function createTaking({ store, root, drawer }: TakingParts): Taking {
       );
     },
     records,
-    route(plan, pick, format: RouteFormat) {
+    async route(plan, pick, format: RouteFormat) {
       const from = origin();
-      const { make, type, ending } = ROUTE_MAKERS[format];
-      const text = make(takenRoute(plan, pick, store.getState().atlas, from));
-      const { from: start, to: end } = plan.question;
-      return { name: fileName(from, `route-${start}-${end}`, ending), blob: new Blob([text], { type }) };
+      const { routeFile } = await loadRouteFile().catch(() => {
+        throw new TakingError(say('failed.program'));
+      });
+      return routeFile(plan, pick, format, store.getState().atlas, from);
     },
     scenario({ question }, name) {
       const from = origin();

@@ -37,14 +37,14 @@ describe('a route', () => {
     ['geojson', 'corridor-atlas-route-aktau-tbilisi-2024-03-10.geojson', 'application/geo+json'],
     ['text', 'corridor-atlas-route-aktau-tbilisi-2024-03-10.txt', 'text/plain'],
   ])('is taken as %s', async (format, name, type) => {
-    const file = (await takingOf()).route(routedPlan(), 1, format);
+    const file = await (await takingOf()).route(routedPlan(), 1, format);
     expect(file.name).toBe(name);
     expect(file.blob.type).toContain(type);
     expect(await file.blob.text()).toContain('https://example.org/atlas/#at=2024-03-10&');
   });
   it('is refused while the edition is not known', async () => {
     const taking = await takingOf(false);
-    expect(() => taking.route(routedPlan(), 1, 'csv')).toThrow(TakingError);
+    await expect(taking.route(routedPlan(), 1, 'csv')).rejects.toThrow(TakingError);
     expect(() => taking.scenario(routedPlan(), 'A way')).toThrow(TakingError);
   });
 });

@@ -123,9 +123,9 @@ export interface Taking {
   /**
    * A way of a route: its steps as a table, its lines, or as a text to be read.
    * @param pick which of the plan's ways, from 1 on
-   * @throws {TakingError} a table is missing, or there is no such way
+   * @throws {TakingError} a table is missing, there is no such way, or the program for it did not come
    */
-  route(plan: Plan, pick: number, format: RouteFormat): TakenFile;
+  route(plan: Plan, pick: number, format: RouteFormat): Promise<TakenFile>;
   /** The question of a plan, on the page's day, as a file that can be read back. */
   scenario(plan: Plan, name: string): TakenFile;
   /** @throws {TakingError} there is no map, it is too large, or it was interrupted */

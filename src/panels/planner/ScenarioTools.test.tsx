@@ -246,7 +246,7 @@ describe('what is taken', () => {
   });
 
   it('is the way that is picked, in the form that is pressed', async () => {
-    const route = vi.fn(() => file);
+    const route = vi.fn(async () => file);
     const host = await shown(3, taking({ route, save }));
     await press(button(host, 'GeoJSON'));
     expect(route).toHaveBeenCalledExactlyOnceWith(expect.anything(), 2, 'geojson');
@@ -254,7 +254,7 @@ describe('what is taken', () => {
     expect(host.textContent).toContain('Saved as a-file.');
   });
   it('is the best where the one that is picked is not there any more', async () => {
-    const route = vi.fn(() => file);
+    const route = vi.fn(async () => file);
     const host = await shown(1, taking({ route, save }));
     await press(button(host, 'Text'));
     expect(route).toHaveBeenCalledExactlyOnceWith(expect.anything(), 1, 'text');

@@ -18,7 +18,7 @@ export function TakeRoute({ plan }: { plan: Plan }) {
       // With more tables the same question has been answered anew.
       const { planning } = store.getState();
       const now = planning.status === 'ready' ? planning.plan : plan;
-      const file = taking.route(now, pick <= now.routes.length ? pick : 1, format);
+      const file = await taking.route(now, pick <= now.routes.length ? pick : 1, format);
       taking.save(file);
       return say('file.saved', { name: file.name });
     });
