@@ -244,6 +244,59 @@ export async function routeToScreen(page: Page): Promise<number> {
   return taken.reduce((a, b) => a + b, 0) / taken.length;
 }
 
+/** How often the whole network is asked what would hurt most, for one frame's mean time. */
+const ASKED = 6;
+
+/**
+ * Mean time of a frame, ms, while the map is drawn in each: while the worker tries all closures over the whole network, again
+ * and again, and while nothing happens on the same page.
+ */
+export async function harmFrames(page: Page): Promise<{ readonly busy: number; readonly idle: number }> {
+  await page.evaluate(() =>
+    window.corridorAtlas.setState({ tab: 'route', from: 'almaty', to: 'duisburg-terminal', closed: [] }),
+  );
+  const panel = page.locator('[data-part="planner"]');
+  await panel.getByRole('button', { name: 'What would hurt most' }).click();
+  const ask = panel.getByRole('button', { name: 'For the whole network' });
+  // The program of the worker is there.
+  await ask.click();
+  await panel.locator('[data-harm=network]').waitFor();
+  await ask.click();
+  const frame = (asked: number): Promise<number> =>
+    page.evaluate(async (times) => {
+      const map = window.corridorAtlas.map;
+      const button = [...document.querySelectorAll<HTMLElement>('[data-part="planner"] button')].find(
+        ({ textContent }) => textContent === 'For the whole network',
+      );
+      const next = (): Promise<number> => {
+        map?.triggerRepaint();
+        return new Promise(requestAnimationFrame);
+      };
+      let frames = 0;
+      const begun = await next();
+      let last = begun;
+      const until = async (done: () => boolean): Promise<void> => {
+        while (!done()) {
+          last = await next();
+          frames += 1;
+        }
+      };
+      const told = (): boolean => document.querySelector('[data-harm=network]') !== null;
+      for (let i = 0; i < times; i += 1) {
+        button?.click();
+        await until(told);
+        button?.click();
+        await until(() => !told());
+      }
+      if (times === 0) await until(() => last - begun > 2000);
+      return (last - begun) / frames;
+    }, asked);
+  const idle = await frame(0);
+  const busy = await frame(ASKED);
+  await page.evaluate(() => window.corridorAtlas.setState({ tab: 'corridors', from: null, to: null }));
+  return { busy, idle };
+}
+
 /** Seconds that are played, or drawn, for one frame's mean time. */
 const PLAYED_S = 4;
 

@@ -20,6 +20,7 @@ import {
   answerToScreen,
   changeToScreen,
   filterToScreen,
+  harmFrames,
   linesDrawn,
   panFrame,
   playFrame,
@@ -87,6 +88,7 @@ interface Times {
   day: number[];
   answer: number[];
   route: number[];
+  harm: number[];
   play: number[];
   linksPan: number[];
   filter: number[];
@@ -101,6 +103,7 @@ const times = (): Times => ({
   day: [],
   answer: [],
   route: [],
+  harm: [],
   play: [],
   linksPan: [],
   filter: [],
@@ -141,6 +144,10 @@ async function measure(browser: Browser, { atlas, floor, tenfold }: Sites, view:
   taken.atlas.day.push(await changeToScreen(pages.atlas, 'day'));
   taken.atlas.answer.push(await answerToScreen(pages.atlas));
   taken.atlas.route.push(await routeToScreen(pages.atlas));
+  // Of one page: with its worker at work, and without.
+  const { busy, idle } = await harmFrames(pages.atlas);
+  taken.atlas.harm.push(busy);
+  taken.floor.harm.push(idle);
   for (const who of order) taken[who].play.push(await playFrame(pages[who]));
   for (const who of order) await showLinks(pages[who], LINKS_VIEW);
   for (let glide = 0; glide < GLIDES; glide += 1) {
@@ -287,6 +294,13 @@ try {
       floor: redrawn,
       unit: 'ms',
       ratio: 2,
+    },
+    {
+      what: 'frame while all closures are tried',
+      atlas: median(taken.atlas.harm),
+      floor: median(taken.floor.harm),
+      unit: 'ms',
+      ratio: 1.5,
     },
     {
       what: 'frame while days are played',
