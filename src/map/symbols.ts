@@ -41,7 +41,8 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
 const PLATE = { width: 22, height: 16 } as const;
 /** The plate that counts stand on: a number that belongs to a symbol or a line, and is no name. */
 function plateImage(tokens: Tokens, context: CanvasRenderingContext2D, ratio: number): SymbolImage {
-  const [width, height] = [PLATE.width * ratio, PLATE.height * ratio];
+  // Whole ones: a device may have 1.75 of its pixels to one.
+  const [width, height] = [Math.ceil(PLATE.width * ratio), Math.ceil(PLATE.height * ratio)];
   context.canvas.width = width;
   context.canvas.height = height;
   context.scale(ratio, ratio);
