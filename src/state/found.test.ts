@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
-import { fixtureTables } from '../atlas/testing/fixture';
 import { connectFound } from './found';
-import { LoadError } from './load';
 import { createAtlasStore } from './store';
+import { fixtureLoader } from './testing/loader';
 
 it('what is filtered is found on the map, until nothing is filtered any more', async () => {
   const store = createAtlasStore();
   const { actions } = store.getState();
   const stop = connectFound(store);
-  const tables = fixtureTables();
-  actions.load({
-    index: () => Promise.reject(new LoadError('no description')),
-    summary: async () => ({ corridors: [], years: [] }),
-    withdrawn: async () => [],
-    changes: async () => [],
-    table: async (name) => tables[name],
-  });
+  actions.load(fixtureLoader());
   expect(store.getState().found).toBeNull();
   actions.change({ byKind: ['investment'] });
   await expect.poll(() => store.getState().found).not.toBeNull();

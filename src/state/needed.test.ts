@@ -2,24 +2,16 @@
 import { expect, it } from 'vitest';
 import { fixtureTables } from '../atlas/testing/fixture';
 import { SHOWN } from './files';
-import { type AtlasLoader, LoadError } from './load';
 import { createAtlasStore } from './store';
+import { fixtureLoader } from './testing/loader';
 
 const DEAL = { kind: 'deal', id: 'port-expansion' } as const;
-
-const loader: AtlasLoader = {
-  index: () => Promise.reject(new LoadError('no description')),
-  summary: () => Promise.reject(new LoadError('no summary')),
-  withdrawn: () => Promise.resolve([]),
-  changes: () => Promise.resolve([]),
-  table: (name) => Promise.resolve(fixtureTables()[name]),
-};
 
 /** A store whose link asks for something; its tables come in two turns, as on the page. */
 async function followed(asked: Parameters<ReturnType<typeof store>['applyLink']>[0]) {
   const made = createAtlasStore();
   made.getState().actions.applyLink(asked, []);
-  made.getState().actions.load(loader);
+  made.getState().actions.load(fixtureLoader());
   await expect.poll(() => SHOWN.every((name) => made.getState().files[name].status === 'ready')).toBe(true);
   return made;
 }
@@ -43,7 +35,7 @@ it('a link that does not say it gets what the deal needs', async () => {
   const corridors = tables.corridors.map((corridor) => ({ ...corridor, shownFirst: false }));
   made.getState().actions.applyLink({ sel: DEAL }, []);
   made.getState().actions.load({
-    ...loader,
+    ...fixtureLoader(),
     table: (name) => Promise.resolve({ ...tables, corridors }[name]),
   });
   await expect.poll(() => made.getState().sel).toEqual(DEAL);

@@ -1,27 +1,15 @@
 import { expect, it, vi } from 'vitest';
-import { fixtureTables } from '../atlas/testing/fixture';
 import { SHOWN } from './files';
-import { type AtlasLoader, LoadError } from './load';
 import { connectPlanning } from './planning';
 import * as planner from './route';
 import { createAtlasStore } from './store';
-
-const loader = (missing: readonly string[] = []): AtlasLoader => ({
-  index: () => Promise.reject(new LoadError('no description')),
-  summary: () => Promise.reject(new LoadError('no summary')),
-  withdrawn: () => Promise.resolve([]),
-  changes: () => Promise.resolve([]),
-  table: (name) =>
-    missing.includes(name)
-      ? Promise.reject(new LoadError(`${name} is not there`))
-      : Promise.resolve(fixtureTables()[name]),
-});
+import { fixtureLoader } from './testing/loader';
 
 /** A store with its tables on their way, whose routes are answered. */
 function started({ missing = [] as readonly string[], load = () => Promise.resolve(planner) } = {}) {
   const store = createAtlasStore();
   const stop = connectPlanning(store, load);
-  store.getState().actions.load(loader(missing));
+  store.getState().actions.load(fixtureLoader(missing));
   return { store, stop };
 }
 const ends = { from: 'aktau', to: 'tbilisi' } as const;

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import * as query from '../atlas/query';
-import { fixtureTables } from '../atlas/testing/fixture';
-import { LoadError } from './load';
 import { connectReadAhead } from './read-ahead';
 import { readingIn } from './reading';
 import { createAtlasStore } from './store';
+import { fixtureLoader } from './testing/loader';
 
 it('the records’ texts are read a few at a time while the page is idle, and only while they are looked at', async () => {
   const store = createAtlasStore();
@@ -31,14 +30,7 @@ it('the records’ texts are read a few at a time while the page is idle, and on
       return () => idle.splice(idle.indexOf(task), 1);
     },
   });
-  const tables = fixtureTables();
-  actions.load({
-    index: () => Promise.reject(new LoadError('no description')),
-    summary: async () => ({ corridors: [], years: [] }),
-    withdrawn: async () => [],
-    changes: async () => [],
-    table: async (name) => tables[name],
-  });
+  actions.load(fixtureLoader());
   actions.fetchRecords();
   await expect.poll(() => store.getState().files.figures.status).toBe('ready');
   await Promise.resolve();
