@@ -20,12 +20,19 @@ export type Answer =
   | { readonly kind: 'stopped'; readonly job: number }
   | { readonly kind: 'failed'; readonly job: number; readonly reason: string };
 
+/** Progress is said once in so many ms at the most: the page draws what it is told. */
+const SAID_MS = 50;
+
 /**
  * The worker's side, wherever it runs.
  * @param say how an answer is sent
+ * @param everyMs how long nothing more is said of the progress, once it has been
  * @returns takes a request; resolves when it is answered for good. A stop for a job that is not running is no matter
  */
-export function createHandler(say: (answer: Answer) => void): (request: Request) => Promise<void> {
+export function createHandler(
+  say: (answer: Answer) => void,
+  everyMs = SAID_MS,
+): (request: Request) => Promise<void> {
   const running = new Set<number>();
   return async (request) => {
     const { job } = request;
@@ -35,9 +42,15 @@ export function createHandler(say: (answer: Answer) => void): (request: Request)
     }
     running.add(job);
     const { net, cost, mask, question } = request.asked;
+    let said = performance.now();
+    const progress = (done: number, of: number): void => {
+      if (performance.now() - said < everyMs) return;
+      said = performance.now();
+      say({ kind: 'progress', job, done, of });
+    };
     try {
       const harms = await criticality(net, cost, mask, question, {
-        progress: (done, of) => say({ kind: 'progress', job, done, of }),
+        progress,
         stopped: () => !running.has(job),
       });
       say(harms ? { kind: 'done', job, harms } : { kind: 'stopped', job });

@@ -22,8 +22,8 @@ function ring(size: number): Job {
   return { net, cost, mask: openMask(net), question: { targets: Int32Array.from(numbers), closures } };
 }
 
-/** A worker in this thread: what is said is copied, as by a message. */
-function worker(log: (Request['kind'] | Answer['kind'])[] = []) {
+/** A worker in this thread: what is said is copied, as by a message. Progress is said in all, or once in so many ms. */
+function worker(log: (Request['kind'] | Answer['kind'])[] = [], everyMs = 0) {
   const ends = { terminated: 0 };
   const made: WorkerLike = {
     onmessage: null,
@@ -39,7 +39,7 @@ function worker(log: (Request['kind'] | Answer['kind'])[] = []) {
   const handle = createHandler((answer) => {
     log.push(answer.kind);
     made.onmessage?.(new MessageEvent('message', { data: structuredClone(answer) }));
-  });
+  }, everyMs);
   return { made, ends };
 }
 const nothing = (): void => {};
@@ -53,6 +53,13 @@ describe('the worker', () => {
     expect(harms).toHaveLength(4);
     for (const harm of harms ?? []) expect(harm).toMatchObject({ cutOff: 0, dearer: 1, sum: 2, most: 2 });
     expect(told).toEqual([1, 2, 3, 4]);
+  });
+
+  it('says how far it is no more often than the page can draw', async () => {
+    const log: string[] = [];
+    const { made } = worker(log as (Request['kind'] | Answer['kind'])[], 60_000);
+    expect(await createNetworkWorker(() => made).criticality(ring(4), nothing)).toHaveLength(4);
+    expect(log).toEqual(['criticality', 'done']);
   });
 
   it('stops one question for the next, and answers only the last', async () => {

@@ -34,10 +34,40 @@ export const isUsable = (reading: Reading, { leg }: Line): boolean => {
 export const isUnsure = (reading: Reading, { leg }: Line): boolean =>
   reading.standingOf(leg).status === 'unknown';
 
+/** Numbers of lines and of places, by what most changes are about: of all that could be closed it is asked at once. */
+interface Index {
+  readonly linesAt: ReadonlyMap<string, readonly number[]>;
+  readonly linesIn: ReadonlyMap<string, readonly number[]>;
+  readonly placesIn: ReadonlyMap<string, readonly number[]>;
+}
+const indexed = new WeakMap<Lines, Index>();
+/** Lines by the places at their ends and by country, places by country: straits are in none. */
+function indexOf(lines: Lines): Index {
+  const found = indexed.get(lines);
+  if (found) return found;
+  const [linesAt, linesIn, placesIn] = [0, 1, 2].map(() => new Map<string, number[]>());
+  const add = (to: Map<string, number[]> | undefined, key: string, number: number): void => {
+    const numbers = to?.get(key);
+    if (numbers) numbers.push(number);
+    else to?.set(key, [number]);
+  };
+  for (const [number, { from, to, countries }] of lines.lines.entries()) {
+    for (const id of new Set([from, to])) add(linesAt, id, number);
+    for (const id of countries) add(linesIn, id, number);
+  }
+  for (const { id, properties } of lines.atlas.places.values()) {
+    const number = lines.numberOf.get(id);
+    if (number !== undefined && properties.kind !== 'strait') add(placesIn, properties.country, number);
+  }
+  const none = new Map<string, number[]>();
+  const index = { linesAt: linesAt ?? none, linesIn: linesIn ?? none, placesIn: placesIn ?? none };
+  indexed.set(lines, index);
+  return index;
+}
+
+/** Whether a change is about a line: of those that need each line looked at. */
 function isMeant(reading: Reading, { kind, id }: Change): (line: Line) => boolean {
   const { atlas } = reading;
-  if (kind === 'leg') return ({ leg }) => leg.id === id;
-  if (kind === 'country') return ({ countries }) => countries.has(id);
   if (kind === 'pair') return ({ leg, borders }) => leg.properties.mode !== 'sea' && borders.includes(id);
   if (kind === 'mode') return ({ leg }) => leg.properties.mode === id;
   if (kind === 'state')
@@ -48,17 +78,10 @@ function isMeant(reading: Reading, { kind, id }: Change): (line: Line) => boolea
       const range = expected && dateRange(expected.date);
       return isToCome(reading, line) && range != null && range.max.slice(0, 4) <= id;
     };
-  if (kind === 'bloc') {
-    const members = membersOf(reading, id);
-    return ({ countries }) => [...countries].some((country) => members.has(country));
-  }
-  if (kind === 'corridor') {
-    const legs = new Set(
-      (atlas.corridors.get(id)?.branches ?? []).flatMap((branch) => branch.legs.map(legOfRef)),
-    );
-    return ({ leg }) => legs.has(leg.id);
-  }
-  return ({ from, to }) => from === id || to === id;
+  const legs = new Set(
+    (atlas.corridors.get(id)?.branches ?? []).flatMap((branch) => branch.legs.map(legOfRef)),
+  );
+  return ({ leg }) => kind === 'corridor' && legs.has(leg.id);
 }
 
 /** The members of a bloc on the day, perhaps members included. */
@@ -75,30 +98,30 @@ const membersOf = (reading: Reading, bloc: string): ReadonlySet<string> =>
  * that only pass it; a strait the lanes through it. A pair is every railway and road between the two: of ships it matters
  * where they come from, which is no matter of lines.
  */
-export function reachOf({ lines, numberOf }: Lines, reading: Reading, change: Change): Reach {
+export function reachOf(all: Lines, reading: Reading, change: Change): Reach {
+  const { lines, numberOf, ofLeg } = all;
   const { kind, id } = change;
-  const { places } = reading.whole;
-  const meant = isMeant(reading, change);
-  const numbers = lines.flatMap((line, i) => (meant(line) ? [i] : []));
-  const of = (test: (country: string) => boolean): number[] =>
-    [...places.values()].flatMap(({ id: place, properties }) =>
-      properties.kind !== 'strait' && test(properties.country) ? (numberOf.get(place) ?? []) : [],
-    );
-  if (kind === 'country') return { lines: numbers, places: of((country) => country === id) };
-  if (kind === 'bloc') {
-    const members = membersOf(reading, id);
-    return { lines: numbers, places: of((country) => members.has(country)) };
+  if (kind === 'leg') return { lines: ofLeg.get(id) ?? [], places: [] };
+  const { linesAt, linesIn, placesIn } = indexOf(all);
+  if (kind === 'country' || kind === 'bloc') {
+    const countries = kind === 'country' ? [id] : [...membersOf(reading, id)];
+    return {
+      lines: [...new Set(countries.flatMap((country) => linesIn.get(country) ?? []))],
+      places: countries.flatMap((country) => placesIn.get(country) ?? []),
+    };
   }
-  if (kind !== 'place') return { lines: numbers, places: [] };
-  const place = places.get(id)?.properties;
-  const ids = place?.kind === 'border-crossing' && place.otherSide ? [id, place.otherSide] : [id];
-  const passes = ({ leg }: Line): boolean => leg.properties.mode === 'sea' && place?.kind !== 'strait';
-  return {
-    lines: lines.flatMap((line, i) =>
-      (ids.includes(line.from) || ids.includes(line.to)) && !passes(line) ? [i] : [],
-    ),
-    places: ids.flatMap((each) => numberOf.get(each) ?? []),
-  };
+  if (kind === 'place') {
+    const place = reading.whole.places.get(id)?.properties;
+    const ids = place?.kind === 'border-crossing' && place.otherSide ? [id, place.otherSide] : [id];
+    const passes = (number: number): boolean =>
+      lines[number]?.leg.properties.mode === 'sea' && place?.kind !== 'strait';
+    return {
+      lines: [...new Set(ids.flatMap((each) => linesAt.get(each) ?? []))].filter((line) => !passes(line)),
+      places: ids.flatMap((each) => numberOf.get(each) ?? []),
+    };
+  }
+  const meant = isMeant(reading, change);
+  return { lines: lines.flatMap((line, i) => (meant(line) ? [i] : [])), places: [] };
 }
 
 /** The lanes of the Caspian: no place closes them all. By where they lie: east of 46° E, west of 55°, from 36 to 48° N. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { linkTo } from '../../atlas/links';
 import { changeKey, parseChange } from '../../atlas/route/change';
 import { toldClosures } from '../../atlas/route/change-words';
@@ -20,25 +20,33 @@ type Found =
   | { readonly status: 'failed' }
   | { readonly status: 'found'; readonly hurts: readonly Hurt[]; readonly cut: readonly string[] | null };
 
-/** Asks the worker, and forgets the answer when the question is another one. */
+/** Asks the worker, one for all questions of the panel, and forgets the answer when the question is another one. */
 function useHarm(plan: Plan, scope: Scope | null): Found | null {
   const [found, setFound] = useState<Found | null>(null);
+  const finder = useRef<ReturnType<Planner['createHarmFinder']>>(null);
+  useEffect(
+    () => () => {
+      finder.current?.destroy();
+      finder.current = null;
+    },
+    [],
+  );
   useEffect(() => {
     if (!scope) return;
     let current = true;
     setFound({ status: 'asking', done: 0, of: 0 });
-    let finder: ReturnType<Planner['createHarmFinder']> | null = null;
     const ask = async (): Promise<void> => {
       const { createHarmFinder, fewestClosures } = await loadPlanner();
       if (!current) return;
-      finder = createHarmFinder();
+      finder.current ??= createHarmFinder();
       const { reading, question } = plan;
-      const hurts = await finder.find(reading, question, scope, (done, of) => {
+      const hurts = await finder.current.find(reading, question, scope, (done, of) => {
         if (current) setFound({ status: 'asking', done, of });
       });
+      if (!current || !hurts) return;
       const cut = scope === 'pair' ? fewestClosures(reading, question) : null;
       const words = cut && toldClosures(reading.whole, [...cut]).map((told) => told.words);
-      if (current && hurts) setFound({ status: 'found', hurts, cut: words });
+      setFound({ status: 'found', hurts, cut: words });
     };
     ask().catch((error: unknown) => {
       console.error(error);
@@ -46,7 +54,7 @@ function useHarm(plan: Plan, scope: Scope | null): Found | null {
     });
     return () => {
       current = false;
-      finder?.destroy();
+      finder.current?.stop();
     };
   }, [plan, scope]);
   return scope ? found : null;

@@ -207,3 +207,24 @@ export function costOf(network: Network, prefer: Preference, pace: Pace): Cost {
     ...hoursOfTurns(network, pace),
   };
 }
+
+/** What a question costs on a day: how the search weighs the network, and how long it is said to take. */
+export interface Price {
+  readonly pace: Pace;
+  readonly cost: Cost;
+}
+/** So many are kept of a network: the same question is asked with other things closed, and of what would hurt most. */
+const KEPT = 4;
+const known = new WeakMap<Network, readonly { key: string; reading: Reading; price: Price }[]>();
+/** Pace and cost of a question; worked out once for a day, what is to be least, what is slowed and what is assumed. */
+export function priceOf(network: Network, reading: Reading, question: Question): Price {
+  const { prefer, slow, assumed } = question;
+  const key = JSON.stringify([prefer, slow, [...assumed]]);
+  const kept = known.get(network) ?? [];
+  const found = kept.find((one) => one.key === key && one.reading === reading);
+  if (found) return found.price;
+  const pace = paceOf(network, reading, question);
+  const price = { pace, cost: costOf(network, prefer, pace) };
+  known.set(network, [{ key, reading, price }, ...kept].slice(0, KEPT));
+  return price;
+}

@@ -7,7 +7,7 @@ import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
 import type { Job } from '../../network/protocol';
 import { closureIn, costIn, maskIn, storeysOf } from '../../network/through';
-import { costOf, paceOf } from './cost';
+import { priceOf } from './cost';
 import { maskFor, type Network, networkOf, partsOf } from './net';
 import { stopsBy } from './stops';
 
@@ -67,7 +67,7 @@ export function harmJob(
   const mask = maskFor(network, reading, question);
   const changes = changesOf(network, reading, mask.edge);
   const closures = changes.map((change) => partsOf(network, reachOf(network.lines, reading, change)));
-  const cost = costOf(network, question.prefer, paceOf(network, reading, question));
+  const { cost } = priceOf(network, reading, question);
   const stops = scope === 'pair' ? stopsBy(network, cost, mask, question) : [];
   if (scope === 'pair' && question.via.length > 0) {
     const storeys = storeysOf(network.net, stops);
@@ -116,6 +116,8 @@ export interface HarmFinder {
     scope: Scope,
     progress: (done: number, of: number) => void,
   ): Promise<readonly Hurt[] | null>;
+  /** Stops what is being looked for. */
+  stop(): void;
   /** Ends the worker. */
   destroy(): void;
 }
@@ -131,6 +133,7 @@ export function createHarmFinder(): HarmFinder {
       const harms = await worker.criticality(job, progress);
       return harms && worstOf(changes, harms);
     },
+    stop: worker.stop,
     destroy: worker.destroy,
   };
 }

@@ -12,7 +12,7 @@ import { kmOf } from '../../network/alternatives';
 import type { Cost, Mask } from '../../network/net';
 import type { Found } from '../../network/search';
 import { alternativesThrough, bestThrough } from '../../network/through';
-import { costOf, type Pace, paceOf } from './cost';
+import { type Pace, priceOf } from './cost';
 import { isStraight, maskFor, type Network, networkOf, runsOf } from './net';
 import { noneOf } from './none';
 import { shutBy } from './shut';
@@ -81,9 +81,8 @@ function routesOf(network: Network, reading: Reading, pace: Pace, found: readonl
 /** The best way, or none, without asking why. */
 export function bestRoute(reading: Reading, question: Question): RouteFacts | null {
   const network = networkOf(reading, question.closed);
-  const pace = paceOf(network, reading, question);
+  const { pace, cost } = priceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
-  const cost = costOf(network, question.prefer, pace);
   const found = bestThrough(network.net, cost, mask, stopsBy(network, cost, mask, question));
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
 }
@@ -101,9 +100,8 @@ function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question):
  */
 export function planOf(reading: Reading, question: Question, other: Reading | null = null): Plan {
   const network = networkOf(reading, question.closed);
-  const pace = paceOf(network, reading, question);
+  const { pace, cost } = priceOf(network, reading, question);
   const mask = maskFor(network, reading, question);
-  const cost = costOf(network, question.prefer, pace);
   const isWhole = question.from !== question.to && joinedBy(reading, question);
   const routes = isWhole ? routesOf(network, reading, pace, waysThrough(network, cost, mask, question)) : [];
   return {
