@@ -1,43 +1,21 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildAtlas } from '../src/atlas/atlas';
 import { readingOf } from '../src/atlas/reading/reading';
 import { type Change, pairOf } from '../src/atlas/route/change';
 import { bordersOfRuns, type RouteFacts } from '../src/atlas/route/facts';
 import { isStrait, linesOf } from '../src/atlas/route/lines';
 import { isStop } from '../src/atlas/way/way';
 import { joins, type Mask } from '../src/network/net';
-import { fewestClosures, planOf, questionOf } from '../src/state/route';
+import { fewestClosures, planOf } from '../src/state/route';
 import { maskFor, networkOf } from '../src/state/route/net';
 import { joinedBy } from '../src/state/route/stops';
-import { checkRecords, drawNetwork } from './compile';
 import { AS_OF } from './edition';
-import { readAuthored } from './read';
+import { authored, question } from './testing/asking';
 
-/** The atlas as authored; whose land a line crosses is not asked. */
-function authored() {
-  const folder = join(import.meta.dirname, 'atlas');
-  const checked = checkRecords(readAuthored(folder, join(folder, 'no-article')));
-  const nowhere = { isLand: () => true, countryAt: () => null, distanceToCoastKm: () => 0 };
-  const { corridors, countries, times, assumptions } = checked.validated.records;
-  const drawn = drawNetwork(checked, nowhere);
-  const kept = { corridors: [...corridors], countries: [...countries] };
-  return buildAtlas({ ...drawn, ...kept, times: [...times], assumptions: [...assumptions] }, AS_OF);
-}
 const atlas = authored();
 const lines = linesOf(atlas);
 const DAYS = ['2018-06-01', AS_OF];
 const readings = DAYS.map((day) => readingOf(atlas, day, AS_OF));
 
-const question = (asked: object) => {
-  const found = questionOf({
-    ...{ from: null, to: null, via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-    ...asked,
-  });
-  if (!found) throw new Error('no question');
-  return found;
-};
 /** Numbers below 1 that are the same at every run. */
 function chanceOf(seed: number): () => number {
   let state = seed;

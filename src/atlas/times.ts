@@ -76,9 +76,9 @@ export type Time = v.InferOutput<typeof Time>;
 
 /**
  * Where goods stop on the way. `gauge`: the change of gauge by itself, the border apart; `transhipment`: between railway
- * and road.
+ * and road; `call`: on board, while their ship lies in a port on its way.
  */
-export const DWELLS = ['border', 'gauge', 'port', 'transhipment', 'canal'] as const;
+export const DWELLS = ['border', 'gauge', 'port', 'call', 'transhipment', 'canal'] as const;
 const assumed = {
   text,
   note: v.optional(text),
@@ -125,6 +125,7 @@ export const ASSUMPTIONS = [
   'dwell-border-road',
   'dwell-gauge',
   'dwell-port',
+  'dwell-call',
   'dwell-rail-road',
   'dwell-canal',
 ] as const;

@@ -136,7 +136,7 @@ export function routeAsCsv(taken: TakenRoute): string {
   const rows = stepsOf(taken).map(
     (step, i): Row => ({
       n: i + 1,
-      what: step.what,
+      what: step.what === 'place' && step.passed ? 'passed' : step.what,
       ...rowOf(taken, step),
       km_from_start: 'km' in step ? tenth(step.km) : null,
       ...same,

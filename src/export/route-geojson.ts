@@ -47,6 +47,7 @@ function featureOf(taken: TakenRoute, step: Step & { what: 'leg' }, n: number): 
       from: travelled.from,
       to: travelled.to,
       places: travelled.places,
+      passes: travelled.passes ?? [],
       countries: countriesAlong(atlas, travelled),
       mode,
       gauges: travelled.gauges,

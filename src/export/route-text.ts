@@ -106,7 +106,7 @@ function stepWords(taken: TakenRoute, step: Step): string {
   if (step.what === 'place') {
     const place = atlas.places.get(step.place)?.properties;
     return place
-      ? say('route.place', {
+      ? say(step.passed ? 'route.place.passed' : 'route.place', {
           name: place.name,
           kind: placeKindWord(place.kind),
           country: countryName(atlas, place.country),

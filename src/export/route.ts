@@ -76,11 +76,13 @@ export function legSources({ reading, atlas }: Pick<TakenRoute, 'reading' | 'atl
   return sourcesOf(atlas, new Set([...(leg.properties.sources ?? []), ...(spell ? [spell.source] : [])]));
 }
 
-/** A step of a way: a place that is come to, a line that is run, or what takes time at a place or a border. */
+/** A step of a way: a place that is come to, or passed by a ship, a line that is run, or what takes time at a place or a border. */
 export type Step =
   | {
       readonly what: 'place';
       readonly place: string;
+      /** A port at which the ship does not call. */
+      readonly passed: boolean;
       /** From the way's start along the drawn lines: ours. */
       readonly km: number;
     }
@@ -123,9 +125,11 @@ function travelledOf(atlas: Atlas, { legs }: Way, { leg: id, from, to }: Run) {
 export function stepsOf({ reading, facts }: Pick<TakenRoute, 'reading' | 'facts'>): Step[] {
   const steps: Step[] = [];
   let km = 0;
-  let last: string | null = facts.way.legs[0]?.from ?? null;
+  const first = facts.way.legs[0]?.from;
+  let last: { readonly place: string; readonly passed: boolean } | null =
+    first === undefined ? null : { place: first, passed: false };
   const arrive = (): void => {
-    if (last !== null) steps.push({ what: 'place', place: last, km });
+    if (last !== null) steps.push({ what: 'place', ...last, km });
     last = null;
   };
   for (const piece of facts.days.pieces) {
@@ -138,9 +142,15 @@ export function stepsOf({ reading, facts }: Pick<TakenRoute, 'reading' | 'facts'
     if (!run) continue;
     const start = km;
     steps.push({ what: 'leg', piece, travelled: run.travelled, km });
-    steps.push(...run.passed.map(({ place, km: at }) => ({ what: 'place', place, km: start + at }) as const));
+    const byShip = (place: string): { place: string; passed: boolean } => ({
+      place,
+      passed: run.travelled.passes.includes(place),
+    });
+    steps.push(
+      ...run.passed.map(({ place, km: at }): Step => ({ what: 'place', ...byShip(place), km: start + at })),
+    );
     km += run.travelled.leg.properties.computedKm;
-    last = piece.to;
+    last = byShip(piece.to);
   }
   arrive();
   return steps;

@@ -5,7 +5,7 @@
  * D. Delling and others, "Customizable Route Planning", 2013).
  */
 import { Heap } from './heap';
-import type { Cost, Mask, Net } from './net';
+import { type Cost, type Mask, type Net, turnCost } from './net';
 
 /** A cost with what the search has to know of it. */
 export interface Priced {
@@ -130,8 +130,8 @@ export class Labels {
 
   /**
    * Puts the states in that leave the start.
-   * @param cameBy the state by which the start itself was come to, whose turns are paid; it may also be run back, at no
-   * cost of a turn. -1 where the way begins here
+   * @param cameBy the state by which the start itself was come to, whose turns are paid; it may also be run back, at the
+   * cost of `back`. -1 where the way begins here
    */
   seed(mask: Mask, start: number, cameBy = -1): void {
     const { net } = this;
@@ -140,24 +140,19 @@ export class Labels {
     this.done[start] = 1;
     // Nothing comes through the start again.
     this.bound[start] = Number.NEGATIVE_INFINITY;
-    const put = (state: number, turn: number): void => {
+    const put = (state: number): void => {
       if (mask.edge[state >> 1] || mask.node[net.head[state] ?? 0]) return;
-      this.offer(
-        state,
-        (cost.turn[turn] ?? 0) + (cost.run[state] ?? 0),
-        (cost.turnTie[turn] ?? 0) + (cost.runTie[state] ?? 0),
-        cameBy,
-        start,
-      );
+      const [turn, turnTie] = turnCost(net, cost, cameBy, state);
+      this.offer(state, turn + (cost.run[state] ?? 0), turnTie + (cost.runTie[state] ?? 0), cameBy, start);
     };
     if (cameBy >= 0) {
       for (let i = net.turnBegins[cameBy] ?? 0; i < (net.turnBegins[cameBy + 1] ?? 0); i++)
-        put(net.turns[i] ?? 0, i);
-      put(cameBy ^ 1, -1);
+        put(net.turns[i] ?? 0);
+      put(cameBy ^ 1);
     } else {
       for (let i = net.begins[start] ?? 0; i < (net.begins[start + 1] ?? 0); i++) {
         const edge = net.endsAt[i] ?? 0;
-        put(net.from[edge] === start ? 2 * edge : 2 * edge + 1, -1);
+        put(net.from[edge] === start ? 2 * edge : 2 * edge + 1);
       }
     }
   }

@@ -43,6 +43,9 @@ export interface Cost {
   /** Of a turn, in the order of the net's `turns`. */
   readonly turn: Float64Array;
   readonly turnTie: Float64Array;
+  /** Of a state, what it costs to go back along its edge where a way through stops ends a part; nothing where it is not said. */
+  readonly back?: Float64Array;
+  readonly backTie?: Float64Array;
 }
 
 /** What costs the same either way, of each edge, as that of states. */
@@ -131,6 +134,14 @@ export function netOf(nodeCount: number, from: Int32Array, to: Int32Array): Net 
 export function turnBetween({ turnBegins, turns }: Net, state: number, next: number): number {
   for (let i = turnBegins[state] ?? 0; i < (turnBegins[state + 1] ?? 0); i++) if (turns[i] === next) return i;
   return -1;
+}
+
+/** What it costs, as a pair, to go on from a state to the next, or back along its edge; nothing from -1, where a way begins. */
+export function turnCost(net: Net, cost: Cost, state: number, next: number): [number, number] {
+  if (state < 0) return [0, 0];
+  if (next === (state ^ 1)) return [cost.back?.[state] ?? 0, cost.backTie?.[state] ?? 0];
+  const turn = turnBetween(net, state, next);
+  return [cost.turn[turn] ?? 0, cost.turnTie[turn] ?? 0];
 }
 
 /** Nothing closed. */

@@ -30,7 +30,7 @@ export const isSimple = (nodes: Int32Array): boolean => new Set(nodes).size === 
  * The best way that passes no node twice; null where there is none, or an end is closed. Of ways that cost the same it is
  * always the same one. Takes as long as a search over nodes, where turns cost nothing.
  * @param cameBy the state by which a way before this one came to the start: its turns are paid, and it may be run back,
- * at no cost of a turn. -1 where the way begins here
+ * at the cost of `back`. -1 where the way begins here
  */
 export function bestWay(
   net: Net,

@@ -6,7 +6,7 @@
  */
 import { Heap } from './heap';
 import { backwardOf, everyPriced, Labels } from './labels';
-import { type Cost, type Mask, type Net, turnBetween } from './net';
+import { type Cost, type Mask, type Net, turnCost } from './net';
 
 /** What is yet to be paid from each state to an end, by ways that may pass a node twice: never too much. */
 export interface Rest {
@@ -38,11 +38,11 @@ export interface Step {
 /** The step on to a state: after another, or the first of a way. @param cameBy as in `Labels.seed` */
 export function stepTo(net: Net, cost: Cost, before: Step | null, state: number, cameBy: number): Step {
   const last = before?.state ?? cameBy;
-  const turn = last < 0 ? -1 : turnBetween(net, last, state);
+  const [turn, turnTie] = turnCost(net, cost, last, state);
   return {
     state,
-    value: (before?.value ?? 0) + (cost.turn[turn] ?? 0) + (cost.run[state] ?? 0),
-    tie: (before?.tie ?? 0) + (cost.turnTie[turn] ?? 0) + (cost.runTie[state] ?? 0),
+    value: (before?.value ?? 0) + turn + (cost.run[state] ?? 0),
+    tie: (before?.tie ?? 0) + turnTie + (cost.runTie[state] ?? 0),
     before,
   };
 }

@@ -49,8 +49,10 @@ function proven({ net, cost, mask }: Case, stops: readonly number[], found: Foun
     const before = found.states[i - 1] ?? -1;
     const turn = before < 0 || before === (state ^ 1) ? -1 : turnBetween(net, before, state);
     if (before >= 0 && before !== (state ^ 1)) expect(turn).toBeGreaterThanOrEqual(0);
-    value += (cost.run[state] ?? 0) + (cost.turn[turn] ?? 0);
-    tie += (cost.runTie[state] ?? 0) + (cost.turnTie[turn] ?? 0);
+    const isBack = before >= 0 && before === (state ^ 1);
+    value += (cost.run[state] ?? 0) + (cost.turn[turn] ?? 0) + (isBack ? (cost.back?.[before] ?? 0) : 0);
+    tie +=
+      (cost.runTie[state] ?? 0) + (cost.turnTie[turn] ?? 0) + (isBack ? (cost.backTie?.[before] ?? 0) : 0);
   }
   expect(costOf(found)).toEqual([value, tie]);
   for (const node of found.nodes) expect(mask.node[node]).toBe(0);

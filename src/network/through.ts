@@ -9,12 +9,10 @@ import { type Cost, type Mask, type Net, netOf, turnBetween } from './net';
 import type { Closure } from './repair';
 import { bestWay, type Found } from './search';
 
-/**
- * Of a turn in storeys: up the stair, back along the edge by which it came; and at a stair, but not up it, which no way has
- * that passes no node twice: said, so that no search tries it.
- */
-const BACK = -1;
-const NEVER = -2;
+/** Of a turn in storeys: at a stair, but not up it, which no way has that passes no node twice: said, so that no search tries it. */
+const NEVER = -1;
+/** Of a turn up the stair, back along the edge by which a state came; and of such a turn the state. */
+const backOf = (state: number): number => -2 - state;
 
 /** A network in storeys. A state of one stands for the state of the network below with the same rest by twice its edges. */
 export interface Storeys {
@@ -27,7 +25,7 @@ export interface Storeys {
   readonly end: number;
   /** Of an edge, the one it stands for. */
   readonly edgeOf: Int32Array;
-  /** Of a turn, the one it stands for; `BACK`, which costs nothing, or `NEVER`. */
+  /** Of a turn, the one it stands for; `backOf` a state, or `NEVER`. */
   readonly turnOf: Int32Array;
 }
 
@@ -70,7 +68,8 @@ export function storeysOf(below: Net, through: readonly number[]): Storeys {
       const next = net.turns[i] ?? 0;
       if (!isStair) turnOf[i] = (below.turnBegins[under] ?? 0) + i - first;
       else if (Math.floor(next / states) !== storey + 1) turnOf[i] = NEVER;
-      else turnOf[i] = next % states === (under ^ 1) ? BACK : turnBetween(below, under, next % states);
+      else
+        turnOf[i] = next % states === (under ^ 1) ? backOf(under) : turnBetween(below, under, next % states);
     }
   }
   return {
@@ -94,15 +93,17 @@ function keptStoreys(below: Net, stops: readonly number[]): Storeys {
 
 /** What it costs to run the storeys. */
 export function costIn({ below, net, turnOf }: Storeys, cost: Cost): Cost {
-  const turns = (of: Float64Array, never: number): Float64Array =>
-    Float64Array.from(turnOf, (turn) => (turn === NEVER ? never : (of[turn] ?? 0)));
+  const turns = (of: Float64Array, back: Float64Array | undefined, never: number): Float64Array =>
+    Float64Array.from(turnOf, (turn) =>
+      turn === NEVER ? never : ((turn < 0 ? back?.[backOf(turn)] : of[turn]) ?? 0),
+    );
   const states = (of: Float64Array): Float64Array =>
     Float64Array.from(net.head, (_, state) => of[state % (2 * below.edgeCount)] ?? 0);
   return {
     run: states(cost.run),
     runTie: states(cost.runTie),
-    turn: turns(cost.turn, Number.POSITIVE_INFINITY),
-    turnTie: turns(cost.turnTie, 0),
+    turn: turns(cost.turn, cost.back, Number.POSITIVE_INFINITY),
+    turnTie: turns(cost.turnTie, cost.backTie, 0),
   };
 }
 
@@ -128,7 +129,7 @@ const foundBelow = ({ below }: Storeys, found: Found): Found => ({
 
 /**
  * The best way from the first stop to the last through all others in their order: of each part alone no node is passed
- * twice; where one ends the next may go back the way it came, at no cost of a turn. Null where there is none, or a stop is
+ * twice; where one ends the next may go back the way it came, at the cost of `back`. Null where there is none, or a stop is
  * closed or not there.
  */
 export function bestThrough(net: Net, cost: Cost, mask: Mask, stops: readonly number[]): Found | null {

@@ -168,7 +168,7 @@ describe('assumptions', () => {
     expect(of('dwell-gauge')).toMatchObject({ range: { from: 10, to: 40.5 }, changed: true });
     expect(of('dwell-port')).toMatchObject({ range: null, changed: true });
     expect(of('speed-sea')).toMatchObject({ range: { from: 240, to: 480 }, changed: false });
-    expect(all).toHaveLength(11);
+    expect(all).toHaveLength(12);
   });
 
   it('are set, taken away and put back, each by itself', () => {

@@ -25,7 +25,7 @@ export type Piece = {
       readonly km: number;
     }
   | {
-      readonly what: 'border' | 'canal' | 'gauge' | 'port' | 'rail-road' | 'strait';
+      readonly what: 'border' | 'call' | 'canal' | 'gauge' | 'port' | 'rail-road' | 'strait';
       /** Ids: of the two stations of a border, else of one place. Of a strait it is what slowing it adds. */
       readonly places: readonly string[];
     }
@@ -151,8 +151,9 @@ export function daysOf(
     const canal = timing.canal(run);
     const gauge = timing.gauge(run);
     const factor = slowing.line(run.line);
-    const held = Math.max(slowing.place(from), slowing.place(to));
+    const held = Math.max(slowing.place(from), slowing.place(to), factor);
     const slow = slowing.place(from);
+    const call = run.calls ? timing.call(run) : null;
     const strait = before && isStrait(atlas, from) ? timing.strait(slow) : null;
     return [
       ...changes.map(
@@ -163,6 +164,7 @@ export function daysOf(
           factor: slow,
         }),
       ),
+      ...(call ? [{ what: 'call', places: [from], spent: slowed(call, slow), factor: slow } as const] : []),
       ...(strait ? [{ what: 'strait', places: [from], spent: strait, factor: slow } as const] : []),
       {
         what: 'run',

@@ -71,6 +71,8 @@ export interface Timing {
   readonly canal: (run: Run) => Spent | null;
   /** What passing a strait takes more where it takes so many times as long; null where it does not. */
   readonly strait: (factor: number) => Spent | null;
+  /** A ship's call at the port where it begins this lane, the goods staying on board. */
+  readonly call: (run: Run) => Spent;
   /** To change from one line to the next, gauge and means of transport each by itself. */
   readonly change: (from: Run, to: Run, turn: Turn) => readonly Turned[];
 }
@@ -229,6 +231,16 @@ export function timingOf(
       return runs(run).basis === 'published' ? null : dwell('dwell-canal');
     },
     strait: (factor) => (factor > 1 ? slowed(atPace(2 * STRAIT_KM, 'speed-sea'), factor - 1) : null),
+    call(run) {
+      const line = lines[run.line];
+      const said = line ? at(run.reversed ? line.to : line.from, 'sea', 'port') : [];
+      return (
+        stop(
+          run,
+          said.filter(({ counted }) => counted === 'ship'),
+        ) ?? dwell('dwell-call')
+      );
+    },
     change(from, to, { gauge, mode }) {
       const [last, line] = [lines[from.line], lines[to.line]];
       if (!last || !line) return [];

@@ -16,6 +16,8 @@ export type Step =
       readonly country: string;
       /** True where the list comes into another country than the stop before. */
       readonly newCountry: boolean;
+      /** A port that a ship passes without calling. */
+      readonly passed?: true;
       readonly gaugeChange?: GaugeTransition;
     }
   | {
@@ -52,6 +54,7 @@ export function itineraryOf(reading: Reading, way: Way): Itinerary {
         kind,
         country,
         newCountry: enters !== undefined,
+        ...(way.legs[leg]?.passes?.includes(stop.place.id) && { passed: true }),
         ...(gaugeChange && { gaugeChange }),
       });
     }

@@ -55,6 +55,8 @@ export function someCase(
           runTie: numbers(price, 2 * net.edgeCount),
           turn: numbers(turn ?? free, net.turns.length),
           turnTie: numbers(turning === 'free' ? free : price, net.turns.length),
+          back: numbers(turning === 'free' ? free : price, 2 * net.edgeCount),
+          backTie: numbers(price, 2 * net.edgeCount),
         }),
         mask: fc.constant(
           maskOf(
@@ -86,12 +88,14 @@ export function everyWay({ net, cost, mask, start, end }: Case, cameBy = -1): Fo
       const to = head[edge] ?? -1;
       if (tail[edge] !== node || mask.edge[edge] || nodes.includes(to)) continue;
       const last = states.at(-1) ?? cameBy;
-      const turn = last < 0 || last === (state ^ 1) ? -1 : turnBetween(net, last, state);
+      const isBack = last === (state ^ 1);
+      const turn = last < 0 || isBack ? -1 : turnBetween(net, last, state);
+      const [back, backTie] = isBack ? [cost.back?.[last] ?? 0, cost.backTie?.[last] ?? 0] : [0, 0];
       visit(
         [...nodes, to],
         [...states, state],
-        value + (cost.run[state] ?? 0) + (cost.turn[turn] ?? 0),
-        tie + (cost.runTie[state] ?? 0) + (cost.turnTie[turn] ?? 0),
+        value + (cost.run[state] ?? 0) + (cost.turn[turn] ?? 0) + back,
+        tie + (cost.runTie[state] ?? 0) + (cost.turnTie[turn] ?? 0) + backTie,
       );
     }
   };

@@ -25,7 +25,11 @@ function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
       <span>
         <RecordLink sel={step.link.sel}>{step.link.label}</RecordLink>{' '}
         <span className="muted small">
-          {commaList([placeKindWord(step.kind), ...(step.newCountry ? [] : [country])])}
+          {commaList([
+            placeKindWord(step.kind),
+            ...(step.newCountry ? [] : [country]),
+            ...(step.passed ? [say('itinerary.passed')] : []),
+          ])}
         </span>
         {step.newCountry && (
           <span className="tag" data-kind="border">

@@ -18,6 +18,7 @@ export interface RouteTold {
   readonly days: DaysTold | null;
   /** Ids, in the order of travel; a leg run in part is one. */
   readonly legs: readonly string[];
+  /** Without the ports that a ship passes and does not call at. */
   readonly places: readonly string[];
   readonly countries: readonly string[];
   /** How many are crossed, by sea and without a stop too. */
@@ -45,7 +46,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 function told(route: RouteFacts): RouteTold {
   const { way, totals, publishedKm, days, seaLegs, corridors } = route;
   const { min, max } = days.hours;
-  const places = way.legs.flatMap((leg) => leg.places);
+  const places = way.legs.flatMap((leg) => leg.places.filter((id) => !leg.passes?.includes(id)));
   const isKnown = max !== null || min > 0;
   return {
     km: tenth(totals.km),

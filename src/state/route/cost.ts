@@ -23,12 +23,13 @@ function slowingOf(lines: Lines, reading: Reading, { slow }: Question): Slowing 
   const ofPlace = new Map<string, number>();
   for (const { change, factor } of slow) {
     const reach = reachOf(lines, reading, change);
-    if (change.kind === 'place') {
-      for (const place of reach.places) {
-        const id = lines.places[place] ?? '';
-        ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);
-      }
-    } else for (const line of reach.lines) ofLine.set(line, (ofLine.get(line) ?? 1) * factor);
+    for (const place of reach.places) {
+      const id = lines.places[place] ?? '';
+      ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);
+    }
+    // At a place it takes longer to stop, not to come there.
+    if (change.kind === 'place') continue;
+    for (const line of reach.lines) ofLine.set(line, (ofLine.get(line) ?? 1) * factor);
   }
   return { line: (number) => ofLine.get(number) ?? 1, place: (id) => ofPlace.get(id) ?? 1 };
 }
@@ -52,9 +53,8 @@ const UNKNOWN_HOURS = 1e3;
 
 /** What the search adds where a ship would go on by another leg's lane at a strait, or call at a port, km: never told. */
 const OTHER_LANE_KM = 3;
-/** The same in hours: by another lane; by a call. */
+/** The same in hours, by another lane: what a call takes is told. */
 const OTHER_LANE_HOURS = 0.1;
-const OTHER_SHIP_HOURS = 1;
 
 /** A ship goes from one country to another: at each quay it is half way over the border. */
 const AT_QUAY = 0.5;
@@ -114,11 +114,21 @@ function byDistance(network: Network): Cost {
   };
 }
 
+/** Of several times the one that takes longest, as the search has it. */
+function longestOf(times: readonly Hours[]): Hours {
+  const max = (time: Hours): number => time.max ?? UNKNOWN_HOURS;
+  const [longest = NO_TIME] = times.toSorted((a, b) => max(b) - max(a) || b.min - a.min);
+  return longest;
+}
+
 /**
  * What the search pays for each turn, in hours, as pairs. Of goods that go on board it is not known yet by which lane they
  * leave: of several for which another time was published they wait for the one that takes longest.
  */
-function hoursOfTurns(network: Network, { timing, slowing }: Pace): Pick<Cost, 'turn' | 'turnTie'> {
+function hoursOfTurns(
+  network: Network,
+  { timing, slowing }: Pace,
+): Pick<Cost, 'turn' | 'turnTie' | 'back' | 'backTie'> {
   const { lines, net, lineOf, placeOf, atSea, turns } = network;
   const lanes = lanesFrom(network);
   const calls = callsIn(network);
@@ -127,8 +137,22 @@ function hoursOfTurns(network: Network, { timing, slowing }: Pace): Pick<Cost, '
     const line = lineOf[state >> 1] ?? -1;
     return line < 0 ? (lanes.get(place) ?? []) : [{ line, reversed: state % 2 === 1 }];
   };
+  /** A ship's call where a state comes to a quay. */
+  const call = (state: number): Hours => {
+    const place = placeOf[net.head[state] ?? 0] ?? -1;
+    const factor = slowing.place(lines.places[place] ?? '');
+    return longestOf((lanes.get(place) ?? []).map((lane) => slowed(timing.call(lane), factor)));
+  };
   const turn = new Float64Array(turns.length);
   const turnTie = new Float64Array(turns.length);
+  const back = new Float64Array(net.head.length);
+  const backTie = new Float64Array(net.head.length);
+  for (const [state, node] of net.head.entries()) {
+    if (atSea[node] || !isShip(network, state)) continue;
+    const { min, max } = call(state);
+    back[state] = max ?? UNKNOWN_HOURS;
+    backTie[state] = min;
+  }
   eachTurn(net, (i, state, next) => {
     const what = turns[i] ?? NO_TURN;
     const place = placeOf[net.head[state] ?? 0] ?? -1;
@@ -137,16 +161,13 @@ function hoursOfTurns(network: Network, { timing, slowing }: Pace): Pick<Cost, '
       sumOf(timing.change(from, to, what).map(({ spent }) => slowed(spent, factor)));
     const [from] = what.gauge || what.mode ? runs(state, place) : [];
     const changes = from ? runs(next, place).map((to) => changed(from, to)) : [];
-    const [longest = NO_TIME] = changes.sort(
-      (a, b) => (b.max ?? UNKNOWN_HOURS) - (a.max ?? UNKNOWN_HOURS) || b.min - a.min,
-    );
     const strait = atSea[place] ? timing.strait(factor) : null;
-    const { min, max } = sumOf(strait ? [longest, strait] : [longest]);
-    const other = calls[i] ? OTHER_SHIP_HOURS : what.strait ? OTHER_LANE_HOURS : 0;
-    turn[i] = (max ?? UNKNOWN_HOURS) + other;
+    const stops = [longestOf(changes), ...(strait ? [strait] : []), ...(calls[i] ? [call(state)] : [])];
+    const { min, max } = sumOf(stops);
+    turn[i] = (max ?? UNKNOWN_HOURS) + (what.strait ? OTHER_LANE_HOURS : 0);
     turnTie[i] = min;
   });
-  return { turn, turnTie };
+  return { turn, turnTie, back, backTie };
 }
 
 /** The lanes that lead from each port, by the number of its place. */
@@ -191,7 +212,7 @@ export function costOf(network: Network, prefer: Preference, pace: Pace): Cost {
   const hours = [false, true].map((reversed) =>
     lines.lines.map(({ from, to }, line) => {
       const run = { line, reversed };
-      const held = Math.max(slowing.place(from), slowing.place(to));
+      const held = Math.max(slowing.place(from), slowing.place(to), slowing.line(line));
       return sumOf([
         slowed(timing.run(run), slowing.line(line)),
         ...[timing.border(run), timing.canal(run), timing.gauge(run)].flatMap((spent) =>
