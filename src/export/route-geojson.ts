@@ -13,6 +13,7 @@ import {
   type Step,
   stepsOf,
   type TakenRoute,
+  tenth,
   timeSources,
 } from './route';
 
@@ -69,7 +70,7 @@ function featureOf(taken: TakenRoute, step: Step & { what: 'leg' }, n: number): 
 function totalsIn({ facts: { totals, days, publishedKm, borders, seaLegs, corridors } }: TakenRoute) {
   const { hours, atLeast, assumedKm } = days;
   return {
-    km: totals.km,
+    km: tenth(totals.km),
     publishedKm,
     hours: { min: hundredth(hours.min), max: hours.max === null ? null : hundredth(hours.max), atLeast },
     assumedShareOfKm: assumedKm,
@@ -79,7 +80,7 @@ function totalsIn({ facts: { totals, days, publishedKm, borders, seaLegs, corrid
     transhipments: totals.transhipments.map(({ id }) => id),
     seaLegs,
     corridors,
-    notOperatingKm: totals.idleKm,
+    notOperatingKm: tenth(totals.idleKm),
   };
 }
 

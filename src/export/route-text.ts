@@ -1,6 +1,7 @@
 /** A way as a text that can be read and printed: what was asked, what it comes to, step by step, and on whose word. */
 import type { Atlas } from '../atlas/atlas';
 import { countryName } from '../atlas/links';
+import { assumptionName } from '../atlas/route/assuming';
 import { changeWords, modesWords, toldClosures } from '../atlas/route/change-words';
 import { daysRange, hoursRange } from '../atlas/route/days-words';
 import { derivationOf } from '../atlas/route/derivation';
@@ -8,7 +9,6 @@ import type { Piece } from '../atlas/route/facts';
 import { publishedRates, rateLine } from '../atlas/route/published-rates';
 import { bestWords, routeNames } from '../atlas/route/route-words';
 import type { Source } from '../atlas/schema';
-import { ASSUMPTIONS, type AssumptionId } from '../atlas/times';
 import {
   formatGauges,
   formatKm,
@@ -33,9 +33,6 @@ import {
   timeSources,
 } from './route';
 
-/** What an assumption is of; its id where the page has no words for it. */
-const assumptionName = (id: string): string =>
-  ASSUMPTIONS.some((each) => each === id) ? sayRoute(`assumption.${id as AssumptionId}`) : id;
 function unitOf({ assumptions }: Atlas, id: string): string {
   const unit = assumptions.get(id)?.unit;
   return unit ? sayRoute(`unit.${unit}`) : '';

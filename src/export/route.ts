@@ -100,14 +100,21 @@ export type Step =
     };
 type Run = Piece & { readonly what: 'run' };
 
-/** The part of a leg that a piece runs, as the way travels it, with the places that are passed on it and their km from its start. */
-function travelledOf(atlas: Atlas, { legs }: Way, { leg: id, from, to }: Run) {
+/**
+ * The part of a leg that a piece runs, as the way travels it, with the places that are passed on it and their km from its
+ * start.
+ * @throws Error where the piece is none of its leg: nothing of a way may be left out of what is taken
+ */
+function travelledOf(atlas: Atlas, { legs }: Way, { leg: id, reversed, from, to }: Run) {
   const leg = atlas.legs.get(id);
   const [a = -1, b = -1] = [from, to].map((place) => leg?.properties.places.indexOf(place) ?? -1);
-  if (!leg || a < 0 || b < 0 || a === b) return null;
+  if (!leg || a < 0 || b < 0 || a === b) throw new Error(`no part of ${id} from ${from} to ${to}`);
   const part = partOf(atlas.places, leg, Math.min(a, b), Math.max(a, b));
   const own = legs.find(
-    (each) => each.leg.id === id && [from, to].every((place) => each.places.includes(place)),
+    (each) =>
+      each.leg.id === id &&
+      each.reversed === reversed &&
+      [from, to].every((place) => each.places.includes(place)),
   );
   const travelled = { ...asTravelled(part, a > b), passes: own?.passes ?? [] };
   const at = kmOfPlaces(atlas.places, leg);
@@ -139,7 +146,6 @@ export function stepsOf({ reading, facts }: Pick<TakenRoute, 'reading' | 'facts'
       continue;
     }
     const run = travelledOf(reading.whole, facts.way, piece);
-    if (!run) continue;
     const start = km;
     steps.push({ what: 'leg', piece, travelled: run.travelled, km });
     const byShip = (place: string): { place: string; passed: boolean } => ({

@@ -49,7 +49,7 @@ function fieldsOf(question: unknown, { atlas, at }: Store): Values {
   const foreign = Object.keys(question).filter((key) => !NAMES.some((name) => name === key));
   if (foreign.length > 0) {
     const names = listOf(foreign.map((part) => say('quoted', { text: cut(part) })));
-    throw new TypeError(say('handle.unknown', { names, known: listOf([...NAMES]) }));
+    throw new TypeError(say('route.part', { names, known: listOf([...NAMES]) }));
   }
   let asked: Some = { at };
   const take = <N extends (typeof NAMES)[number]>(name: N, plain: unknown): void => {

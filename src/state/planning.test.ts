@@ -64,7 +64,10 @@ it('is compared with a kept scenario: its changes, between the ends that are ask
   expect(against()?.name).toBe('Caspian open');
   expect(against()?.best?.way.legs.map(({ leg }) => leg.id)).toContain('aktau-alat');
   actions.compareWith('Nowhere');
-  expect(against()).toEqual({ name: 'Nowhere', best: null });
+  expect(against()).toEqual({ name: 'Nowhere', day: null, best: null });
+  // A scenario of a day is asked of that day.
+  actions.change({ scenarios: [{ name: 'Nowhere', link: 'at=2018-06-01&closed=country:ge' }] });
+  expect(against()).toEqual({ name: 'Nowhere', day: '2018-06-01', best: null });
   // One that is deleted is compared with no more.
   actions.change({ scenarios: [] });
   expect(against()).toBeNull();

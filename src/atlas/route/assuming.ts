@@ -2,6 +2,7 @@
 import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { ASSUMPTIONS, type Assumption } from '../times';
+import type { Assumed } from './timing';
 
 export interface Range {
   readonly from: number;
@@ -16,18 +17,29 @@ export interface Assuming {
 
 const RANGE = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
 
-/** The assumptions with what a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */
+/** What a list says of assumptions, `dwell-gauge:10-40`, `dwell-gauge:none` (null), by their ids; the last word of each. */
+export function assumedOf(assume: readonly string[]): Assumed {
+  const all = new Map<string, Range | null>();
+  for (const text of assume) {
+    const [id = '', range = ''] = text.split(':');
+    const [, from, to] = RANGE.exec(range) ?? [];
+    if (range === 'none') all.set(id, null);
+    else if (from !== undefined && to !== undefined) all.set(id, { from: Number(from), to: Number(to) });
+  }
+  return all;
+}
+
+/** The assumptions with what a list says otherwise. */
 export function assumingOf(
   { assumptions }: Pick<Atlas, 'assumptions'>,
   assume: readonly string[],
 ): Assuming[] {
+  const assumed = assumedOf(assume);
   return [...assumptions.values()].map((assumption) => {
-    const own = assume.findLast((text) => text.startsWith(`${assumption.id}:`))?.split(':')[1];
-    if (own === 'none') return { assumption, range: null, changed: true };
-    const [, from, to] = RANGE.exec(own ?? '') ?? [];
-    return from === undefined || to === undefined
+    const own = assumed.get(assumption.id);
+    return own === undefined
       ? { assumption, range: { from: assumption.from, to: assumption.to }, changed: false }
-      : { assumption, range: { from: Number(from), to: Number(to) }, changed: true };
+      : { assumption, range: own, changed: true };
   });
 }
 

@@ -46,6 +46,8 @@ export function changeWords(atlas: Atlas, doing: Doing, change: Change, factor =
   const name = nameOfChange(atlas, change);
   if (doing === 'slow' && change.kind === 'place' && isStrait(atlas, change.id))
     return say('slow.strait', { name, factor: tenthNumber(factor), km: formatKm(STRAIT_KM) });
+  if (doing === 'slow' && change.kind === 'pair')
+    return say('slow.pair', { names: pairNames(atlas, change.id), factor: tenthNumber(factor) });
   if (doing === 'slow') return say('slow', { name, factor: tenthNumber(factor) });
   if (doing === 'open') return say('open', { name });
   if (change.kind === 'pair') return say('close.pair', { names: pairNames(atlas, change.id) });

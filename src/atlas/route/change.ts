@@ -33,7 +33,7 @@ const FORM: Readonly<Record<ChangeKind, RegExp>> = {
 const MEANT: Readonly<Record<Doing, readonly ChangeKind[]>> = {
   close: KINDS.filter((kind) => kind !== 'expected'),
   open: KINDS,
-  slow: ['place', 'leg', 'country', 'corridor', 'mode'],
+  slow: KINDS.filter((kind) => kind !== 'expected'),
 };
 
 /** The change that a text is; null where it is of no such form. A pair's countries come in the order of their letters. */

@@ -15,15 +15,17 @@ export function daysIn(hours: number): number {
 const asDays = (days: number): string => (Math.abs(days) < FEW ? tenthNumber : wholeNumber)(days);
 const asHours = (hours: number): string => (Math.abs(hours) < 10 ? tenthNumber : wholeNumber)(hours);
 
-/** "9–27 days", "at least 9 days", "days not known". */
+/** "9–27 days", "at least 9 days", "days not known"; hours, where it is no tenth of a day. */
 export function daysRange({ min, max }: Hours): string {
   if (max !== null) {
     const [from, to] = [daysIn(min), daysIn(max)];
+    if (to === 0 && max > 0) return say('days.hours', { range: hoursRange({ min, max }) });
     return from === to
       ? say('days.one', { days: from })
       : say('days', { range: rangeOf({ from, to }, asDays) });
   }
-  return daysIn(min) > 0 ? say('days.atLeast', { days: asDays(daysIn(min)) }) : say('days.none');
+  const days = daysIn(min);
+  return days > 0 ? say('days.atLeast', { count: days, days: asDays(days) }) : say('days.none');
 }
 export const daysWords = ({ hours, atLeast }: Days): string =>
   daysRange(atLeast ? { ...hours, max: null } : hours);

@@ -108,6 +108,3 @@ export const derivationOf = (
     basis: piece.spent.basis,
     grounds: groundsOf(atlas, piece, assumed, day),
   }));
-
-/** What a piece's hours rest on, in a line. */
-export const groundWords = ({ grounds }: Derived): string => commaList(grounds.map(({ words }) => words));

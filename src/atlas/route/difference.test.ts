@@ -50,6 +50,14 @@ describe('the difference between two ways', () => {
 });
 
 describe('a difference in words', () => {
+  it('has one day as one, and says nothing of days that nobody knows of a way that stays', () => {
+    expect(days(1, 1)).toEqual(['1 day more by our reckoning']);
+    expect(days(-1, -1)).toEqual(['1 day fewer by our reckoning']);
+    expect(days(1, 2)).toEqual(['1–2 days more by our reckoning']);
+    expect(parts({ same: true, hours: { shortest: 0, longest: null } })).toEqual([]);
+    expect(parts({ hours: { shortest: 0, longest: null } })).toHaveLength(1);
+  });
+
   it('names what is more and what is fewer, and nothing that stays', () => {
     expect(parts({})).toEqual([]);
     expect(parts({ km: 2140.4, seaLegs: 1, borders: -2, breaks: 3, transhipments: -1 })).toEqual([
@@ -101,13 +109,21 @@ describe('the sentence of a difference', () => {
   });
 
   it('is told against another scenario, where there may be no way', () => {
-    expect(otherScenarioWords({ name: 'By rail', best: short }, long)).toMatch(
+    expect(otherScenarioWords({ name: 'By rail', day: null, best: short }, long)).toMatch(
       /^Against “By rail”: 430 km more, one sea leg more, /,
     );
-    expect(otherScenarioWords({ name: 'By rail', best: long }, long)).toBe(
+    expect(otherScenarioWords({ name: 'By rail', day: null, best: long }, long)).toBe(
       'Against “By rail”, the best way stays as it is.',
     );
-    expect(otherScenarioWords({ name: 'By rail', best: null }, long)).toBe(
+    expect(otherScenarioWords({ name: 'By rail', day: '2018-06-01', best: long }, long)).toBe(
+      'Against “By rail”, as of 1 June 2018, the best way stays as it is.',
+    );
+    // Over the same lines it may take another time.
+    const slower = aRoute(reading, ['aktau-alat', 'alat-baku', 'baku-tbilisi'], 'route-1', 2);
+    expect(otherScenarioWords({ name: 'By rail', day: null, best: slower }, long)).toMatch(
+      /^Against “By rail”: .* days fewer/,
+    );
+    expect(otherScenarioWords({ name: 'By rail', day: null, best: null }, long)).toBe(
       'In “By rail” there is no such way.',
     );
   });

@@ -13,6 +13,8 @@ import type { Question } from './question';
 /** The same trip in a scenario of this name; `best` null: there is no way in it. */
 export interface Against {
   readonly name: string;
+  /** The scenario's own day, ISO, where it is another than that which is read; else null. */
+  readonly day: string | null;
   readonly best: RouteFacts | null;
 }
 
@@ -56,15 +58,17 @@ const aDay = (days: number): string => {
 };
 
 /** "6 to 19 days more by our reckoning"; empty where both ends stay as they are. Each end is compared with its like. */
-function daysPart({ shortest, longest }: Difference['hours']): string {
+function daysPart({ same, hours: { shortest, longest } }: Difference): string {
   const least = daysIn(shortest);
+  if (longest === null && same && least === 0) return '';
   if (longest === null) return say('difference.days.least', { least: aDay(least) });
   const most = daysIn(longest);
   if (least === 0 && most === 0) return '';
   const grows = Math.abs(least) <= Math.abs(most) && least * most > 0;
   if (!grows) return say('difference.days.ends', { least: aDay(least), most: aDay(most) });
-  const range = rangeOf({ from: Math.abs(least), to: Math.abs(most) });
-  return say(most > 0 ? 'difference.days.more' : 'difference.days.fewer', { range });
+  const [from, to] = [Math.abs(least), Math.abs(most)];
+  const told = { range: rangeOf({ from, to }), days: from === to ? to : 0 };
+  return say(most > 0 ? 'difference.days.more' : 'difference.days.fewer', told);
 }
 
 const COUNTED = [
@@ -81,7 +85,7 @@ export function differenceParts(of: Difference): string[] {
     const n = of[name];
     return n === 0 ? [] : [say(`difference.${id}.${n > 0 ? 'more' : 'fewer'}`, { n: Math.abs(n) })];
   });
-  const days = daysPart(of.hours);
+  const days = daysPart(of);
   return [
     ...(km === 0
       ? []
@@ -117,8 +121,11 @@ export function differenceWords(
   after: RouteFacts,
 ): string {
   if (!before) return say('difference.before');
-  const lead = leadOf(atlas, question);
-  const of = difference(before, after);
+  return differing(leadOf(atlas, question), difference(before, after));
+}
+
+/** Over the same lines a way may still take another time: that comes first. */
+function differing(lead: string, of: Difference): string {
   const parts = differenceParts(of);
   if (parts.length > 0) return say('difference', { lead, parts: commaList(parts) });
   return say(of.same ? 'difference.same' : 'difference.nothing', { lead });
@@ -134,16 +141,14 @@ export function otherDayWords(
 }
 
 /** "Against “Without Iran”: 310 km fewer."; the same trip in two scenarios. */
-export function otherScenarioWords({ name, best }: Against, now: RouteFacts): string {
-  const lead = say('difference.otherScenario', { name });
+export function otherScenarioWords({ name, day, best }: Against, now: RouteFacts): string {
+  const lead =
+    day === null
+      ? say('difference.otherScenario', { name })
+      : say('difference.otherScenario.day', { name, day: formatDate(day) });
   return best ? againstWords(lead, best, now) : say('difference.otherScenario.none', { name });
 }
 
 function againstWords(lead: string, other: RouteFacts, now: RouteFacts): string {
-  const of = difference(other, now);
-  const parts = differenceParts(of);
-  if (of.same) return say('difference.same', { lead });
-  return parts.length > 0
-    ? say('difference', { lead, parts: commaList(parts) })
-    : say('difference.nothing', { lead });
+  return differing(lead, difference(other, now));
 }

@@ -20,6 +20,8 @@ export type Piece = {
       readonly what: 'run';
       /** Id of the leg. */
       readonly leg: string;
+      /** Against the leg's own direction. */
+      readonly reversed: boolean;
       readonly from: string;
       readonly to: string;
       readonly km: number;
@@ -106,7 +108,7 @@ export interface Slowing {
   readonly place: (id: string) => number;
 }
 
-/** Pieces of one leg that rest on the same, run one after the other, are one. */
+/** Pieces of one leg that rest on the same, run on in one direction, are one: who turns round runs it again. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
   for (const piece of pieces) {
@@ -115,6 +117,8 @@ function joined(pieces: readonly Piece[]): Piece[] {
       piece.what === 'run' &&
       last?.what === 'run' &&
       last.leg === piece.leg &&
+      last.reversed === piece.reversed &&
+      last.to === piece.from &&
       last.spent.ids.join() === piece.spent.ids.join() &&
       last.factor === piece.factor;
     if (!same || last?.what !== 'run' || piece.what !== 'run') all.push(piece);
@@ -169,6 +173,7 @@ export function daysOf(
       {
         what: 'run',
         leg: line.leg.id,
+        reversed: run.reversed,
         from,
         to,
         km: line.weight,

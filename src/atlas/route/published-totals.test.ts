@@ -85,7 +85,7 @@ describe('hours between two km', () => {
   const spent = (min: number, max: number | null) =>
     ({ min, max, basis: 'assumed', ids: [], shares: [] }) as const;
   const run = (km: number, min: number, max: number | null): Piece => ({
-    ...{ what: 'run', leg: 'a', from: 'x', to: 'y', km, factor: 1 },
+    ...{ what: 'run', leg: 'a', reversed: false, from: 'x', to: 'y', km, factor: 1 },
     spent: spent(min, max),
   });
   const stop = (what: 'border' | 'port'): Piece => ({ what, places: ['x'], factor: 1, spent: spent(5, 7) });

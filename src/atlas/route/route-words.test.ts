@@ -15,7 +15,9 @@ describe('hours and days in words', () => {
     expect(daysRange({ min: 24, max: 24 })).toBe('1 day');
     expect(daysRange({ min: 12, max: 60 })).toBe('0.5–2.5 days');
     expect(daysRange({ min: 9 * 24, max: null })).toBe('at least 9 days');
+    expect(daysRange({ min: 24, max: null })).toBe('at least 1 day');
     expect(daysRange({ min: 0, max: null })).toBe('days not known');
+    expect(daysRange({ min: 0.1, max: 0.4 })).toBe('0.1–0.4 hours');
     expect(daysWords({ ...route.days, hours: { min: 240, max: 480 }, atLeast: true })).toBe(
       'at least 10 days',
     );

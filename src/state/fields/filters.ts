@@ -38,17 +38,21 @@ export function listField<T extends string>(
     readonly trim?: (text: string) => string;
     /** In the form in which it is kept; empty: it is nothing. */
     readonly form?: (value: string) => string;
+    /** Whether one that is said again is kept: whoever settles it has something to say of it. */
+    readonly again?: boolean;
     /** What is said of those that it has not. */
     readonly unknown?: 'filter.unknown' | 'route.unknown';
     /** Of those that the atlas has, the ones that hold, in order. */
     readonly order?: (values: readonly string[]) => readonly T[];
   },
 ): Field<readonly T[]> {
-  const { initial = [], needs = () => [], has, trim = bare, form = (value) => value, order } = rules;
+  const { initial = [], needs = () => [], has, trim = bare, form = (value) => value, again, order } = rules;
   const says = rules.unknown ?? 'filter.unknown';
   // Which texts are values of T is what `has` tells, and `settle` is asked before anything holds.
   const values = (texts: readonly string[]) =>
-    [...new Set(texts.map(form))].filter((value) => value !== '') as unknown as readonly T[];
+    (again ? texts.map(form) : [...new Set(texts.map(form))]).filter(
+      (value) => value !== '',
+    ) as unknown as readonly T[];
   return {
     ...OF_THE_RECORDS,
     key,

@@ -13,6 +13,7 @@ import {
 } from '../../atlas/route/change';
 import { MOST_VIA, PREFERENCES, type Preference } from '../../atlas/route/question';
 import { MODES, type Mode, type TableName } from '../../atlas/schema';
+import { ASSUMPTIONS } from '../../atlas/times';
 import { say } from '../../words/state';
 import { type Field, NO_TABLE, type Read } from './field';
 import { listField, sameList } from './filters';
@@ -71,6 +72,7 @@ export const from = placeField('from');
 export const to = placeField('to');
 const viaList = listField<string>('via', {
   unknown: 'route.unknown',
+  again: true,
   needs: () => PLACES,
   has: (id, { places }) => places.has(id),
 });
@@ -79,8 +81,14 @@ export const via: Field<readonly string[]> = ofTheRoute({
   ...viaList,
   settle(value, atlas) {
     const { value: known, notice } = viaList.settle(value, atlas);
-    if (known.length <= MOST_VIA) return { value: known, ...(notice !== undefined && { notice }) };
-    return { value: known.slice(0, MOST_VIA), notice: say('route.via.most', { most: MOST_VIA }) };
+    const once = [...new Set(known)];
+    const twice = [...new Set(known.filter((id, i) => known.indexOf(id) !== i))];
+    const said = [
+      ...(notice === undefined ? [] : [notice]),
+      ...(twice.length > 0 ? [say('route.via.twice', { ids: named(twice) })] : []),
+      ...(once.length > MOST_VIA ? [say('route.via.most', { most: MOST_VIA })] : []),
+    ];
+    return { value: once.slice(0, MOST_VIA), ...(said.length > 0 && { notice: said.join(' ') }) };
   },
 });
 /** Means of transport; none: any. */
@@ -149,9 +157,12 @@ export const opened = changeList('opened', 'open');
 export const slow = changeList('slow', 'slow');
 
 const ASSUMED = /^[a-z]+(?:-[a-z0-9]+)+:(?:none|\d{1,5}(?:\.\d{1,2})?-\d{1,5}(?:\.\d{1,2})?)$/;
+/** Whether it says an assumption that there is, and a range that it may have: nothing goes at no speed. */
 const isAssumed = (text: string): boolean => {
-  const [low = 0, high = 0] = (text.split(':')[1] ?? '').split('-').map(Number);
-  return ASSUMED.test(text) && (text.endsWith(':none') || low <= high);
+  const [id = '', range = ''] = text.split(':');
+  if (!ASSUMED.test(text) || !ASSUMPTIONS.some((each) => each === id)) return false;
+  const [low = 0, high = 0] = range.split('-').map(Number);
+  return range === 'none' || (low <= high && (low > 0 || !id.startsWith('speed-')));
 };
 /** Assumptions that the reader has changed: `dwell-gauge:10-40`, or `dwell-gauge:none` where nothing is to be assumed. */
 export const assume: Field<readonly string[]> = ofTheRoute(

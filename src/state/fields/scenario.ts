@@ -8,9 +8,9 @@ export interface Scenario {
 }
 /** How many are kept. */
 export const MOST_KEPT = 20;
-/** Letters of a name, and of a link. */
+/** Letters of a name, and of a link: every line, place and country of the atlas closed by name are some 20,000. */
 export const LONGEST_NAME = 60;
-export const LONGEST_LINK = 4000;
+export const LONGEST_LINK = 50_000;
 /** A scenario in plain data; null where it is none. */
 export function scenarioIn(plain: unknown): Scenario | null {
   if (typeof plain !== 'object' || plain === null) return null;

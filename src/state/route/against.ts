@@ -1,5 +1,5 @@
-/** A kept scenario that the present one is compared with: its changes, between the ends that are asked for now. */
-import type { Reading } from '../../atlas/reading/reading';
+/** A kept scenario that the present one is compared with: its changes and its day, between the ends that are asked for now. */
+import { type Reading, readingOf } from '../../atlas/reading/reading';
 import type { Against } from '../../atlas/route/difference';
 import type { Question } from '../../atlas/route/question';
 import type { Asking } from '../fields/asked';
@@ -8,7 +8,8 @@ import { bestRoute } from './plan';
 import { openLink } from './scenario-file';
 
 /**
- * What the trip that is asked for comes to in another scenario, on the reading's day. Null where none of that name is kept.
+ * What the trip that is asked for comes to in another scenario, on the day of that, or else the reading's. Null where none
+ * of that name is kept.
  * @param questionOf of the fields, see index.ts
  */
 export function againstIn(
@@ -19,7 +20,9 @@ export function againstIn(
 ): Against | null {
   const scenario = scenarios.find(({ name }) => name === against);
   if (!scenario) return null;
-  const { closed, opened, slow, assume } = openLink(scenario.link, reading.whole).asked;
+  const { at, closed, opened, slow, assume } = openLink(scenario.link, reading.whole).asked;
   const question = questionOf({ ...asking, closed, opened, slow, assume });
-  return question && { name: scenario.name, best: bestRoute(reading, question) };
+  const day = at === reading.day ? null : at;
+  const then = day === null ? reading : readingOf(reading.whole, day, reading.whole.edition);
+  return question && { name: scenario.name, day, best: bestRoute(then, question) };
 }

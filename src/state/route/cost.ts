@@ -1,9 +1,10 @@
 /** What it costs to run the network by what is to be least, and how long a question says that it takes. */
 import type { Reading } from '../../atlas/reading/reading';
+import { type Change, changeKey } from '../../atlas/route/change';
 import type { Slowing } from '../../atlas/route/facts';
 import type { Line, Lines, Run } from '../../atlas/route/lines';
 import type { Preference, Question } from '../../atlas/route/question';
-import { reachOf } from '../../atlas/route/reach';
+import { type Reach, reachOf } from '../../atlas/route/reach';
 import {
   changesGauge,
   type Hours,
@@ -17,12 +18,22 @@ import { type Cost, eitherWay, type Net } from '../../network/net';
 import { type Network, NO_TURN, networkOf } from './net';
 import { timedStretches } from './stretch-times';
 
-/** By how much a question slows each line and each place. */
-function slowingOf(lines: Lines, reading: Reading, { slow }: Question): Slowing {
-  const ofLine = new Map<number, number>();
-  const ofPlace = new Map<string, number>();
+/** What is slowed, each with the largest factor that is said of it: the two stations of a crossing are one. */
+function slowedIn(lines: Lines, reading: Reading, { slow }: Question) {
+  const all = new Map<string, { change: Change; reach: Reach; factor: number }>();
   for (const { change, factor } of slow) {
     const reach = reachOf(lines, reading, change);
+    const key = change.kind === 'place' ? reach.places.toSorted().join() : changeKey(change);
+    all.set(key, { change, reach, factor: Math.max(factor, all.get(key)?.factor ?? 0) });
+  }
+  return all.values();
+}
+
+/** By how much a question slows each line and each place. */
+function slowingOf(lines: Lines, reading: Reading, question: Question): Slowing {
+  const ofLine = new Map<number, number>();
+  const ofPlace = new Map<string, number>();
+  for (const { change, reach, factor } of slowedIn(lines, reading, question)) {
     for (const place of reach.places) {
       const id = lines.places[place] ?? '';
       ofPlace.set(id, (ofPlace.get(id) ?? 1) * factor);
@@ -46,10 +57,10 @@ export const paceOf = ({ lines }: Network, reading: Reading, question: Question)
 });
 
 /**
- * Hours for each km, or each stop, that stand for a time that nobody knows, so that a way with one is worse than any without: for the search alone,
- * never told.
+ * Hours for each km, or each stop, that stand for a time that nobody knows, so that a way with one is worse than any
+ * without, slowed or not: for the search alone, never told.
  */
-const UNKNOWN_HOURS = 1e3;
+export const UNKNOWN_HOURS = 1e6;
 
 /** What the search adds where a ship would go on by another leg's lane at a strait, or call at a port, km: never told. */
 const OTHER_LANE_KM = 3;

@@ -1,13 +1,13 @@
 /** How much it matters: which single closures would hurt most, on a way or over the whole network on the day. */
 import type { Reading } from '../../atlas/reading/reading';
 import type { Change } from '../../atlas/route/change';
-import type { Question } from '../../atlas/route/question';
+import type { Preference, Question } from '../../atlas/route/question';
 import { reachOf } from '../../atlas/route/reach';
 import { createNetworkWorker } from '../../network/client';
 import type { Harm } from '../../network/critical';
 import type { Job } from '../../network/protocol';
 import { closureIn, costIn, maskIn, storeysOf } from '../../network/through';
-import { priceOf } from './cost';
+import { priceOf, UNKNOWN_HOURS } from './cost';
 import { maskFor, type Network, networkOf, partsOf } from './net';
 import { stopsBy } from './stops';
 
@@ -22,10 +22,16 @@ export interface Hurt {
   readonly dearer: number;
   /** How much more in all, and at the most: km, hours, borders, changes, by what is to be least. */
   readonly sum: number;
-  readonly most: number;
+  /** Null: a time that nobody knows. */
+  readonly most: number | null;
 }
 /** The most that are listed. */
 const LISTED = 12;
+/** Less than this nobody is told of: half a km, a tenth of a day, and what is counted is whole. */
+const LEAST: Readonly<Record<Preference, number>> = {
+  ...{ distance: 0.5, known: 0.5, time: 1.2 },
+  ...{ borders: 0.25, transhipments: 0.25 },
+};
 
 /** All places of the first and second rank, and the capitals. */
 function targetsOf({ lines }: Network, { whole }: Reading): Int32Array {
@@ -94,10 +100,14 @@ export function harmJob(
 }
 
 /** Those that hurt, the worst first: by how many pairs they cut off, then by how much more the others take. */
-export function worstOf(changes: readonly Change[], harms: readonly Harm[]): Hurt[] {
+export function worstOf(changes: readonly Change[], harms: readonly Harm[], prefer: Preference): Hurt[] {
   const hurts = harms.flatMap(({ cutOff, dearer, sum, most }, i): Hurt[] => {
     const change = changes[i];
-    return change && (cutOff > 0 || sum > 0) ? [{ change, cutOff, dearer, sum, most }] : [];
+    const isDearer = most >= LEAST[prefer];
+    if (!change || (cutOff === 0 && !isDearer)) return [];
+    // What the search weighs an unknown time by is not told.
+    const told = prefer === 'time' && most >= UNKNOWN_HOURS / 2 ? null : most;
+    return [{ change, cutOff, dearer: isDearer ? dearer : 0, sum, most: told }];
   });
   return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum).slice(0, LISTED);
 }
@@ -131,7 +141,7 @@ export function createHarmFinder(): HarmFinder {
     async find(reading, question, scope, progress) {
       const { job, changes } = harmJob(reading, question, scope);
       const harms = await worker.criticality(job, progress);
-      return harms && worstOf(changes, harms);
+      return harms && worstOf(changes, harms, question.prefer);
     },
     stop: worker.stop,
     destroy: worker.destroy,

@@ -1,7 +1,7 @@
 /** What answers a route: fetched with the first question. */
+import { assumedOf } from '../../atlas/route/assuming';
 import { parseChange } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
-import type { Assumed } from '../../atlas/route/timing';
 import type { Asking } from '../fields/asked';
 
 export { againstIn } from './against';
@@ -9,16 +9,6 @@ export { answerOf } from './answer';
 export { fewestClosures } from './fewest';
 export { createHarmFinder, type Hurt, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
-
-/** The assumptions that a list says otherwise: `dwell-gauge:10-40`, `dwell-gauge:none`. */
-const assumedIn = (list: readonly string[]): Assumed =>
-  new Map(
-    list.map((text) => {
-      const [id = '', range = ''] = text.split(':');
-      const [from = 0, to = 0] = range.split('-').map(Number);
-      return [id, range === 'none' ? null : { from, to }];
-    }),
-  );
 
 /** The question that the fields say; null where an end is missing. */
 export function questionOf({
@@ -43,6 +33,6 @@ export function questionOf({
       const change = parseChange(key);
       return change ? [{ change, factor: Number(factor) }] : [];
     }),
-    assumed: assumedIn(assume),
+    assumed: assumedOf(assume),
   };
 }

@@ -210,7 +210,7 @@ describe('what would hurt most', () => {
     const steps = criticalitySteps(job.net, job.cost, job.mask, job.question);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    const hurts = worstOf(changes, step.value);
+    const hurts = worstOf(changes, step.value, question.prefer);
     expect(hurts.map(({ change, most }) => [`${change.kind}:${change.id}`, most])).toEqual(
       expect.arrayContaining([
         ['leg:a-b', 110],
@@ -229,7 +229,7 @@ describe('what would hurt most', () => {
     const steps = criticalitySteps(job.net, job.cost, job.mask, job.question);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    const hurts = worstOf(changes, step.value).map(
+    const hurts = worstOf(changes, step.value, question.prefer).map(
       ({ change, cutOff, most }) => `${change.kind}:${change.id} ${cutOff} ${most}`,
     );
     // Without a–c by b and d to c, and back: 360 and 160 km for 310. Without c–d back to a, and by b: 150 and 350 km.

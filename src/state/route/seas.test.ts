@@ -149,7 +149,7 @@ describe('by way of places at sea', () => {
     const steps = criticalitySteps(job.net, job.cost, job.mask, job.question);
     let step = steps.next();
     while (!step.done) step = steps.next();
-    const hurts = worstOf(changes, step.value).map(
+    const hurts = worstOf(changes, step.value, 'distance').map(
       ({ change, cutOff, most }) => `${change.kind}:${change.id} ${cutOff} ${most}`,
     );
     expect(hurts.slice(0, 2).sort()).toEqual(['leg:s-b 1 0', 'place:s 1 0']);
