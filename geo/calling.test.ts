@@ -80,3 +80,14 @@ describe('slowing a country, on the atlas as authored', () => {
     expect(borders.some(({ factor }) => factor === 2)).toBe(true);
   });
 });
+
+describe('slowing a crossing, on the atlas as authored', () => {
+  it('counts its two stations once', () => {
+    const factors = (slow: string[]) =>
+      planOf(reading, question({ from: 'urumqi', to: 'almaty', closed: ['place:khorgos'], slow }))
+        .routes[0]?.days.pieces.filter(({ what }) => what === 'border' || what === 'gauge')
+        .map(({ factor }) => factor);
+    expect(factors(['place:dostyk~2'])).toContain(2);
+    expect(factors(['place:dostyk~2', 'place:alashankou~2'])).toEqual(factors(['place:dostyk~2']));
+  });
+});
