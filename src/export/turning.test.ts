@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/atlas';
 import { readingOf } from '../atlas/reading/reading';
 import { FILES } from '../atlas/schema';
+import { itineraryOf } from '../atlas/way/itinerary';
+import { formatKm } from '../atlas/words';
 import { planOf, questionOf } from '../state/route';
 import { stepsOf } from './route';
 
@@ -58,6 +60,16 @@ describe('the steps of a way on the published atlas', () => {
         all.filter((id, i) => id !== all[i - 1]),
       );
       for (const id of asked.via ?? []) expect(places).toContain(id);
+      // The page's list tells of each leg what is run of it.
+      const told = itineraryOf(reading, facts.way).steps.flatMap((step) =>
+        step.type === 'leg' ? [step.link] : [],
+      );
+      for (const [i, { leg, from, to }] of facts.way.legs.entries()) {
+        expect(told[i]?.detail).toContain(formatKm(leg.properties.computedKm));
+        const isWhole = atlas.legs.get(leg.id) === leg;
+        const ends = [from, to].map((id) => atlas.places.get(id)?.properties.name).join(' to ');
+        expect(told[i]?.label).toBe(isWhole ? leg.properties.name : ends);
+      }
       for (const piece of facts.days.pieces) if (piece.what === 'run') expect(piece.from).not.toBe(piece.to);
     }
   });

@@ -2,6 +2,7 @@
  * Where the keyboard focus goes when the selection changes. A selection made in a panel takes the focus to the
  * dossier's heading and, on closing, back to what opened it; one made on the map leaves the focus where it is.
  */
+import { flushSync } from 'react-dom';
 import { type Selection, selectionKey } from '../atlas/selection';
 
 export interface FocusMemory {
@@ -38,6 +39,16 @@ export function createFocusMemory(root: ParentNode): FocusMemory {
       target?.focus({ preventScroll: target === fallback });
     },
   };
+}
+
+/**
+ * Does something that may take away what has the focus: then that goes to `onward`, which stays, or is there only now.
+ * @param onward asked when it is done
+ */
+export function keepingFocus(act: () => void, onward: () => HTMLElement | null | undefined): void {
+  flushSync(act);
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) onward()?.focus();
 }
 
 /** The heading of what is selected, where reading its dossier begins; null where nothing is. */

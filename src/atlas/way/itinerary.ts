@@ -1,10 +1,12 @@
 /** A way as an ordered list of places and legs: for those who do not see the map. */
+import { say } from '../../words/atlas';
 import { type Link, linkTo } from '../links';
 import type { Reading } from '../reading/reading';
 import { type State, stateOn } from '../reading/status';
 import type { Corridor, Mode, PlaceKind } from '../schema';
+import { formatKm, modeWord } from '../words';
 import { type GaugeTransition, transitionsOf } from './transitions';
-import { travelled, type Way } from './way';
+import { travelled, type Way, type WayLeg } from './way';
 
 /** A leg comes after the place it starts at and before the places it passes. */
 export type Step =
@@ -37,6 +39,19 @@ export interface Itinerary {
   readonly computedKm: number;
 }
 
+/** The link to a leg; of one that is run in part, told as that part, with the km of it alone. */
+function linkToLeg(reading: Reading, { leg, from, to }: WayLeg): Link | null {
+  const link = linkTo(reading, { kind: 'leg', id: leg.id });
+  if (!link || reading.whole.legs.get(leg.id) === leg) return link;
+  const name = (id: string): string => reading.whole.places.get(id)?.properties.name ?? id;
+  const { mode, computedKm } = leg.properties;
+  return {
+    ...link,
+    label: say('link.part', { from: name(from), to: name(to) }),
+    detail: say('link.partOf', { leg: link.label, mode: modeWord(mode), km: formatKm(computedKm) }),
+  };
+}
+
 /** A way from its first place to its last, with the changes of country and of gauge on it. */
 export function itineraryOf(reading: Reading, way: Way): Itinerary {
   const { junctions, stops } = transitionsOf(reading.atlas, way);
@@ -59,9 +74,10 @@ export function itineraryOf(reading: Reading, way: Way): Itinerary {
       });
     }
   };
-  way.legs.forEach(({ leg, gauges }, i) => {
+  way.legs.forEach((travelled, i) => {
+    const { leg, gauges } = travelled;
     add(i, (at) => at === 0);
-    const link = linkTo(reading, { kind: 'leg', id: leg.id });
+    const link = linkToLeg(reading, travelled);
     const gaugeBefore = junctions.find(({ from, to, breaks }) => breaks && from !== null && to === i)
       ?.before[0];
     if (link) {

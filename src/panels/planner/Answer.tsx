@@ -17,7 +17,11 @@ import { Ways } from './Ways';
 /** The answer's own sentences, said aloud when they change. */
 function sentencesOf(plan: Plan, against: Against | null): string[] {
   const [best] = plan.routes;
-  if (!best) return [];
+  const unsure = plan.unsure.length > 0 ? [say('unsure', { count: plan.unsure.length })] : [];
+  if (!best) return unsure;
+  const { from, via, to } = plan.question;
+  const stops = [from, ...via, to];
+  const idle = via.filter((id, i) => id === stops[i] || id === stops[i + 2]);
   const isChanged = plan.question.closed.length + plan.question.opened.length + plan.question.slow.length > 0;
   return [
     ...bestWords(plan.reading, best),
@@ -26,7 +30,8 @@ function sentencesOf(plan: Plan, against: Against | null): string[] {
       : []),
     ...(plan.other ? [otherDayWords(plan.other, best)] : []),
     ...(against ? [otherScenarioWords(against, best)] : []),
-    ...(plan.unsure.length > 0 ? [say('unsure', { count: plan.unsure.length })] : []),
+    ...idle.map((id) => say('via.idle', { place: plan.reading.whole.places.get(id)?.properties.name ?? id })),
+    ...unsure,
   ];
 }
 
@@ -41,7 +46,10 @@ function usePlan(): Plan | null {
 export function Answer() {
   const status = useAtlas((state) => state.planning.status);
   const isAsked = useAtlas((state) => state.from !== null && state.to !== null);
-  const hasFrom = useAtlas((state) => state.from !== null);
+  const ask = useAtlas(({ from, to }) => {
+    if (from !== null) return 'ask.to';
+    return to === null ? 'ask' : 'ask.from';
+  });
   const again = useAtlas((state) => state.actions.planAgain);
   const plan = usePlan();
   const against = useAtlas(({ planning }) => (planning.status === 'ready' ? planning.against : null));
@@ -57,8 +65,8 @@ export function Answer() {
         </div>
       )}
       {/* Always there, so that what comes into it is said; once, and when the reader pauses. */}
-      <div role="status" className="route-answer">
-        {!isAsked && <p className="muted">{say(hasFrom ? 'ask.to' : 'ask')}</p>}
+      <div role="status" className="route-answer" tabIndex={-1}>
+        {!isAsked && <p className="muted">{say(ask)}</p>}
         {isAsked && (status === 'waiting' || status === 'none') && (
           <p className="waiting">{say('waiting')}</p>
         )}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Atlas } from '../../atlas/atlas';
 import { sourcesOf } from '../../atlas/atlas';
 import { type Assuming, assumedIn, assumingOf, assumptionName, rangeIn } from '../../atlas/route/assuming';
@@ -6,6 +6,7 @@ import { LEFT } from '../../state/fields/entry';
 import { say } from '../../words/route';
 import { useApp, useAtlas } from '../atlas';
 import { Fold } from '../Fold';
+import { keepingFocus } from '../focus';
 import { SourceLine } from '../SourceLink';
 
 /** The fold in which they are. */
@@ -30,10 +31,14 @@ function AssumptionRow({ atlas, assuming }: { atlas: Atlas; assuming: Assuming }
     const next = rangeIn(assumption, low, high);
     if (next) change({ assume: assumedIn(assume, assumption, next) });
   }
-  const set = (next: null | undefined): void => {
-    setDraft(null);
-    change({ assume: assumedIn(assume, assumption, next) });
-  };
+  const set = (next: null | undefined): void =>
+    keepingFocus(
+      () => {
+        setDraft(null);
+        change({ assume: assumedIn(assume, assumption, next) });
+      },
+      () => document.getElementById(assumptionId(prefix, assumption.id)),
+    );
   const input = (end: 'from' | 'to', value: string) => (
     <input
       className="input figures"
@@ -86,6 +91,7 @@ function AssumptionRow({ atlas, assuming }: { atlas: Atlas; assuming: Assuming }
 export function Assumptions({ atlas }: { atlas: Atlas }) {
   const assume = useAtlas((state) => state.assume);
   const change = useAtlas((state) => state.actions.change);
+  const list = useRef<HTMLUListElement>(null);
   const all = assumingOf(atlas, assume);
   if (all.length === 0) return null;
   const changed = all.filter((one) => one.changed).length;
@@ -102,11 +108,20 @@ export function Assumptions({ atlas }: { atlas: Atlas }) {
     >
       <p className="small">{say('assumptions.what')}</p>
       {changed > 0 && (
-        <button type="button" className="button" onClick={() => change({ assume: [] })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            keepingFocus(
+              () => change({ assume: [] }),
+              () => list.current?.querySelector<HTMLElement>('[tabindex]'),
+            )
+          }
+        >
           {say('assume.resetAll')}
         </button>
       )}
-      <ul className="assumption-list">
+      <ul ref={list} className="assumption-list">
         {all.map((assuming) => (
           <AssumptionRow key={assuming.assumption.id} atlas={atlas} assuming={assuming} />
         ))}

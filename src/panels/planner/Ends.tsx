@@ -1,5 +1,6 @@
 import { ArrowUpDown, Plus, X } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Atlas } from '../../atlas/atlas';
 import { type Option, placeOptions } from '../../atlas/route/options';
 import { MOST_VIA } from '../../atlas/route/question';
@@ -16,6 +17,7 @@ function PlaceField({
   options,
   value,
   onChoose,
+  onEmpty,
 }: {
   id: string;
   label: string;
@@ -23,22 +25,22 @@ function PlaceField({
   options: readonly Option[];
   value: string | null;
   onChoose: (value: string | null) => void;
+  /** Where there is something to empty, or to take away. */
+  onEmpty: (() => void) | null;
 }) {
+  const words = say(value === null ? 'via.drop' : 'empty', { field: label });
   return (
     <div className="end" data-own-escape>
       <label htmlFor={id}>{label}</label>
       <Chooser id={id} options={options} value={value} placeholder={say('choose')} onChoose={onChoose} />
       {(fills !== 'via' || value === null) && <PickOnMap fills={fills} />}
-      {value !== null && (
+      {onEmpty && (
         <button
           type="button"
           className="button button-icon"
-          aria-label={say('empty', { field: label })}
-          title={say('empty', { field: label })}
-          onClick={() => {
-            onChoose(null);
-            document.getElementById(id)?.focus();
-          }}
+          aria-label={words}
+          title={words}
+          onClick={onEmpty}
         >
           <X size={16} aria-hidden />
         </button>
@@ -60,55 +62,58 @@ export function Ends({ atlas }: { atlas: Atlas }) {
   const passed = useMemo(() => placeOptions({ places, countries }, true), [places, countries]);
   /** How many there were when one more was asked for: once it is there, no other is. */
   const [addsAfter, setAddsAfter] = useState<number | null>(null);
-  const added = addsAfter === via.length || isFilling;
-  const focusOn = (field: string): void => document.getElementById(`${id}${field}`)?.focus();
-
+  const added = (addsAfter === via.length || isFilling) && via.length < MOST_VIA;
+  /** By their numbers, not their places: who chooses another stays in the field. */
+  const vias = [...via, ...(added ? [null] : [])].map((place, at) => ({ name: `via${at}`, place }));
+  const element = (field: string): HTMLElement | null => document.getElementById(`${id}${field}`);
+  const end = (field: 'from' | 'to', value: string | null) => (
+    <PlaceField
+      id={`${id}${field}`}
+      label={say(field)}
+      fills={field}
+      options={ends}
+      value={value}
+      onChoose={(chosen) => change({ [field]: chosen, pick: 1 })}
+      onEmpty={
+        value === null
+          ? null
+          : () => {
+              change({ [field]: null, pick: 1 });
+              element(field)?.focus();
+            }
+      }
+    />
+  );
+  function setVia(at: number, value: string | null): void {
+    const next = value === null ? via.toSpliced(at, 1) : via.toSpliced(at, 1, value);
+    change({ via: next, pick: 1 });
+  }
+  /** Takes a field away: the focus goes to the one that comes in its place, else to where one may be added. */
+  function drop(at: number): void {
+    flushSync(() => {
+      fill(null);
+      setAddsAfter(null);
+      if (at < via.length) setVia(at, null);
+    });
+    (element(`via${at}`) ?? element('add') ?? element('to'))?.focus();
+  }
   return (
     <fieldset className="ends">
       <legend className="unseen">{say('ends')}</legend>
-      <PlaceField
-        id={`${id}from`}
-        label={say('from')}
-        fills="from"
-        options={ends}
-        value={from}
-        onChoose={(value) => change({ from: value, pick: 1 })}
-      />
-      {via.map((place, at) => (
+      {end('from', from)}
+      {vias.map(({ name, place }, at) => (
         <PlaceField
-          key={place}
-          id={`${id}via${at}`}
+          key={name}
+          id={`${id}${name}`}
           label={say('via', { n: at + 1 })}
           fills="via"
           options={passed}
           value={place}
-          onChoose={(value) => {
-            change({
-              via: via.flatMap((each, i) => (i === at ? (value === null ? [] : [value]) : [each])),
-              pick: 1,
-            });
-            if (value === null) focusOn('to');
-          }}
+          onChoose={(value) => (value === null ? drop(at) : setVia(at, value))}
+          onEmpty={() => drop(at)}
         />
       ))}
-      {added && via.length < MOST_VIA && (
-        <PlaceField
-          id={`${id}new`}
-          label={say('via', { n: via.length + 1 })}
-          fills="via"
-          options={passed}
-          value={null}
-          onChoose={(value) => value !== null && change({ via: [...via, value], pick: 1 })}
-        />
-      )}
-      <PlaceField
-        id={`${id}to`}
-        label={say('to')}
-        fills="to"
-        options={ends}
-        value={to}
-        onChoose={(value) => change({ to: value, pick: 1 })}
-      />
+      {end('to', to)}
       <div className="ends-tools">
         <button
           type="button"
@@ -120,7 +125,15 @@ export function Ends({ atlas }: { atlas: Atlas }) {
           <span>{say('swap')}</span>
         </button>
         {!added && via.length < MOST_VIA && (
-          <button type="button" className="button" onClick={() => setAddsAfter(via.length)}>
+          <button
+            type="button"
+            id={`${id}add`}
+            className="button"
+            onClick={() => {
+              flushSync(() => setAddsAfter(via.length));
+              element(`via${via.length}`)?.focus();
+            }}
+          >
             <Plus size={16} aria-hidden />
             <span>{say('via.add')}</span>
           </button>
@@ -133,7 +146,7 @@ export function Ends({ atlas }: { atlas: Atlas }) {
               fill(null);
               setAddsAfter(null);
               change({ from: null, to: null, via: [], pick: 1 });
-              focusOn('from');
+              element('from')?.focus();
             }}
           >
             <X size={16} aria-hidden />

@@ -6,6 +6,7 @@ import type { Plan } from '../../state/route/plan';
 import { commaList } from '../../words/numbers';
 import { say } from '../../words/route';
 import { useAtlas } from '../atlas';
+import { keepingFocus } from '../focus';
 
 /** There is no way: why, and what would help, as buttons that do it. */
 export function NoWay({ plan, none }: { plan: Plan; none: None }) {
@@ -18,6 +19,14 @@ export function NoWay({ plan, none }: { plan: Plan; none: None }) {
     reading.whole,
     none.reopen.flatMap((key) => parseChange(key) ?? []),
   ).map(({ words }) => words);
+  /** What helps takes its button away: the answer is read on from its beginning. */
+  const help = (asked: Parameters<typeof change>[0]) => (event: { currentTarget: HTMLElement }) => {
+    const answer = event.currentTarget.closest<HTMLElement>('.route-answer');
+    keepingFocus(
+      () => change({ ...asked, pick: 1 }),
+      () => answer,
+    );
+  };
   return (
     <div className="plight" data-none={none.reason}>
       <p>
@@ -30,7 +39,7 @@ export function NoWay({ plan, none }: { plan: Plan; none: None }) {
         <button
           type="button"
           className="button"
-          onClick={() => change({ closed: withoutClosures(closed, none.reopen), pick: 1 })}
+          onClick={help({ closed: withoutClosures(closed, none.reopen) })}
         >
           {say('undo', { change: commaList(undone) })}
         </button>
@@ -39,15 +48,13 @@ export function NoWay({ plan, none }: { plan: Plan; none: None }) {
         <button
           type="button"
           className="button"
-          onClick={() =>
-            change({ opened: [...new Set([...opened, ...none.lacking.map((id) => `leg:${id}`)])], pick: 1 })
-          }
+          onClick={help({ opened: [...new Set([...opened, ...none.lacking.map((id) => `leg:${id}`)])] })}
         >
           {say('open.lacking', { count: none.lacking.length })}
         </button>
       )}
       {none.reason === 'by' && (
-        <button type="button" className="button" onClick={() => change({ by: [], pick: 1 })}>
+        <button type="button" className="button" onClick={help({ by: [] })}>
           {say('by.any')}
         </button>
       )}

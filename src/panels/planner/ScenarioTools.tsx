@@ -18,6 +18,7 @@ import {
 } from '../../state/route/scenario-file';
 import { say } from '../../words/scenario';
 import { useAtlas, useAtlasStore } from '../atlas';
+import { keepingFocus } from '../focus';
 import { Answer } from '../take/Answer';
 import { useTaker } from '../take/useTaker';
 import { TakeRoute } from './TakeRoute';
@@ -31,8 +32,11 @@ interface Done {
   readonly undo?: { readonly words: string; readonly act: () => void };
 }
 
-/** Opening, keeping and deleting, each with what is to be said of it and a way back. */
-function useScenarios() {
+/**
+ * Opening, keeping and deleting, each with what is to be said of it and a way back.
+ * @param title id of the heading, to which the focus goes where what had it is gone
+ */
+function useScenarios(title: string) {
   const store = useAtlasStore();
   const [done, setDone] = useState<Done | null>(null);
   const { actions } = store.getState();
@@ -43,13 +47,16 @@ function useScenarios() {
     const [asked, pick] = [askedIn(before), before.pick];
     return () => actions.change({ ...asked, pick }, { step: 'push' });
   }
+  const staying = (act: () => void): void => keepingFocus(act, () => document.getElementById(title));
   function open(name: string, asked: Asked, said: readonly string[]): void {
     const back = wayBack();
-    // A step of the history too: what was set up before is one step back.
-    actions.change({ ...asked, pick: 1 }, { step: 'push' });
-    setDone({
-      said: [say('opened', { name }), ...said],
-      undo: { words: say('undo.open'), act: back },
+    staying(() => {
+      // A step of the history too: what was set up before is one step back.
+      actions.change({ ...asked, pick: 1 }, { step: 'push' });
+      setDone({
+        said: [say('opened', { name }), ...said],
+        undo: { words: say('undo.open'), act: back },
+      });
     });
   }
   function keep(scenarios: readonly Scenario[], said: string, undo?: string): void {
@@ -66,8 +73,10 @@ function useScenarios() {
     open,
     keep,
     undo(): void {
-      done?.undo?.act();
-      setDone({ said: [say('undone')] });
+      staying(() => {
+        done?.undo?.act();
+        setDone({ said: [say('undone')] });
+      });
     },
   };
 }
@@ -273,12 +282,14 @@ function FileReader({ onOpen, scenarios }: { onOpen: (name: string) => void; sce
  */
 export function ScenarioTools({ plan }: { plan: Plan | null }) {
   const title = useId();
-  const scenarios = useScenarios();
+  const scenarios = useScenarios(title);
   const [typed, setTyped] = useState<string | null>(null);
   const { done } = scenarios;
   return (
     <section className="scenario" aria-labelledby={title} data-part="scenario">
-      <h2 id={title}>{say('title')}</h2>
+      <h2 id={title} tabIndex={-1}>
+        {say('title')}
+      </h2>
       {plan && plan.routes.length > 0 && <TakeRoute plan={plan} />}
       {plan && <KeepForm plan={plan} typed={typed} onType={setTyped} scenarios={scenarios} />}
       <KeptList onOpen={setTyped} scenarios={scenarios} />

@@ -266,6 +266,13 @@ describe('the answer', () => {
 });
 
 describe('what is changed', () => {
+  it('is nothing by a place on the way that is an end already, and that is said', async () => {
+    const host = await shown({ ...ASKED, via: ['tbilisi'] });
+    expect(answer(host)).toContain('Tbilisi is passed anyway: as a place on the way it changes nothing.');
+    await change({ via: ['baku'] });
+    expect(answer(host)).not.toContain('passed anyway');
+  });
+
   it('is named, told as a difference, and taken back', async () => {
     const host = await shown({ ...ASKED, closed: ['leg:aktau-alat'] });
     expect(answer(host)).toContain('Without Aktau–Alat ferry: 405 km more, one sea leg fewer');
@@ -323,6 +330,11 @@ describe('what is changed', () => {
 });
 
 describe('no way', () => {
+  it('is no answer yet while one end is missing', async () => {
+    const host = await shown({ to: 'tbilisi' });
+    expect(answer(host)).toBe('Choose from where.');
+  });
+
   it('says that both ends are one place', async () => {
     const host = await shown({ from: 'baku', to: 'baku' });
     expect(answer(host)).toBe('Both ends are Baku. Choose another place for one of them.');
@@ -435,5 +447,50 @@ describe('from the keyboard', () => {
     await search(from, 'tbil');
     await key('Enter', from);
     expect(state().from).toBe('tbilisi');
+  });
+
+  /** As Enter does: the button has the focus. */
+  async function enter(element: HTMLElement | undefined): Promise<void> {
+    await act(async () => element?.focus());
+    await press(element);
+    await settle();
+  }
+  const focused = () => document.activeElement as HTMLElement;
+
+  it('places on the way are added, chosen, changed and taken away without losing the focus', async () => {
+    const host = await shown(ASKED);
+    await enter(button(host, 'Via'));
+    expect(focused()).toBe(field(host, 'Via 1'));
+    await search(focused() as HTMLInputElement, 'Port');
+    await key('Enter', focused());
+    expect(state().via).toEqual(['baku-port']);
+    expect(focused()).toBe(field(host, 'Via 1'));
+    await search(focused() as HTMLInputElement, 'astara');
+    await key('Enter', focused());
+    expect(state().via).toEqual(['astara']);
+    expect(focused()).toBe(field(host, 'Via 1'));
+    await enter(button(host, 'Empty “Via 1”'));
+    expect(state().via).toEqual([]);
+    expect(focused().textContent).toBe('Via');
+    // One that is not wanted after all is taken away.
+    await enter(button(host, 'Via'));
+    await enter(button(host, 'Take away “Via 1”'));
+    expect(field(host, 'Via 1')).toBeNull();
+    expect(focused().textContent).toBe('Via');
+    await change({ via: ['baku-port', 'astara'] });
+    await enter(button(host, 'Empty “Via 1”'));
+    expect(focused()).toBe(field(host, 'Via 1'));
+    expect(field(host, 'Via 1').value).toBe('Astara');
+  });
+
+  it('what takes its own button away leaves the focus beside it', async () => {
+    const host = await shown({ ...ASKED, closed: ['country:ge'] });
+    await enter(button(host.querySelector('[data-none]') as HTMLElement, 'Undo: Georgia closed'));
+    expect(focused()).toBe(host.querySelector('.route-answer'));
+    await enter(button(host, 'Assume nothing'));
+    expect(focused().id).toContain('assumption-');
+    await enter(button(host, 'Reset all'));
+    expect(state().assume).toEqual([]);
+    expect(focused().id).toContain('assumption-');
   });
 });
