@@ -14,6 +14,7 @@ import {
   stepsOf,
   type TakenRoute,
   tenth,
+  thousandth,
   timeSources,
 } from './route';
 
@@ -71,9 +72,13 @@ function totalsIn({ facts: { totals, days, publishedKm, borders, seaLegs, corrid
   const { hours, atLeast, assumedKm } = days;
   return {
     km: tenth(totals.km),
-    publishedKm,
+    publishedKm: publishedKm && {
+      min: tenth(publishedKm.min),
+      max: tenth(publishedKm.max),
+      shareOfWay: thousandth(publishedKm.shareOfWay),
+    },
     hours: { min: hundredth(hours.min), max: hours.max === null ? null : hundredth(hours.max), atLeast },
-    assumedShareOfKm: assumedKm,
+    assumedShareOfKm: thousandth(assumedKm),
     countries: totals.countries,
     borders,
     gaugeBreaks: totals.breaks.length,

@@ -56,6 +56,9 @@ export const hundredth = (hours: number): number => Math.round(hours * 100) / 10
 /** Km to one decimal, as lengths are published; without what adding leaves behind it. */
 export const tenth = (km: number): number => Math.round(km * 10) / 10;
 
+/** Shares of a way to a tenth of a hundredth. */
+export const thousandth = (share: number): number => Math.round(share * 1000) / 1000;
+
 /** On what hours rest; `own`: an assumption that the reader has changed. */
 export type RestsOn = 'published' | 'assumed' | 'own' | 'unknown';
 export const restsOn = ({ spent: { basis, ids } }: Piece, { assumed }: Question): RestsOn =>

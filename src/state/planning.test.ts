@@ -5,11 +5,21 @@ import * as planner from './route';
 import { createAtlasStore } from './store';
 import { fixtureLoader } from './testing/loader';
 
+const EDITION = '2026-01-31';
+const INDEX = {
+  ...{ name: 'Fixture', version: '1.0', asOf: EDITION, attribution: [], files: [] },
+  edition: { number: 1, date: EDITION },
+  licence: { id: 'ODbL-1.0', url: 'https://example.org/licence', text: 'x' },
+};
 /** A store with its tables on their way, whose routes are answered. */
-function started({ missing = [] as readonly string[], load = () => Promise.resolve(planner) } = {}) {
+function started({
+  missing = [] as readonly string[],
+  load = () => Promise.resolve(planner),
+  index = fixtureLoader().index,
+} = {}) {
   const store = createAtlasStore();
   const stop = connectPlanning(store, load);
-  store.getState().actions.load(fixtureLoader(missing));
+  store.getState().actions.load({ ...fixtureLoader(missing), index });
   return { store, stop };
 }
 const ends = { from: 'aktau', to: 'tbilisi' } as const;
@@ -28,6 +38,40 @@ it('fetches tables and program with the first question, and answers it', async (
   expect(camera?.kind).toBe('box');
   store.getState().actions.change({ prefer: 'borders' });
   expect(store.getState().camera).toBe(camera);
+  stop();
+});
+
+it('sends the map to a way that a change leads out of what was looked at; no other day does', async () => {
+  const { store, stop } = started();
+  const { actions } = store.getState();
+  actions.change({ from: 'baku', to: 'tbilisi' });
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const { camera } = store.getState();
+  actions.change({ at: '2024-01-01' });
+  expect(store.getState().camera).toBe(camera);
+  // Over the sea and back: a link that asks so is looked at as a whole.
+  actions.change({ via: ['aktau'] });
+  const there = store.getState().camera;
+  expect(there).not.toBe(camera);
+  actions.change({ via: [] });
+  expect(store.getState().camera).not.toBe(there);
+  stop();
+});
+
+it('on another day than the edition’s it is compared with that, unless the reader compares with one', async () => {
+  const { store, stop } = started({ index: async () => INDEX });
+  const { actions } = store.getState();
+  actions.change(ends);
+  await expect.poll(() => store.getState().planning.status).toBe('ready');
+  const other = () => {
+    const { planning } = store.getState();
+    return planning.status === 'ready' ? planning.plan.other?.day : undefined;
+  };
+  expect(other()).toBeUndefined();
+  actions.change({ at: '2024-01-01' });
+  expect(other()).toBe(EDITION);
+  actions.change({ vs: '2018-06-01' });
+  expect(other()).toBe('2018-06-01');
   stop();
 });
 

@@ -2,12 +2,13 @@
  * The route that is asked for: its tables and its program are fetched with the first question, and the answer is kept in
  * step with question, day and tables.
  */
-import { boxOfPoints, pointsOfLeg } from '../atlas/earth';
+import { type Box, boxOfPoints, pointsOfLeg } from '../atlas/earth';
 import type { TableName } from '../atlas/schema';
 import { ASKED } from './fields/asked';
 import type { Values } from './fields/values';
 import { retryingImport } from './lazy';
-import { otherReadingIn, readingIn } from './reading';
+import { editionReadingIn, otherReadingIn, readingIn } from './reading';
+import type { Plan } from './route/plan';
 import type { Planning } from './state';
 import type { AtlasStore, Store } from './store';
 
@@ -29,6 +30,13 @@ const isThere = ({ files, pending }: Store): boolean =>
   ROUTE_TABLES.every((table) => ['ready', 'failed'].includes(files[table].status)) &&
   ASKED.every((name) => pending[name] === undefined);
 
+/** How far beyond a box something still counts as within it: the map shows as much around what it is sent to. */
+const AROUND = 0.05;
+const isWithin = ([w, s, e, n]: Box, [west, south, east, north]: Box): boolean => {
+  const [x, y] = [(east - west) * AROUND, (north - south) * AROUND];
+  return w >= west - x && s >= south - y && e <= east + x && n <= north + y;
+};
+
 const NONE: Planning = { status: 'none' };
 const WAITING: Planning = { status: 'waiting' };
 
@@ -39,8 +47,10 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   /** What was last asked: a pointer that moves, or a map, changes nothing of it. */
   let last: readonly unknown[] = [];
   let stopped = false;
-  /** The ends of the route that the map was last sent to. */
+  /** The ends of the route that the map was last sent to, what was asked of it, and where it lay. */
   let lookedAt: string | null = null;
+  let lookedFor: readonly unknown[] = [];
+  let lookedBox: Box | null = null;
   const hasView = store.getState().view !== null;
 
   const tell = (state: Store, planning: Planning): void => {
@@ -79,16 +89,29 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
   function answer(state: Store, { planOf, questionOf, againstIn }: NonNullable<typeof planner>): void {
     const question = questionOf(state);
     const reading = readingIn(state);
-    const plan = question && planOf(reading, question, otherReadingIn(state));
+    // On another day than the edition's that is what was before, where the reader has chosen no day to compare with.
+    const now = editionReadingIn(state);
+    const other = otherReadingIn(state) ?? (now === reading ? null : now);
+    const plan = question && planOf(reading, question, other);
     const against = plan && againstIn(reading, state, state, questionOf);
     tell(state, plan ? { status: 'ready', plan, against } : NONE);
+    if (plan) lookAt(state, plan);
+  }
+  /** Sends the map to another route; to one between the same ends where a change has led it out of what was looked at. */
+  function lookAt(state: Store, plan: Plan): void {
     const ends = JSON.stringify([state.from, state.to, state.via]);
-    if (!plan || ends === lookedAt) return;
+    const asked = ASKED.map((name) => state[name]);
+    const isOther = ends !== lookedAt;
+    const isAsked = asked.some((part, i) => part !== lookedFor[i]);
+    lookedFor = asked;
+    if (!isOther && !isAsked) return;
     // A link that says where the map looks is taken at its word.
     const isTold = lookedAt === null && hasView;
     lookedAt = ends;
     const box = boxOfPoints(plan.routes[0]?.way.legs.flatMap(({ leg }) => pointsOfLeg(leg)) ?? []);
-    if (box && !isTold) state.actions.moveTo({ kind: 'box', box });
+    if (!box || (!isOther && lookedBox && isWithin(box, lookedBox))) return;
+    lookedBox = box;
+    if (!isTold) state.actions.moveTo({ kind: 'box', box });
   }
   function fetchPlanner(): void {
     if (isComing) return;

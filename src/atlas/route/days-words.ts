@@ -15,11 +15,13 @@ export function daysIn(hours: number): number {
 const asDays = (days: number): string => (Math.abs(days) < FEW ? tenthNumber : wholeNumber)(days);
 const asHours = (hours: number): string => (Math.abs(hours) < 10 ? tenthNumber : wholeNumber)(hours);
 
-/** "9–27 days", "at least 9 days", "days not known"; hours, where it is no tenth of a day. */
+/** Below so many hours a route is told in hours, where its shortest is no tenth of a day. */
+const HOURS = 48;
+/** "9–27 days", "at least 9 days", "days not known"; "1–8 hours" of what is no tenth of a day. */
 export function daysRange({ min, max }: Hours): string {
   if (max !== null) {
     const [from, to] = [daysIn(min), daysIn(max)];
-    if (to === 0 && max > 0) return say('days.hours', { range: hoursRange({ min, max }) });
+    if (from === 0 && max > 0 && max < HOURS) return say('days.hours', { range: hoursRange({ min, max }) });
     return from === to
       ? say('days.one', { days: from })
       : say('days', { range: rangeOf({ from, to }, asDays) });

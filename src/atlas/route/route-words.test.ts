@@ -18,6 +18,8 @@ describe('hours and days in words', () => {
     expect(daysRange({ min: 24, max: null })).toBe('at least 1 day');
     expect(daysRange({ min: 0, max: null })).toBe('days not known');
     expect(daysRange({ min: 0.1, max: 0.4 })).toBe('0.1–0.4 hours');
+    expect(daysRange({ min: 1, max: 8 })).toBe('1–8 hours');
+    expect(daysRange({ min: 1, max: 60 })).toBe('0–2.5 days');
     expect(daysWords({ ...route.days, hours: { min: 240, max: 480 }, atLeast: true })).toBe(
       'at least 10 days',
     );

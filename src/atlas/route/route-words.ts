@@ -35,17 +35,22 @@ export function bestWords({ atlas }: Reading, facts: RouteFacts): string[] {
 const TELLING = 2;
 const WEIGHTY = 3;
 
-/** What each way is called: by the weightiest places on it that the best does not pass; the best by its own. */
+/** What each way is called: by the places on it that the fewest others pass, of those the weightiest; none that all pass. */
 export function routeNames({ places }: Atlas, routes: readonly RouteFacts[]): string[] {
   const inner = routes.map(({ way }) => {
     const ids = way.legs.flatMap((leg) => leg.places);
     return [...new Set(ids)].filter((id) => id !== ids[0] && id !== ids.at(-1));
   });
   const importance = (id: string): number => places.get(id)?.properties.importance ?? 9;
+  const passes = new Map<string, number>();
+  for (const id of inner.flat()) passes.set(id, (passes.get(id) ?? 0) + 1);
+  const by = (id: string): number => passes.get(id) ?? 0;
   return inner.map((own, i) => {
-    const others = new Set(inner.flatMap((ids, j) => ((i === 0 ? j > 0 : j === 0) ? ids : [])));
-    const telling = own.filter((id) => !others.has(id) && importance(id) <= WEIGHTY);
-    const kept = new Set(telling.toSorted((a, b) => importance(a) - importance(b)).slice(0, TELLING));
+    const telling = own.filter(
+      (id) => importance(id) <= WEIGHTY && (routes.length === 1 || by(id) < routes.length),
+    );
+    const sorted = telling.toSorted((a, b) => by(a) - by(b) || importance(a) - importance(b));
+    const kept = new Set(sorted.slice(0, TELLING));
     // In the order in which they are passed; without what stands in brackets.
     const names = own.flatMap((id) =>
       kept.has(id) ? (places.get(id)?.properties.name.replace(/ \(.*\)$/, '') ?? []) : [],
