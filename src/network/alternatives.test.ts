@@ -146,5 +146,18 @@ describe('alternatives', () => {
       [0, 6],
     ]);
     expect(edgesOf([], () => false)).toEqual([[0, 1]]);
+    // Nor where that piece, though it costs no more, is much longer than what it replaces: on beyond a place, and back.
+    const cost = free(net, eitherWay(km));
+    const withLong = (long: number): number[][] =>
+      alternatives(net, cost, maskOf(net, [7, 8], []), 0, 2, {
+        most: 4,
+        km: km.with(3, long),
+        bordersOf,
+      }).map(({ states }) => [...states].map((state) => state >> 1));
+    expect(withLong(14)).toContainEqual([0, 3]);
+    expect(withLong(16)).toEqual([
+      [0, 1],
+      [0, 6],
+    ]);
   });
 });

@@ -28,6 +28,8 @@ const LOCAL = 0.25;
 /** Two ways with a larger share in common look the same, whatever their borders: told only where there would be too few. */
 const ALIKE = 0.9;
 const FEW = 2;
+/** Of such a one what is its alone is at most so many times as long as what it replaces: else it goes on beyond a place and back. */
+const DETOUR = 3;
 /** How many by way of a state are looked at. */
 const LOOKED_AT = 2000;
 /** What an edge of a way that is there already costs when others are looked for that avoid it. */
@@ -63,7 +65,8 @@ export function shareOf(km: Float64Array, a: Found, b: Found, stretchOf?: Int32A
 /**
  * The best way, and others: each two of them have at most `share` of the shorter's kilometres in common or differ in their
  * borders, and none costs more than `stretch` times the best; where their borders alone tell them apart, it is at most nine
- * tenths, but for the first two besides the best where no others are found. None is another with a mere detour: around the place where
+ * tenths, but for the first two besides the best where no others are found, if what is theirs alone is at most three
+ * times as long as what it replaces. None is another with a mere detour: around the place where
  * it leaves the others there is nothing better, or it is the best of those that keep off the others' edges. Those that
  * have little in common and cost little come first. Where the best costs nothing, none may cost anything; among ways of
  * the best's value the tie may not be above `stretch` times its own either.
@@ -97,11 +100,18 @@ export function alternatives(
       return { found: foundOf(net, cost, start, states), via, common: 0, local: null };
     })
     .filter(({ found }) => isSimple(found.nodes) && worth(found));
-  /** Leaves out those that do not differ from one that is chosen, and notes what the others have in common with it. */
+  /**
+   * Leaves out those that do not differ from one that is chosen, and notes what the others have in common with it. What
+   * looks the same but for a detour is never another one.
+   */
   const keepApart = (from: Found): void => {
+    const long = kmOf(km, from.states);
     waiting = waiting.filter((one) => {
       const common = shareOf(km, one.found, from, stretchOf);
       one.common = Math.max(one.common, common);
+      const own = kmOf(km, one.found.states);
+      const both = common * Math.min(own, long);
+      if (common > ALIKE && own - both > DETOUR * (long - both)) return false;
       return common <= share || bordersKept(one.found) !== bordersKept(from);
     });
   };

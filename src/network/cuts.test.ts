@@ -1,85 +1,101 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minimumCut, smallestUndo } from './cuts';
+import { fewestClosed, smallestUndo, wayThrough } from './cuts';
 import { joins, type Mask, maskOf, netOf, unionOf } from './net';
 import { areJoined, type Case, choices, someCase } from './testing/brute';
 
+/** Networks with closures of several edges and nodes at once, no edge and no node in two; and stops, one of two nodes. */
 const cases = fc
-  .record({ nodes: fc.integer({ min: 3, max: 6 }), edges: fc.integer({ min: 3, max: 10 }) })
+  .record({ nodes: fc.integer({ min: 4, max: 7 }), edges: fc.integer({ min: 3, max: 12 }) })
   .chain((sizes) => someCase(fc, sizes))
-  .chain((one) =>
-    fc.record({
+  .chain((one) => {
+    const group = fc.integer({ min: -1, max: 6 });
+    return fc.record({
       one: fc.constant(one),
-      edge: fc.array(fc.constantFrom(1, 1, 1, 0), {
-        minLength: one.net.edgeCount,
-        maxLength: one.net.edgeCount,
-      }),
-      node: fc.array(fc.constantFrom(1, 1, 0), {
+      ofEdge: fc.array(group, { minLength: one.net.edgeCount, maxLength: one.net.edgeCount }),
+      ofNode: fc.array(fc.oneof(fc.constant(-1), group), {
         minLength: one.net.nodeCount,
         maxLength: one.net.nodeCount,
       }),
-    }),
-  )
-  .map(({ one, edge, node }) => ({
-    one,
-    closable: { edge: Uint8Array.from(edge), node: Uint8Array.from(node) },
-  }));
+      between: fc.array(fc.nat(one.net.nodeCount - 1), { maxLength: 2 }),
+    });
+  })
+  .map(({ one, ofEdge, ofNode, between }) => {
+    const isStop = (node: number): boolean => [one.start, one.end, ...between].includes(node);
+    const numbers = (of: readonly number[], group: number): number[] =>
+      of.flatMap((each, i) => (each === group ? [i] : []));
+    const closures = [...Array(7).keys()].map((group) => ({
+      edges: numbers(ofEdge, group),
+      nodes: numbers(ofNode, group).filter((node) => !isStop(node)),
+    }));
+    const stops = [[one.start], ...(between.length > 0 ? [[...new Set(between)]] : []), [one.end]];
+    return { one, closures, stops };
+  });
 
 const closed = (one: Case, edges: readonly number[], nodes: readonly number[]): Mask =>
   unionOf(one.net, [one.mask, maskOf(one.net, edges, nodes)]);
 
-describe('the minimum cut', () => {
-  it('is as small as trying every set finds, of what can close, and cuts', () => {
+describe('the fewest closures', () => {
+  it('are as few as trying every set finds, of what can close, and cut; also by way of a stop of several nodes', () => {
+    let several = 0;
     fc.assert(
-      fc.property(cases, ({ one, closable }) => {
-        const { net, mask, start, end } = one;
-        const cut = minimumCut(net, mask, start, end, closable);
-        const can = [
-          ...[...closable.edge.keys()]
-            .filter((edge) => closable.edge[edge])
-            .map((edge) => ({ edge, node: -1 })),
-          ...[...closable.node.keys()]
-            .filter((node) => closable.node[node] && node !== start && node !== end)
-            .map((node) => ({ edge: -1, node })),
-        ];
-        const cuts = (set: readonly { edge: number; node: number }[]): boolean =>
-          !areJoined({
-            ...one,
-            mask: closed(
-              one,
-              set.flatMap(({ edge }) => (edge < 0 ? [] : [edge])),
-              set.flatMap(({ node }) => (node < 0 ? [] : [node])),
-            ),
-          });
-        if (!cut) {
-          expect(cuts(can)).toBe(false);
-          return;
-        }
-        for (const edge of cut.edges) expect([closable.edge[edge], mask.edge[edge]]).toEqual([1, 0]);
-        for (const node of cut.nodes) {
-          expect([closable.node[node], mask.node[node]]).toEqual([1, 0]);
-          expect([start, end]).not.toContain(node);
-        }
-        expect(areJoined({ ...one, mask: closed(one, cut.edges, cut.nodes) })).toBe(false);
-        const size = cut.edges.length + cut.nodes.length;
-        for (let fewer = 0; fewer < size; fewer++)
-          for (const set of choices(can, fewer)) expect(cuts(set)).toBe(false);
+      fc.property(cases, ({ one, closures, stops }) => {
+        const isWay = (set: readonly number[]): boolean => {
+          const mask = closed(
+            one,
+            set.flatMap((i) => closures[i]?.edges ?? []),
+            set.flatMap((i) => closures[i]?.nodes ?? []),
+          );
+          const part = (start: number, end: number): boolean => areJoined({ ...one, mask, start, end });
+          const [middle] = stops.slice(1, -1);
+          const byWay = middle?.some((node) => part(one.start, node) && part(node, one.end));
+          return byWay ?? part(one.start, one.end);
+        };
+        const numbers = [...closures.keys()];
+        let least: number | null = null;
+        for (let size = 0; size <= closures.length && least === null; size++)
+          for (const set of choices(numbers, size)) if (!isWay(set)) least = size;
+        const found = fewestClosed(one.net, one.mask, stops, closures);
+        expect(found?.length ?? null).toBe(least);
+        if (found) expect(isWay(found)).toBe(false);
+        if ((least ?? 0) > 1) several += 1;
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
+    expect(several).toBeGreaterThan(100);
   });
 
-  it('spares what cannot close, and says so where that joins the two', () => {
+  it('spare what cannot close, and take what closes several at once', () => {
     // Two ways from 0 to 3: over 1, and over 2.
     const net = netOf(4, Int32Array.of(0, 1, 0, 2), Int32Array.of(1, 3, 2, 3));
     const open = maskOf(net, [], []);
-    const can = (edges: readonly number[], nodes: readonly number[]): Mask => maskOf(net, edges, nodes);
-    expect(minimumCut(net, open, 0, 3, can([1, 3], []))).toEqual({ edges: [1, 3], nodes: [] });
-    expect(minimumCut(net, open, 0, 3, can([1], [2]))).toEqual({ edges: [1], nodes: [2] });
-    expect(minimumCut(net, open, 0, 3, can([0, 1], [0, 1, 3]))).toBeNull();
-    expect(minimumCut(net, open, 3, 3, can([0, 1, 2, 3], [0, 1, 2]))).toBeNull();
-    expect(minimumCut(net, can([0], [2]), 0, 3, can([], []))).toEqual({ edges: [], nodes: [] });
-    expect(minimumCut(net, can([], [3]), 0, 3, can([], []))).toEqual({ edges: [], nodes: [] });
+    const fewest = (closures: Parameters<typeof fewestClosed>[3], mask = open, end = 3) =>
+      fewestClosed(net, mask, [[0], [end]], closures);
+    const edges = [0, 1, 2, 3].map((edge) => ({ edges: [edge], nodes: [] }));
+    expect(fewest(edges)).toHaveLength(2);
+    expect(fewest([...edges.slice(1, 3), { edges: [0, 3], nodes: [] }])).toEqual([2]);
+    expect(
+      fewest([
+        { edges: [1], nodes: [] },
+        { edges: [], nodes: [2] },
+      ]),
+    ).toEqual([0, 1]);
+    expect(fewest(edges.slice(0, 2))).toBeNull();
+    expect(fewest(edges, open, 0)).toBeNull();
+    expect(fewest([], maskOf(net, [0], [2]))).toEqual([]);
+    expect(fewest([], maskOf(net, [], [3]))).toEqual([]);
+  });
+});
+
+describe('a way through stops', () => {
+  it('runs from each to the next, and goes on from the node that it came to', () => {
+    // 0 – 1 – 2, and 3 – 4: a stop at 1 or 3.
+    const net = netOf(5, Int32Array.of(0, 2, 3), Int32Array.of(1, 1, 4));
+    const open = maskOf(net, [], []);
+    expect(wayThrough(net, open, [[0], [3, 1], [2]])).toEqual([0, 3]);
+    expect(wayThrough(net, open, [[0], [2], [1]])).toEqual([0, 3, 2]);
+    expect(wayThrough(net, open, [[0], [1, 3], [4]])).toBeNull();
+    expect(wayThrough(net, open, [[-1], [0]])).toBeNull();
   });
 });
 
@@ -128,6 +144,26 @@ describe('the smallest undoing', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('asks seldom: of twelve that each part alone, or of which one is too many', () => {
+    const counted = (joined: (undone: readonly boolean[]) => boolean) => {
+      let asked = 0;
+      const found = smallestUndo(12, (undone) => {
+        asked += 1;
+        return joined(undone);
+      });
+      return { size: found?.undo.length, asked };
+    };
+    const alone = counted((undone) => undone.slice(3).every(Boolean));
+    expect(alone.size).toBe(9);
+    expect(alone.asked).toBeLessThan(100);
+    // By one of four ways, each closed by three others.
+    const ways = counted((undone) => [0, 3, 6, 9].some((way) => undone.slice(way, way + 3).every(Boolean)));
+    expect(ways.size).toBe(3);
+    expect(ways.asked).toBeLessThan(200);
+    // Whatever it is, never one set twice.
+    expect(counted((undone) => undone.filter(Boolean).length > 5).asked).toBeLessThanOrEqual(4097);
   });
 
   it('of more than twelve is one of which none can be spared, and says that it may not be the smallest', () => {

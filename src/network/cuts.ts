@@ -1,107 +1,99 @@
-/** What parts two nodes, and what joins them again. */
+/** What parts nodes, and what joins them again. */
+import { fewestHitting } from './hitting';
 import type { Mask, Net } from './net';
+import type { Closure } from './repair';
 
-/** What can be closed: 1 of an edge or a node. What can't, like the open sea, is spared. */
-export interface Closable {
-  readonly edge: Uint8Array;
-  readonly node: Uint8Array;
-}
-
-export interface Cut {
-  readonly edges: number[];
-  readonly nodes: number[];
+const UNREACHED = -1;
+const START = -2;
+/** Of each node the state by which it is come to from some nodes, over as few edges as may be. */
+function spread(
+  { nodeCount, begins, endsAt, leadsTo, from }: Net,
+  mask: Mask,
+  starts: readonly number[],
+): Int32Array {
+  const cameBy = new Int32Array(nodeCount).fill(UNREACHED);
+  const waiting = starts.filter((node) => mask.node[node] === 0);
+  for (const node of waiting) cameBy[node] = START;
+  // The array grows while it is read: who was come to first is gone on from first.
+  for (const node of waiting)
+    for (let i = begins[node] ?? 0; i < (begins[node + 1] ?? 0); i++) {
+      const [edge, other] = [endsAt[i] ?? 0, leadsTo[i] ?? 0];
+      if (mask.edge[edge] || mask.node[other] || cameBy[other] !== UNREACHED) continue;
+      cameBy[other] = from[edge] === node ? 2 * edge : 2 * edge + 1;
+      waiting.push(other);
+    }
+  return cameBy;
 }
 
 /**
- * The fewest closures of edges and nodes that part two nodes; of several such, the one nearest to the start. Ways are
- * pushed through one after the other until no more go (L. R. Ford and D. R. Fulkerson, 1956), each node being an edge from
- * its coming in to its going out (K. Menger, 1927).
- * @returns null where what can close cannot part them, as where they are the same; empty where they are not joined. The
- * ends themselves can't close
+ * The states of a way that passes one stop after the other, in their order; null where there is none. Costs are not asked.
+ * @param stops nodes; where there are several at a stop, any of them, and it goes on from the same
  */
-export function minimumCut(net: Net, mask: Mask, start: number, end: number, closable: Closable): Cut | null {
-  const { nodeCount, edgeCount, from, begins, endsAt, leadsTo } = net;
-  if (mask.node[start] || mask.node[end]) return { edges: [], nodes: [] };
-  if (start === end) return null;
-  const canClose = (node: number): boolean => node !== start && node !== end && closable.node[node] === 1;
-  /** How many ways run over a state, and how many through a node. */
-  const over = new Int32Array(2 * edgeCount);
-  const through = new Int32Array(nodeCount);
-  /** A point is `2 * node` where one comes in, `2 * node + 1` where one goes out; each knows the one before it. */
-  const before = new Int32Array(2 * nodeCount);
-  const source = 2 * start + 1;
-  const sink = 2 * end;
-
-  /** Marks all points that one more way could come to; whether the end is among them. */
-  const search = (free: boolean): boolean => {
-    before.fill(-1);
-    before[source] = source;
-    const waiting = [source];
-    const mark = (point: number, by: number): void => {
-      if (before[point] !== -1) return;
-      before[point] = by;
-      waiting.push(point);
-    };
-    // The array grows while it is read: whoever was marked first is gone on from first.
-    for (const point of waiting) {
-      const node = point >> 1;
-      const out = point % 2 === 1;
-      const full = (free || (through[node] ?? 0) > 0) && canClose(node);
-      if (out ? (through[node] ?? 0) > 0 : !full) mark(point ^ 1, point);
-      for (let i = begins[node] ?? 0; i < (begins[node + 1] ?? 0); i++) {
-        const edge = endsAt[i] ?? 0;
-        const other = leadsTo[i] ?? 0;
-        if (mask.edge[edge] || mask.node[other] || other === node) continue;
-        const leaves = from[edge] === node ? 2 * edge : 2 * edge + 1;
-        if (out) {
-          const taken = (free || (over[leaves] ?? 0) > 0) && closable.edge[edge] === 1;
-          if (!taken) mark(2 * other, point);
-        } else if ((over[leaves ^ 1] ?? 0) > 0) mark(2 * other + 1, point);
-      }
-    }
-    return before[sink] !== -1;
-  };
-  // By what can't close alone, they are joined.
-  if (search(true)) return null;
-
-  /** Puts one way more on its way, over the points that lead to the end. */
-  const push = (): void => {
-    for (let point = sink; point !== source; point = before[point] ?? source) {
-      const last = before[point] ?? source;
-      const [a, b] = [last >> 1, point >> 1];
-      if (a === b) through[a] = (through[a] ?? 0) + (point % 2 === 1 ? 1 : -1);
-      else if (last % 2 === 1) run(a, b, 1);
-      else run(b, a, -1);
-    }
-  };
-  /** Has one way more, or fewer, run from a node to its neighbour, over an edge that has room, or that has one. */
-  const run = (a: number, b: number, by: 1 | -1): void => {
-    for (let i = begins[a] ?? 0; i < (begins[a + 1] ?? 0); i++) {
-      const edge = endsAt[i] ?? 0;
-      const state = from[edge] === a ? 2 * edge : 2 * edge + 1;
-      const running = over[state] ?? 0;
-      const may = by === -1 ? running > 0 : running === 0 || closable.edge[edge] !== 1;
-      if (leadsTo[i] !== b || mask.edge[edge] || !may) continue;
-      over[state] = running + by;
-      return;
-    }
-  };
-  while (search(false)) push();
-
-  const reached = (node: number, out: 0 | 1): boolean => before[2 * node + out] !== -1;
-  const edges: number[] = [];
-  const nodes: number[] = [];
-  for (let node = 0; node < nodeCount; node++)
-    if (!mask.node[node] && reached(node, 0) && !reached(node, 1)) nodes.push(node);
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const [a, b] = [from[edge] ?? 0, net.to[edge] ?? 0];
-    if (mask.edge[edge] || mask.node[a] || mask.node[b] || a === b) continue;
-    if ((reached(a, 1) && !reached(b, 0)) || (reached(b, 1) && !reached(a, 0))) edges.push(edge);
+export function wayThrough(net: Net, mask: Mask, stops: readonly (readonly number[])[]): number[] | null {
+  const [first = [], ...others] = stops;
+  const parts: Int32Array[] = [];
+  let at = first.filter((node) => mask.node[node] === 0);
+  for (const stop of others) {
+    const part = spread(net, mask, at);
+    parts.push(part);
+    at = stop.filter((node) => (part[node] ?? UNREACHED) !== UNREACHED);
   }
-  return { edges, nodes };
+  const [last] = at;
+  if (last === undefined) return null;
+  const states: number[] = [];
+  let node: number = last;
+  for (const part of parts.reverse())
+    while ((part[node] ?? START) >= 0) {
+      const state: number = part[node] ?? START;
+      states.push(state);
+      node = net.head[state ^ 1] ?? 0;
+    }
+  return states.reverse();
 }
 
-/** Up to how many changes the smallest undoing is found by trying all. */
+/**
+ * The fewest closures after which no way passes one stop after the other: numbers of those that may be closed. Each way that
+ * is open has to be closed by one of them. Of several such, rather what lies near the start.
+ * @param stops as in `wayThrough`; what closes one of them may not be among the closures
+ * @param closures what can be closed, each at once; no edge and no node is in two, but an edge in one and its end in another
+ * @returns empty where there is no way anyhow; null where all of them cannot part the stops
+ */
+export function fewestClosed(
+  net: Net,
+  mask: Mask,
+  stops: readonly (readonly number[])[],
+  closures: readonly Closure[],
+): number[] | null {
+  const ofEdge = new Int32Array(net.edgeCount).fill(-1);
+  const ofNode = new Int32Array(net.nodeCount).fill(-1);
+  for (const [number, { edges, nodes }] of closures.entries()) {
+    for (const edge of edges) ofEdge[edge] = number;
+    for (const node of nodes) ofNode[node] = number;
+  }
+  /** Of a way that these leave open, what would close it. */
+  const missed = (stretch: readonly (readonly number[])[]) => (closed: readonly number[]) => {
+    const [edge, node] = [mask.edge.slice(), mask.node.slice()];
+    for (const number of closed) {
+      for (const each of closures[number]?.edges ?? []) edge[each] = 1;
+      for (const each of closures[number]?.nodes ?? []) node[each] = 1;
+    }
+    const states = wayThrough(net, { edge, node }, stretch);
+    const on = states?.flatMap((state) => [ofEdge[state >> 1] ?? -1, ofNode[net.head[state] ?? 0] ?? -1]);
+    return on ? [...new Set(on)].filter((number) => number >= 0) : null;
+  };
+  // Where a stop is one node, what comes before it and what comes after are parted each by itself.
+  const parted = stops.flatMap((stop, i) =>
+    i === 0 || i === stops.length - 1 || stop.length === 1 ? [i] : [],
+  );
+  const found = parted
+    .slice(1)
+    .map((last, i) => fewestHitting(missed(stops.slice(parted[i], last + 1))))
+    .filter((each) => each !== null)
+    .sort((a, b) => a.length - b.length);
+  return found[0] ?? null;
+}
+
+/** Up to how many changes the smallest undoing is surely found. */
 const EXACT = 12;
 
 export interface Undo {
@@ -114,7 +106,8 @@ export interface Undo {
 /**
  * The smallest set of changes whose undoing joins again what they have parted: exact up to twelve changes, above that one
  * of which none can be spared. Null where undoing all of them does not help.
- * @param joined whether it is joined with these undone. Undoing more must never part again: of openings one cannot ask this
+ * @param joined whether it is joined with these undone. Undoing more must never part again: of openings one cannot ask this.
+ * Up to twelve it is asked of no set twice, nor of one that leaves closed what is known to part by itself
  */
 export function smallestUndo(count: number, joined: (undone: readonly boolean[]) => boolean): Undo | null {
   const undone = new Array<boolean>(count).fill(true);
@@ -128,18 +121,38 @@ export function smallestUndo(count: number, joined: (undone: readonly boolean[])
     const undo = undone.flatMap((is, i) => (is ? [i] : []));
     return { undo, exact: undo.length < 2 };
   }
-  /** Undoes so many more of those from one on, until it is joined. */
-  const choose = (first: number, more: number): boolean => {
-    if (more === 0) return joined(undone);
-    for (let i = first; i + more <= count; i++) {
-      undone[i] = true;
-      if (choose(i + 1, more - 1)) return true;
-      undone[i] = false;
+  const all = 2 ** count - 1;
+  const known = new Map<number, boolean>();
+  const parts = (held: number): boolean => {
+    const isParted = known.get(held) ?? !joined(undone.map((_, i) => ((held >> i) & 1) === 0));
+    known.set(held, isParted);
+    return isParted;
+  };
+  /** Sets that part by themselves, and of which none can be spared for that, as bits: of each one is to be undone. */
+  const cuts: number[] = [];
+  const joins = (undo: number): boolean => {
+    if (cuts.some((cut) => (cut & undo) === 0)) return false;
+    let held = all & ~undo;
+    if (!parts(held)) return true;
+    for (let i = 0; i < count; i++) {
+      const less = held & ~(1 << i);
+      if (less !== held && parts(less)) held = less;
     }
+    cuts.push(held);
     return false;
   };
-  undone.fill(false);
-  for (let size = 0; size <= count; size++)
-    if (choose(0, size)) return { undo: undone.flatMap((is, i) => (is ? [i] : [])), exact: true };
+  /** Undoes so many more of those from one on, until it is joined. */
+  const choose = (first: number, more: number, undo: number): number | null => {
+    if (more === 0) return joins(undo) ? undo : null;
+    for (let i = first; i + more <= count; i++) {
+      const found = choose(i + 1, more - 1, undo | (1 << i));
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  for (let size = 0; size <= count; size++) {
+    const undo = choose(0, size, 0);
+    if (undo !== null) return { undo: [...undone.keys()].filter((i) => (undo >> i) & 1), exact: true };
+  }
   return null;
 }

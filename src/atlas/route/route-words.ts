@@ -76,26 +76,26 @@ export function noneWords({ whole: atlas }: Reading, question: Question, none: N
   const ends = { from: name(question.from), to: name(question.to) };
   const lines = none.lacking.slice(0, MOST_LINES).map((id) => atlas.legs.get(id)?.properties.name ?? id);
   const others = none.lacking.length - lines.length;
+  const linesWords = listOf([...lines, ...(others > 0 ? [say('none.others', { count: others })] : [])]);
   const reason = {
     same: () => say('none.same', { place: name(none.place) }),
     end: () => say('none.end', { place: name(none.place) }),
     cut: () => say('none.cut', ends),
     by: () => say('none.by', { ...ends, modes: modesWords(question.by) }),
-    idle: () =>
-      say('none.idle', {
-        ...ends,
-        lines: listOf([...lines, ...(others > 0 ? [say('none.others', { count: others })] : [])]),
-      }),
+    idle: () => say('none.idle', { ...ends, lines: linesWords }),
     apart: () => say('none.apart', ends),
   }[none.reason]();
   const cuts = closuresWords(atlas, none.cuts);
   const reopen = closuresWords(atlas, none.reopen);
   const isOne = reopen.length <= 1 && cuts.length <= 1;
+  // What the changes do not do alone is not made good by undoing them alone.
+  const reopenKey = none.reason === 'cut' || none.reason === 'end' ? 'none.reopen' : 'none.reopen.too';
   const vias = none.reason === 'same' ? [] : question.via.map(name);
   return [
     reason,
+    ...(none.reason === 'by' && lines.length > 0 ? [say('none.by.idle', { lines: linesWords })] : []),
     ...(cuts.length > 0 ? [say('none.cuts', { count: cuts.length, changes: commaList(cuts) })] : []),
-    ...(reopen.length > 0 ? [say('none.reopen', { count: reopen.length, changes: commaList(reopen) })] : []),
+    ...(reopen.length > 0 ? [say(reopenKey, { count: reopen.length, changes: commaList(reopen) })] : []),
     ...(reopen.length > 0 && !isOne ? [say(none.exact ? 'none.fewest' : 'none.notFewest')] : []),
     ...(vias.length > 0 ? [say('none.via', { via: listOf(vias), count: vias.length })] : []),
   ];

@@ -6,9 +6,11 @@ import { type Lines, linesOf, type Run, type Turn, turnsIn } from '../../atlas/r
 import type { Question } from '../../atlas/route/question';
 import { isUsable, type Reach, reachOf } from '../../atlas/route/reach';
 import { type Mask, type Net, netOf, openMask } from '../../network/net';
-import { layoutOf, pairsAtSea } from './seas';
+import type { Closure } from '../../network/repair';
+import { layoutOf, pairsAtSea, seasBetween, withoutQuays } from './seas';
 
-export interface Network {
+/** The lines as nodes and edges. */
+export interface Laid {
   readonly lines: Lines;
   readonly net: Net;
   /** Of an edge, the number of its line; -1 of one between a quay and the sea off it. Lines come first, by their numbers. */
@@ -20,6 +22,9 @@ export interface Network {
   readonly nodesOf: readonly (readonly number[])[];
   /** Of a node, 1 where ships pass without calling. */
   readonly atSea: Uint8Array;
+}
+/** And all that a search is told of them. */
+export interface Network extends Laid {
   /** Of an edge a number: edges of the same line, at several seas, have the same. */
   readonly stretchOf: Int32Array;
   /** Drawn km of each edge. */
@@ -54,6 +59,22 @@ function numbersOf(count: number, of: Iterable<number>): number[][] {
   return all;
 }
 
+const layed = (lines: Lines, { edges, placeOf, atSea }: ReturnType<typeof layoutOf>): Laid => {
+  const lineOf = Int32Array.from(edges, ({ line }) => line);
+  return {
+    ...{ lines, lineOf },
+    net: netOf(
+      placeOf.length,
+      Int32Array.from(edges, ({ from }) => from),
+      Int32Array.from(edges, ({ to }) => to),
+    ),
+    placeOf: Int32Array.from(placeOf),
+    edgesOf: numbersOf(lines.lines.length, lineOf),
+    nodesOf: numbersOf(lines.places.length, placeOf),
+    atSea: Uint8Array.from(atSea, Number),
+  };
+};
+
 /** So many networks of an atlas are kept: one for each set of pairs that was closed. */
 const KEPT = 16;
 const known = new WeakMap<Lines, Map<string, Network>>();
@@ -70,27 +91,41 @@ export function networkOf(reading: Reading, closed: readonly Change[] = []): Net
   const key = pairs.join();
   const found = kept.get(key);
   if (found) return found;
-  const { edges, placeOf, atSea } = layoutOf(lines, pairs);
-  const net = netOf(
-    placeOf.length,
-    Int32Array.from(edges, ({ from }) => from),
-    Int32Array.from(edges, ({ to }) => to),
-  );
-  const lineOf = Int32Array.from(edges, ({ line }) => line);
+  const layout = layoutOf(lines, withoutQuays(pairs));
+  const laid = layed(lines, layout);
+  const { net, lineOf } = laid;
   const network: Network = {
-    ...{ lines, net, lineOf },
+    ...laid,
     stretchOf: lineOf.map((line, edge) => (line < 0 ? lines.lines.length + edge : line)),
-    placeOf: Int32Array.from(placeOf),
-    edgesOf: numbersOf(lines.lines.length, lineOf),
-    nodesOf: numbersOf(lines.places.length, placeOf),
-    atSea: Uint8Array.from(atSea, Number),
-    km: Float64Array.from(edges, ({ line }) => lines.lines[line]?.weight ?? 0),
+    km: Float64Array.from(layout.edges, ({ line }) => lines.lines[line]?.weight ?? 0),
     turns: turnsOf(lines, net, lineOf),
   };
   const oldest = [...kept.keys()].find((each) => each !== '');
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(key, network);
   return network;
+}
+
+/**
+ * One network for all that comes of closing or undoing any of these changes, as a mask over it: whoever asks of many sets
+ * of them needs no other for each. Of each change, what it closes there.
+ */
+export function laidFor(
+  reading: Reading,
+  changes: readonly Change[],
+): { readonly laid: Laid; readonly closures: readonly Closure[] } {
+  const pairs = pairsAtSea(linesOf(reading.whole), changes);
+  const lines = linesOf(reading.whole);
+  const apart = withoutQuays(pairs);
+  const layout = pairs.length > 0 ? layoutOf(lines, [...apart, ...seasBetween(lines, pairs)]) : null;
+  const laid = layout ? layed(lines, layout) : networkOf(reading);
+  const closures = changes.map((change) => {
+    const { edges, nodes } = partsOf(laid, reachOf(lines, reading, change));
+    const between = change.kind === 'pair' ? pairs.indexOf(change.id) : -1;
+    const quays = between < 0 ? [] : (layout?.quaysOf[apart.length + between] ?? []);
+    return { edges: [...edges, ...quays], nodes };
+  });
+  return { laid, closures };
 }
 
 /** The lines that states of a search run, in order. A ship calls where it comes to a quay between two lanes. */
@@ -121,16 +156,13 @@ export function isStraight({ placeOf }: Pick<Network, 'placeOf'>, nodes: Iterabl
 }
 
 /** The nodes where a place is come to: a strait lies at every sea. */
-export function nodesAt({ lines, nodesOf, atSea }: Network, id: string): readonly number[] {
+export function nodesAt({ lines, nodesOf, atSea }: Laid, id: string): readonly number[] {
   const place = lines.numberOf.get(id) ?? -1;
   return atSea[place] === 1 ? (nodesOf[place] ?? []) : [place];
 }
 
 /** The edges and nodes of what a change reaches. Only the quay of a port is closed: who passes it does not come there. */
-export function partsOf(
-  { edgesOf, nodesOf, atSea }: Network,
-  { lines, places }: Reach,
-): { readonly edges: number[]; readonly nodes: number[] } {
+export function partsOf({ edgesOf, nodesOf, atSea }: Laid, { lines, places }: Reach): Closure {
   return {
     edges: lines.flatMap((line) => edgesOf[line] ?? []),
     nodes: places.flatMap((place) => (atSea[place] === 1 ? (nodesOf[place] ?? []) : [place])),
@@ -143,7 +175,7 @@ export function partsOf(
  * pair closes at sea the network itself says.
  */
 export function maskFor(
-  network: Network,
+  network: Laid,
   reading: Reading,
   { closed, opened, by }: Pick<Question, 'closed' | 'opened' | 'by'>,
 ): Mask {

@@ -3,64 +3,89 @@ import type { Reading } from '../../atlas/reading/reading';
 import { type Change, changeKey } from '../../atlas/route/change';
 import type { None } from '../../atlas/route/none';
 import type { Question } from '../../atlas/route/question';
-import { smallestUndo } from '../../network/cuts';
+import { smallestUndo, type Undo } from '../../network/cuts';
 import { eitherWay, joins, openMask } from '../../network/net';
 import { bestThrough } from '../../network/through';
-import { maskFor, type Network, networkOf } from './net';
-import { joinedBy, stopsOf } from './stops';
+import { maskFor, networkOf, nodesAt } from './net';
+import { joinedWith, stopsBy, stopsOf } from './stops';
 
 const NOTHING = { place: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
 
-/** The fewest legs that cannot be used on the day by which the stops would be joined; none where nothing would help. */
-function lackingLegs(
-  network: Network,
-  reading: Reading,
-  question: Question,
-  stops: readonly number[],
-): string[] {
+/** As if everything operated. */
+const allOperates = (question: Question): Question => ({
+  ...question,
+  opened: [...question.opened, { kind: 'state', id: 'idle' }],
+});
+
+/** The fewest legs that cannot be used on the day by which the stops would be joined; none where they are joined anyhow. */
+function lackingLegs(reading: Reading, question: Question): string[] {
+  const network = networkOf(reading, question.closed);
   const { net, lines, lineOf } = network;
-  const open = openMask(net);
-  for (const [i, number] of lineOf.entries()) {
-    const mode = lines.lines[number]?.leg.properties.mode;
-    if (mode && question.by.length > 0 && !question.by.includes(mode)) open.edge[i] = 1;
-  }
-  const shutToday = maskFor(network, reading, { ...question, closed: [] }).edge;
+  const shutToday = maskFor(network, reading, { ...question, closed: [], by: [] }).edge;
   const cost = {
     run: eitherWay(Float64Array.from(shutToday)),
     runTie: eitherWay(network.km),
     turn: new Float64Array(network.turns.length),
     turnTie: new Float64Array(network.turns.length),
   };
-  const found = bestThrough(net, cost, open, stops)?.states ?? [];
+  const open = maskFor(network, reading, allOperates(question));
+  const found = bestThrough(net, cost, open, stopsBy(network, cost, open, question))?.states ?? [];
   const shut = Array.from(found).filter((state) => shutToday[state >> 1] === 1);
   return [...new Set(shut.flatMap((state) => lines.lines[lineOf[state >> 1] ?? -1]?.leg.id ?? []))];
 }
 
-/** Why a question has no answer. */
+/** A question that asks for less, and what it is to undo of its closures for an answer; null: no undoing helps. */
+interface Eased {
+  readonly reason: 'cut' | 'idle' | 'by';
+  readonly question: Question;
+  readonly undo: Undo | null;
+  readonly cuts: readonly Change[];
+}
+
+function ease(reading: Reading, reason: Eased['reason'], question: Question): Eased {
+  const { closed } = question;
+  const joined = joinedWith(reading, question);
+  const undo = smallestUndo(closed.length, (undone) =>
+    joined([...closed.keys()].filter((i) => undone[i] !== true)),
+  );
+  return { reason, question, undo, cuts: undo ? closed.filter((_, i) => !joined([i])) : [] };
+}
+
+/** Why a question has no answer: what is the least that would have to be another, and its own closures rather stay. */
 export function noneOf(reading: Reading, question: Question): None {
-  const network = networkOf(reading);
-  const { from, to, via, closed } = question;
+  const { from, to, via, closed, by } = question;
   if (from === to) return { ...NOTHING, reason: 'same', place: from };
-  const joined = (changes: readonly Change[], by = question.by): boolean =>
-    joinedBy(reading, { ...question, closed: changes, by });
-  const [stops = []] = stopsOf(network, question);
-  const mask = maskFor(network, reading, question);
-  const shut = [from, ...via, to].find((_, i) => mask.node[stops[i] ?? -1] !== 0) ?? '';
-  if (joined([])) {
-    const undo = smallestUndo(closed.length, (undone) => joined(closed.filter((_, i) => !undone[i])));
+  const asked = ease(reading, 'cut', question);
+  const anyhow = { ...question, by: [] };
+  const eased = asked.undo
+    ? [asked]
+    : [
+        ease(reading, 'idle', allOperates(question)),
+        ...(by.length > 0 ? [ease(reading, 'by', anyhow), ease(reading, 'by', allOperates(anyhow))] : []),
+      ].filter(({ undo }) => undo);
+  const least = eased.find(({ undo }) => undo?.undo.length === 0) ?? eased[0];
+  if (least?.undo) {
+    const { undo, exact } = least.undo;
+    const held = closed.filter((_, i) => !undo.includes(i));
+    const network = networkOf(reading, closed);
+    const mask = maskFor(network, reading, question);
+    const isShut = (id: string): boolean => nodesAt(network, id).every((node) => mask.node[node] !== 0);
+    const shut = least === asked ? ([from, ...via, to].find(isShut) ?? '') : '';
     return {
-      reason: shut === '' ? 'cut' : 'end',
+      reason: shut === '' ? least.reason : 'end',
       place: shut,
-      cuts: closed.filter((change) => !joined([change])).map(changeKey),
-      reopen: undo?.undo.flatMap((i) => (closed[i] ? [changeKey(closed[i])] : [])) ?? [],
-      exact: undo?.exact ?? true,
-      lacking: [],
+      cuts: least === asked ? least.cuts.map(changeKey) : [],
+      reopen: undo.flatMap((i) => (closed[i] ? [changeKey(closed[i])] : [])),
+      exact,
+      lacking:
+        least === asked
+          ? []
+          : lackingLegs(reading, { ...least.question, opened: question.opened, closed: held }),
     };
   }
-  const lacking = lackingLegs(network, reading, question, stops);
-  if (lacking.length > 0) return { ...NOTHING, reason: 'idle', lacking };
-  if (question.by.length > 0 && joined([], [])) return { ...NOTHING, reason: 'by' };
-  const open = openMask(network.net);
-  const far = [...via, to].find((_, i) => !joins(network.net, open, stops[i] ?? -1, stops[i + 1] ?? -1));
+  const { net } = networkOf(reading);
+  const [stops = []] = stopsOf(networkOf(reading), question);
+  const open = openMask(net);
+  const far = [...via, to].find((_, i) => !joins(net, open, stops[i] ?? -1, stops[i + 1] ?? -1));
   return { ...NOTHING, reason: 'apart', place: via.length > 0 ? (far ?? '') : '' };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../atlas/atlas';
 import { readingOf } from '../../atlas/reading/reading';
+import type { None } from '../../atlas/route/none';
+import { noneWords } from '../../atlas/route/route-words';
 import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { criticalitySteps } from '../../network/critical';
@@ -24,7 +26,7 @@ const rail = (
  * A square: a–b–d by rail (200 km), a–c–d by rail (310 km), of which c–d is of another gauge; a–d by sea (150 km); and
  * d–e, of which nothing operates; f is not joined. b lies in bb, the others in a country of their own letter.
  */
-function square() {
+function square(change: (leg: Leg) => Leg = (leg) => leg) {
   const place = (id: string, lon: number, lat: number) =>
     aPlace(id, id.toUpperCase(), `${id}${id}`, [lon, lat]);
   const tables = {
@@ -103,8 +105,9 @@ function square() {
     times: [],
     assumptions: [],
   };
-  return buildAtlas(tables, '2024-08-31');
+  return buildAtlas({ ...tables, legs: tables.legs.map(change) }, '2024-08-31');
 }
+const NONE: None = { reason: 'apart', place: '', cuts: [], reopen: [], exact: true, lacking: [] };
 const atlas = square();
 const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
 const plan = (asked: object) => {
@@ -183,6 +186,52 @@ describe('the plan', () => {
       lacking: [],
     });
     expect(plan({ to: 'e', via: ['c'] }).none).toMatchObject({ reason: 'idle', lacking: ['d-e'] });
+  });
+
+  it('where one thing would not help alone, says what else is needed', () => {
+    // By other means, over what does not operate.
+    const other = plan({ to: 'e', from: 'b', by: ['sea'] });
+    expect(other.none).toMatchObject({ reason: 'by', lacking: ['d-e'], reopen: [] });
+    expect(noneWords(reading, other.question, other.none ?? NONE)).toEqual([
+      'There is no way from B to E by sea alone.',
+      'By other means too there are only ways over lines that do not operate on the day, or not yet: d-e.',
+    ]);
+    // What is closed stays so, or is said to be in the way too.
+    const closed = ['country:bb', 'mode:sea', 'leg:c-d'];
+    const both = plan({ to: 'e', closed });
+    expect(both.none).toMatchObject({ reason: 'idle', lacking: ['d-e'], cuts: [] });
+    expect(both.none?.reopen).toHaveLength(1);
+    expect(noneWords(reading, both.question, both.none ?? NONE)[1]).toMatch(/^This has to be undone as well/);
+    const undone = closed.filter((key) => !both.none?.reopen.includes(key));
+    expect(legs({ to: 'e', closed: undone, opened: ['leg:d-e'] })).not.toEqual([]);
+    expect(plan({ to: 'e', closed: ['country:bb'] }).none).toMatchObject({
+      reason: 'idle',
+      reopen: [],
+      lacking: ['d-e'],
+    });
+    // By the lines that are open: not over the sea.
+    expect(plan({ to: 'e', by: ['rail'], closed: ['leg:a-b', 'leg:a-c'] }).none).toMatchObject({
+      reason: 'by',
+      lacking: ['d-e'],
+      reopen: [],
+    });
+  });
+
+  it('counts as unsure only what could be used if it operated', () => {
+    const unsure = (asked: object) => {
+      const status = [
+        { status: 'unknown', from: '1990', source: 'railway-book' },
+      ] as Leg['properties']['status'];
+      const whole = square((leg) => ({
+        ...leg,
+        properties: { ...leg.properties, ...(['a-b', 'a-d'].includes(leg.id) && { status }) },
+      }));
+      return planOf(readingOf(whole, '2024-08-31', '2024-08-31'), plan(asked).question).unsure;
+    };
+    expect(unsure({})).toEqual([]);
+    expect(unsure({ closed: ['state:idle'] })).toEqual(['a-b', 'a-d']);
+    expect(unsure({ closed: ['state:idle'], by: ['sea'] })).toEqual(['a-d']);
+    expect(unsure({ closed: ['state:idle', 'country:bb'] })).toEqual(['a-d']);
   });
 
   it('tells what it was before, and what the changes close', () => {

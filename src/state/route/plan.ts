@@ -87,10 +87,17 @@ export function bestRoute(reading: Reading, question: Question): RouteFacts | nu
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
 }
 
-/** Legs that "only what operates" leaves out although nobody says that they do not. */
-function unsureLegs({ lines }: Network, reading: Reading, { closed }: Question): string[] {
-  if (!closed.some((change: Change) => changeKey(change) === 'state:idle')) return [];
-  return [...new Set(lines.lines.flatMap((line) => (isUnsure(reading, line) ? [line.leg.id] : [])))];
+/** Legs that "only what operates" leaves out although nobody says that they do not: of those that could be used without it. */
+function unsureLegs(network: Network, reading: Reading, question: Question): string[] {
+  const isIdle = (change: Change): boolean => changeKey(change) === 'state:idle';
+  if (!question.closed.some(isIdle)) return [];
+  const { lines, edgesOf } = network;
+  const rest = { ...question, closed: question.closed.filter((change) => !isIdle(change)) };
+  const { edge } = maskFor(network, reading, rest);
+  const unsure = lines.lines.filter(
+    (line, i) => isUnsure(reading, line) && edgesOf[i]?.some((each) => edge[each] === 0),
+  );
+  return [...new Set(unsure.map(({ leg }) => leg.id))];
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Layout {
   readonly placeOf: readonly number[];
   /** Whether ships pass there without calling: of a node. */
   readonly atSea: readonly boolean[];
+  /** Of each of the seas, the numbers of its edges between quays and the sea off them. */
+  readonly quaysOf: readonly (readonly number[])[];
 }
 
 const isSea = ({ leg }: Line): boolean => leg.properties.mode === 'sea';
@@ -73,11 +75,17 @@ export function withoutQuays(pairs: readonly string[]): ReadonlySet<string>[] {
   return seas;
 }
 
+/** Of each pair of countries, in their order, a sea with no quays but those of the two: where it is open, they meet there. */
+export function seasBetween(lines: Lines, pairs: readonly string[]): ReadonlySet<string>[] {
+  const countries = [...new Set(portsOf(lines).values())];
+  return pairs.map((pair) => new Set(countries.filter((id) => !pair.split('+').includes(id))));
+}
+
 /**
  * The edges of the network. Within a country a ship also goes from quay to quay: on such a line nobody crosses a border.
- * @param pairs closed pairs of countries, as in `pairsAtSea`
+ * @param seas which countries have no quays at each, as of `withoutQuays` of the closed pairs
  */
-export function layoutOf(lines: Lines, pairs: readonly string[]): Layout {
+export function layoutOf(lines: Lines, seas: readonly ReadonlySet<string>[]): Layout {
   const { atlas } = lines;
   const ports = portsOf(lines);
   const placeOf = lines.places.map((_, place) => place);
@@ -88,8 +96,8 @@ export function layoutOf(lines: Lines, pairs: readonly string[]): Layout {
     to: number(to),
     line,
   }));
-  const quays: Edge[] = [];
-  for (const [sea, without] of withoutQuays(pairs).entries()) {
+  const quays: Edge[][] = seas.map(() => []);
+  for (const [sea, without] of seas.entries()) {
     const nodes = new Map<number, number>();
     const nodeAt = (id: string): number => {
       const place = number(id);
@@ -108,7 +116,8 @@ export function layoutOf(lines: Lines, pairs: readonly string[]): Layout {
     }
     for (const [place, node] of nodes) {
       const country = ports.get(place);
-      if (country !== undefined && !without.has(country)) quays.push({ from: place, to: node, line: -1 });
+      if (country !== undefined && !without.has(country))
+        quays[sea]?.push({ from: place, to: node, line: -1 });
     }
   }
   const coasting = lines.lines.flatMap((each, line): Edge[] => {
@@ -116,5 +125,7 @@ export function layoutOf(lines: Lines, pairs: readonly string[]): Layout {
     const country = ports.get(from);
     return isSea(each) && country !== undefined && ports.get(to) === country ? [{ from, to, line }] : [];
   });
-  return { edges: [...edges, ...quays, ...coasting], placeOf, atSea };
+  let count = edges.length;
+  const quaysOf = quays.map((each) => each.map(() => count++));
+  return { edges: [...edges, ...quays.flat(), ...coasting], placeOf, atSea, quaysOf };
 }
