@@ -4,6 +4,7 @@ import { standingsIn } from '../reading/blocs';
 import type { Reading } from '../reading/reading';
 import { bordersIn } from '../way/borders';
 import { type Totals, totalsOf } from '../way/totals';
+import { changePlaces } from '../way/transitions';
 import { asTravelled, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
 import { isStrait, type Line, type Lines, type Run, type Turn, wayOf } from './lines';
@@ -145,6 +146,10 @@ export function daysOf(
   turnOf: (from: Run, to: Run) => Turn,
   slowing: Slowing,
 ): Days {
+  const gaugeAt = ({ line, reversed }: Run): readonly string[] => {
+    const part = lines[line]?.part;
+    return part ? changePlaces(atlas, asTravelled(part, reversed).places) : [];
+  };
   const pieces = runs.flatMap((run, i): Piece[] => {
     const line = lines[run.line];
     if (!line) return [];
@@ -183,7 +188,9 @@ export function daysOf(
       ...(border
         ? [{ what: 'border', places: [from, to], spent: slowed(border, held), factor: held } as const]
         : []),
-      ...(gauge ? [{ what: 'gauge', places: [to], spent: slowed(gauge, held), factor: held } as const] : []),
+      ...(gauge
+        ? [{ what: 'gauge', places: gaugeAt(run), spent: slowed(gauge, held), factor: held } as const]
+        : []),
       ...(canal
         ? [{ what: 'canal', places: [from, to], spent: slowed(canal, held), factor: held } as const]
         : []),
@@ -235,7 +242,7 @@ export function bordersOfRuns(lines: Lines, runs: readonly Run[]): string[] {
   return runs.flatMap(({ line: number, reversed, calls }, i): string[] => {
     const line = lines.lines[number];
     if (!line) return [];
-    if (line.leg.properties.mode !== 'sea') return [...line.borders];
+    if (line.leg.properties.mode !== 'sea') return reversed ? line.borders.toReversed() : [...line.borders];
     const [from, to] = reversed ? [line.to, line.from] : [line.from, line.to];
     const isBoarded = calls === true || lines.lines[runs[i - 1]?.line ?? -1]?.leg.properties.mode !== 'sea';
     if (isBoarded) last = isStrait(atlas, from) ? undefined : country(from);
@@ -263,12 +270,7 @@ export function factsOf(
     totals,
     publishedKm: publishedKmOf(way, totals.km),
     days,
-    borders: [
-      ...totals.borders.map(({ from, to }) => pairOf(from, to)),
-      ...totals.passages.flatMap(({ countries }) =>
-        countries.slice(1).map((country, i) => pairOf(countries[i] ?? '', country)),
-      ),
-    ],
+    borders: bordersOfRuns(lines, runs),
     seaLegs: seaLegsOf(way),
     corridors: corridorsOf(reading, way),
     blocs: [...reading.whole.countries.values()].flatMap(({ id: bloc, kind }) =>

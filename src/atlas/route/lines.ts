@@ -7,10 +7,10 @@ import type { Leg } from '../schema';
 import { type Stretch, stretchesOf } from '../stretches';
 import { bordersOf, passagesOf } from '../way/borders';
 import { kmOfPlaces } from '../way/chainage';
-import { gaugesIn, junctionsOf, type Passed, transitionsOf } from '../way/transitions';
+import { gaugesIn, junctionsOf, passedIn, transitionsOf } from '../way/transitions';
 import { asTravelled, coursesOf, isAtSea, type Way, type WayLeg } from '../way/way';
 import { pairOf } from './change';
-import { partOf } from './part';
+import { BESIDE_KM, partOf } from './part';
 
 /** A line between two neighbouring places of a leg. */
 export interface Line extends Stretch {
@@ -23,7 +23,10 @@ export interface Line extends Stretch {
    * none, a canal or river to those of its ports.
    */
   readonly countries: ReadonlySet<string>;
-  /** Pairs of countries whose border it crosses, `kz+ru`, in the order of the letters; one for each crossing. */
+  /**
+   * Pairs of countries whose border it crosses, `kz+ru`, in the order of the letters; one for each crossing, in the leg's own
+   * direction.
+   */
   readonly borders: readonly string[];
   /** Whether one of them is stopped at, on both sides; the others are passed without a stop. */
   readonly stops: boolean;
@@ -67,11 +70,6 @@ function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
   const byStretch = km
     .slice(1)
     .map((): { borders: string[]; stops: boolean } => ({ borders: [], stops: false }));
-  for (const { from, to, stop } of bordersOf(way, stops)) {
-    const crossed = byStretch[(stops[stop]?.at ?? 1) - 1];
-    crossed?.borders.push(pairOf(from, to));
-    if (crossed) crossed.stops = true;
-  }
   const land = coursesOf(travelled);
   const changes = land.flatMap(({ country }, i) => {
     const before = land.slice(0, i).findLast((run) => run.country !== null);
@@ -92,6 +90,12 @@ function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
       byStretch[Math.max(stretch, 1) - 1]?.borders.push(pairOf(change.from, change.to));
     }
   }
+  // The border that is stopped at is the last before the stop.
+  for (const { from, to, stop } of bordersOf(way, stops)) {
+    const crossed = byStretch[(stops[stop]?.at ?? 1) - 1];
+    crossed?.borders.push(pairOf(from, to));
+    if (crossed) crossed.stops = true;
+  }
   return byStretch;
 }
 
@@ -99,8 +103,6 @@ function bordersByStretch(atlas: Atlas, leg: Leg): Crossed[] {
 export const isStrait = ({ places }: Atlas, id: string): boolean =>
   places.get(id)?.properties.kind === 'strait';
 
-/** Of another country's land, so much is only beside it, km. */
-const BESIDE_KM = 3;
 function countriesOn({ places }: Atlas, leg: Leg): Set<string> {
   // A ship at sea is in nobody's land, whatever the drawn line cuts off, and passes the ports at which it does not call.
   if (isAtSea(leg)) return new Set();
@@ -159,19 +161,16 @@ export interface Turn {
 }
 const NO_TURN: Turn = { gauge: false, mode: false, strait: false };
 
-const passed = ({ part }: Line, reversed: boolean): Passed => {
-  const { gauges, places } = asTravelled(part, reversed);
-  return { gauges, places, mode: part.properties.mode };
-};
-
 /** What changes between lines, asked by number and direction of each. */
 export function turnsIn({ atlas, lines }: Lines): (from: Run, to: Run) => Turn {
   const gaugesAt = gaugesIn(atlas);
+  const passed = passedIn(atlas);
   return (from, to) => {
     const [a, b] = [lines[from.line], lines[to.line]];
     if (!a || !b) return NO_TURN;
     const mode = a.leg.properties.mode !== b.leg.properties.mode;
-    const [before, after] = [passed(a, from.reversed), passed(b, to.reversed)];
+    const before = passed(asTravelled(a.part, from.reversed));
+    const after = passed(asTravelled(b.part, to.reversed));
     const isRail = before.mode === 'rail' && after.mode === 'rail';
     const gauge = isRail && junctionsOf([before, after], gaugesAt).some(({ breaks }) => breaks);
     const strait = isStrait(atlas, from.reversed ? a.from : a.to) && a.leg !== b.leg;

@@ -7,18 +7,20 @@ import { chainageOf, kmOfPlaces, pointAlong } from '../way/chainage';
 
 /** So little of another country's land is a matter of how the line is drawn, km. */
 const SLIVER_KM = 0.1;
+/** Beside a station, and between two places of one country, so much of another's land is only beside it, km. */
+export const BESIDE_KM = 3;
 const tenth = (km: number): number => Math.round(km * 10) / 10;
 
 /**
- * The gauges of a part. Where a leg has two they change at the place on it that says how, else at its end; that place
- * belongs to the part that comes to it.
+ * The gauges of a part. Where a leg has two they change at the first place on it that says how, else at its end; that place
+ * belongs to the part that comes to it, and the leg's first to the part that leaves it.
  */
 function gaugesOf(places: ReadonlyMap<string, Place>, leg: Leg, from: number, to: number): number[] {
   const { gauges, places: ids } = leg.properties;
   const [first, last] = [gauges[0], gauges.at(-1)];
   if (first === undefined || last === undefined || first === last) return gauges;
   const told = ids.findIndex((id) => places.get(id)?.properties.gaugeBreak !== undefined);
-  const change = told < 0 ? ids.length - 1 : told;
+  const change = told < 0 ? ids.length - 1 : Math.max(told, 1);
   if (to < change) return [first];
   return from >= change ? [last] : [first, last];
 }
@@ -45,6 +47,11 @@ export function partOf(places: ReadonlyMap<string, Place>, leg: Leg, from: numbe
     const km = chainage.km[i] ?? 0;
     return km > start && km < end;
   });
+  // Where it is cut the leg's line may cross a border before or behind the station: the leg as a whole stops there once.
+  const isBeside = (country: string | null, km: number, at: number): boolean => {
+    const place = places.get(properties.places[at] ?? '')?.properties;
+    return km <= BESIDE_KM && country !== null && place !== undefined && place.country !== country;
+  };
   const line = [pointAlong(chainage, start), ...inner, pointAlong(chainage, end)].filter(
     (point): point is LonLat => point !== null,
   );
@@ -61,8 +68,11 @@ export function partOf(places: ReadonlyMap<string, Place>, leg: Leg, from: numbe
         const begins = properties.courses[i - 1]?.untilKm ?? 0;
         const stops = i === properties.courses.length - 1 ? properties.computedKm : untilKm;
         const run = Math.min(stops, end) - Math.max(begins, start);
-        // Beside a station on a border the line may lie some metres in the neighbour's land.
-        return run < SLIVER_KM ? [] : [{ country, untilKm: tenth(Math.min(stops, end) - start) }];
+        const beside =
+          run < SLIVER_KM ||
+          (from > 0 && begins <= start && isBeside(country, run, from)) ||
+          (to < properties.places.length - 1 && stops >= end && isBeside(country, run, to));
+        return beside ? [] : [{ country, untilKm: tenth(Math.min(stops, end) - start) }];
       }),
       computedKm: tenth(end - start),
       lengths: [],

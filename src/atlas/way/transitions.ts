@@ -4,13 +4,16 @@
  */
 import type { Atlas } from '../atlas';
 import type { GaugeChange, Mode, Place } from '../schema';
-import { isStop, type Way } from './way';
+import { takenGauges } from './taken-gauge';
+import { isStop, type Way, type WayLeg } from './way';
 
 /** What is asked of a leg: mode, and gauges and places in the direction of travel. */
 export interface Passed {
   readonly mode: Mode;
   readonly gauges: readonly number[];
   readonly places: readonly string[];
+  /** What is taken for them where they are not known (`takenGauges`); never told. */
+  readonly taken?: readonly number[] | undefined;
 }
 /**
  * Where one railway of a way ends and the next begins: at a place, or over a stretch by ship or lorry, which the gauge
@@ -22,32 +25,43 @@ export interface Junction {
   readonly to: number | null;
   /** By ship or lorry in between. */
   readonly isGap: boolean;
-  /** Index of the last leg before whose gauge is known; null where none is. */
+  /** Index of the last leg before whose gauge is known, or taken; null where none is. */
   readonly knownFrom: number | null;
   /**
    * Where the railways meet, or the ends of what lies between them, railways of unknown gauge included: in travel order,
    * once each.
    */
   readonly places: readonly string[];
-  /** Track gauges before and after, mm; empty where none is known. */
+  /** The last track gauges known before, and the next known after, mm; empty where none is known. */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** True where no gauge before it is found after it. */
+  /** True where no gauge before it is found after it, of an unknown one the one that is taken for it. */
   readonly breaks: boolean;
 }
 
+const gaugesOf = ({ gauges, taken = [] }: Passed): readonly number[] => (gauges.length > 0 ? gauges : taken);
+const haveOne = (some: readonly number[], others: readonly number[]): boolean =>
+  some.some((gauge) => others.includes(gauge));
+
+/** The first gauge known on railways that follow each other; empty where none is. */
+function firstKnown(legs: readonly Passed[]): readonly number[] {
+  const found = legs.find(({ mode, gauges }) => mode !== 'rail' || gauges.length > 0);
+  return found?.mode === 'rail' ? found.gauges.slice(0, 1) : [];
+}
+
 /**
- * The junctions of a way, in travel order. A railway of unknown gauge is taken to go on with the gauge before it. Where
- * the way begins or ends off the rails, the gauges at the place count.
+ * The junctions of a way, in travel order. A railway of unknown gauge for which none is taken goes on with the gauge before
+ * it. Where the way begins or ends off the rails, the gauges at the place count.
  */
 export function junctionsOf(
   legs: readonly Passed[],
   gaugesAt: (placeId: string) => readonly number[],
 ): Junction[] {
   const junctions: Junction[] = [];
-  /** The last railway and the last gauge met on any. */
+  /** The last railway, the last gauge known of any, and the last that was known or taken. */
   let from: number | null = null;
   let known: readonly number[] = [];
+  let stood: readonly number[] = [];
   let knownFrom: number | null = null;
   const meet = (to: number | null): void => {
     const next = to === null ? undefined : legs[to];
@@ -59,26 +73,33 @@ export function junctionsOf(
     // The way begins on the rails, or ends there: nothing is joined.
     if (between.length === 0 && (from === null || !next)) return;
     if (first === undefined || last === undefined) return;
-    const before = from === null ? gaugesAt(first) : known;
-    const after = next ? next.gauges.slice(0, 1) : gaugesAt(last);
-    const areKnown = before.length > 0 && after.length > 0;
+    const comes = from === null ? gaugesAt(first) : stood;
+    const goes = next ? gaugesOf(next).slice(0, 1) : gaugesAt(last);
+    const breaks = comes.length > 0 && goes.length > 0 && !haveOne(comes, goes);
+    const before = from === null ? comes : known;
+    const after = to === null ? goes : firstKnown(legs.slice(to));
+    const isBack = breaks && haveOne(before, after);
+    const isUnknown = next?.gauges.length === 0;
     junctions.push({
       from,
       to,
       isGap: between.length > 0,
       knownFrom,
       places,
-      before,
-      after,
-      breaks: areKnown && !before.some((gauge) => after.includes(gauge)),
+      // To a gauge that nobody knows, and back.
+      before: isBack && !isUnknown ? [] : before,
+      after: isBack && isUnknown ? [] : after,
+      breaks,
     });
   };
-  legs.forEach(({ mode, gauges }, i) => {
-    if (mode !== 'rail') return;
+  legs.forEach((leg, i) => {
+    if (leg.mode !== 'rail') return;
     meet(i);
     from = i;
+    if (leg.gauges.length > 0) known = leg.gauges.slice(-1);
+    const gauges = gaugesOf(leg);
     if (gauges.length === 0) return;
-    known = gauges.slice(-1);
+    stood = gauges.slice(-1);
     knownFrom = i;
   });
   meet(null);
@@ -119,6 +140,20 @@ export function gaugesIn(atlas: Atlas): (placeId: string) => readonly number[] {
   return found;
 }
 
+const knownTaken = new WeakMap<Atlas, ReadonlyMap<string, readonly number[]>>();
+/** What is asked of the atlas's legs as they are travelled. */
+export function passedIn(atlas: Atlas): (travelled: WayLeg) => Passed {
+  const records = <T>(all: Iterable<{ readonly properties: T }>) =>
+    Array.from(all, ({ properties }) => properties);
+  const taken =
+    knownTaken.get(atlas) ?? takenGauges(records(atlas.places.values()), records(atlas.legs.values()));
+  knownTaken.set(atlas, taken);
+  return ({ leg, gauges, places }) => ({
+    ...{ mode: leg.properties.mode, gauges, places },
+    taken: taken.get(leg.id),
+  });
+}
+
 /** The track gauge changes: mm before and after (null: not known which), and what is done about it. */
 export interface GaugeTransition {
   readonly from: number | null;
@@ -154,6 +189,12 @@ export interface Transitions {
 const single = (gauges: readonly number[]): number | null =>
   gauges.length === 1 ? (gauges[0] ?? null) : null;
 
+/** Where on a leg of two gauges they change: the places of it that say how, else the last of it as it is travelled. */
+export function changePlaces({ places }: Atlas, ids: readonly string[]): readonly string[] {
+  const explaining = ids.filter((id) => places.get(id)?.properties.gaugeBreak !== undefined);
+  return explaining.length > 0 ? explaining : ids.slice(-1);
+}
+
 /** A break of gauge, and where it is told: by leg and place. */
 interface Told {
   readonly from: number | null;
@@ -167,7 +208,9 @@ interface Told {
  * told at every place that is said to be where they change, else at the leg's end.
  */
 function toldBreaks(atlas: Atlas, { legs }: Way, junctions: readonly Junction[]): Told[] {
-  const explains = (id: string): boolean => atlas.places.get(id)?.properties.gaugeBreak !== undefined;
+  const passed = new Set(legs.flatMap(({ passes = [] }) => passes));
+  const explains = (id: string): boolean =>
+    atlas.places.get(id)?.properties.gaugeBreak !== undefined && !passed.has(id);
   const atJunctions = junctions.flatMap(({ from, to, knownFrom, places, before, after, breaks }): Told[] => {
     if (!breaks) return [];
     const explaining = places.filter(explains);
@@ -184,16 +227,14 @@ function toldBreaks(atlas: Atlas, { legs }: Way, junctions: readonly Junction[])
   const onLegs = legs.flatMap(({ gauges, places }, leg): Told[] => {
     const [from, to] = [gauges[0], gauges.at(-1)];
     if (from === undefined || to === undefined || from === to) return [];
-    const explaining = places.filter(explains);
-    const where = explaining.length > 0 ? explaining : places.slice(-1);
-    return [{ from, to, spots: where.map((placeId) => ({ leg, placeId })) }];
+    return [{ from, to, spots: changePlaces(atlas, places).map((placeId) => ({ leg, placeId })) }];
   });
   return [...atJunctions, ...onLegs];
 }
 
 /** What changes along a way. Places that are not loaded are passed over. */
 export function transitionsOf(atlas: Atlas, way: Way): Transitions {
-  const passed = way.legs.map(({ leg, gauges, places }) => ({ mode: leg.properties.mode, gauges, places }));
+  const passed = way.legs.map(passedIn(atlas));
   const junctions = junctionsOf(passed, gaugesIn(atlas));
   const told = toldBreaks(atlas, way, junctions);
   /** For each of them the stops where it is met. */
