@@ -232,10 +232,18 @@ function toldBreaks(atlas: Atlas, { legs }: Way, junctions: readonly Junction[])
   return [...atJunctions, ...onLegs];
 }
 
-/** What changes along a way. Places that are not loaded are passed over. */
+/**
+ * Whether a break of gauge is a route's. Where a ship or a lorry comes between, or at an end, goods are reloaded for that,
+ * and whoever reckons a route has counted it; of a corridor's way it is told what gauges it joins.
+ */
+const isOnRails = ({ from, to, isGap }: Junction): boolean => from !== null && to !== null && !isGap;
+
+/** What changes along a way; of one of no corridor, a route, only such breaks as rails have with rails. Places that are not loaded are passed over. */
 export function transitionsOf(atlas: Atlas, way: Way): Transitions {
   const passed = way.legs.map(passedIn(atlas));
-  const junctions = junctionsOf(passed, gaugesIn(atlas));
+  const junctions = junctionsOf(passed, gaugesIn(atlas)).map((junction) =>
+    way.corridorId === null && !isOnRails(junction) ? { ...junction, breaks: false } : junction,
+  );
   const told = toldBreaks(atlas, way, junctions);
   /** For each of them the stops where it is met. */
   const met: Set<number>[] = told.map(() => new Set());

@@ -84,8 +84,8 @@ describe('what is told of a way, over the published atlas', () => {
   it('has each break of gauge that the search weighs as a piece of its days, and no more', () => {
     let some = 0;
     fc.assert(
-      fc.property(ends, fc.boolean(), ([from, to], isOpened) => {
-        const asking = { from, to, by: ['rail'], prefer: 'transhipments' } as const;
+      fc.property(ends, fc.boolean(), fc.boolean(), ([from, to], isOpened, byRail) => {
+        const asking = { from, to, by: byRail ? (['rail'] as const) : [], prefer: 'transhipments' } as const;
         const opened = ['state:planned'];
         for (const { facts, weighed } of waysOf({ ...asking, ...(isOpened && { opened }) })) {
           const { breaks } = facts.totals;
@@ -102,6 +102,15 @@ describe('what is told of a way, over the published atlas', () => {
       { seed: 16, numRuns: 60 },
     );
     expect(some).toBeGreaterThan(60);
+  });
+
+  it('has no break of gauge where nothing runs on rails, nor where a ship comes between', () => {
+    const counted = (asking: Partial<Asking>) => waysOf(asking)[0]?.facts.totals.breaks.length;
+    expect(counted({ from: 'poti-port', to: 'constanta-port', by: ['sea'] })).toBe(0);
+    // On rails of 1520 mm, by ship, and on rails of 1435 mm.
+    const asking = { from: 'tbilisi', to: 'bucharest', closed: ['country:tr', 'country:ru'] };
+    const [way] = waysOf(asking);
+    expect([way?.facts.seaLegs, way?.facts.totals.breaks.length]).toEqual([1, 0]);
   });
 
   it('counts a break of gauge over a line of which nobody says the gauge', () => {
