@@ -8,6 +8,8 @@ export interface None {
   readonly reason: 'same' | 'end' | 'cut' | 'by' | 'idle' | 'apart';
   /** The place that is closed, or that cannot be reached; empty where both ends are meant. */
   readonly place: string;
+  /** The place on the way that alone cannot be passed so: without it there is a way. Empty where it is none of them. */
+  readonly spare: string;
   /** Changes each of which is enough to part them, as a link writes them. */
   readonly cuts: readonly string[];
   /** The fewest changes whose undoing joins them again; where the reason is `idle` or `by`, what is to be undone besides. */

@@ -68,7 +68,7 @@ describe('a way in words', () => {
 });
 
 describe('why there is no way', () => {
-  const NONE: None = { reason: 'cut', place: '', cuts: [], reopen: [], exact: true, lacking: [] };
+  const NONE: None = { reason: 'cut', place: '', spare: '', cuts: [], reopen: [], exact: true, lacking: [] };
   const words = (none: Partial<None>, asked: Parameters<typeof aQuestion>[0] = {}) =>
     noneWords(reading, aQuestion(asked), { ...NONE, ...none });
 
@@ -102,8 +102,12 @@ describe('why there is no way', () => {
     expect(words({ reason: 'idle', lacking: ['a', 'b', 'c', 'd', 'e', 'f'] })[0]).toMatch(
       /: a, b, c, d and 2 others\.$/,
     );
-    expect(words({}, { via: ['baku', 'astara'] }).at(-1)).toBe(
-      'Baku and Astara are places to be passed on the way; without them there may be one.',
+    const via = ['baku', 'astara'];
+    expect(words({}, { via })[0]).toBe(
+      'With these changes there is no way from Aktau to Tbilisi by way of Baku and Astara.',
+    );
+    expect(words({ spare: 'astara' }, { via }).at(-1)).toBe(
+      'It is Astara that cannot be passed so: without it on the way there is one.',
     );
   });
 

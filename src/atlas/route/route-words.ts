@@ -73,7 +73,12 @@ const closuresWords = (atlas: Atlas, keys: readonly string[]): string[] =>
 /** That there is no way and why, in sentences, the reason first; what would help last. */
 export function noneWords({ whole: atlas }: Reading, question: Question, none: None): string[] {
   const name = (id: string): string => atlas.places.get(id)?.properties.name ?? id;
-  const ends = { from: name(question.from), to: name(question.to) };
+  const vias = none.reason === 'same' ? [] : question.via.map(name);
+  const to = name(question.to);
+  const ends = {
+    from: name(question.from),
+    to: vias.length > 0 ? say('none.to', { to, via: listOf(vias) }) : to,
+  };
   const lines = none.lacking.slice(0, MOST_LINES).map((id) => atlas.legs.get(id)?.properties.name ?? id);
   const others = none.lacking.length - lines.length;
   const linesWords = listOf([...lines, ...(others > 0 ? [say('none.others', { count: others })] : [])]);
@@ -90,14 +95,13 @@ export function noneWords({ whole: atlas }: Reading, question: Question, none: N
   const isOne = reopen.length <= 1 && cuts.length <= 1;
   // What the changes do not do alone is not made good by undoing them alone.
   const reopenKey = none.reason === 'cut' || none.reason === 'end' ? 'none.reopen' : 'none.reopen.too';
-  const vias = none.reason === 'same' ? [] : question.via.map(name);
   return [
     reason,
     ...(none.reason === 'by' && lines.length > 0 ? [say('none.by.idle', { lines: linesWords })] : []),
     ...(cuts.length > 0 ? [say('none.cuts', { count: cuts.length, changes: commaList(cuts) })] : []),
     ...(reopen.length > 0 ? [say(reopenKey, { count: reopen.length, changes: commaList(reopen) })] : []),
     ...(reopen.length > 0 && !isOne ? [say(none.exact ? 'none.fewest' : 'none.notFewest')] : []),
-    ...(vias.length > 0 ? [say('none.via', { via: listOf(vias), count: vias.length })] : []),
+    ...(none.spare === '' ? [] : [say('none.spare', { place: name(none.spare) })]),
   ];
 }
 

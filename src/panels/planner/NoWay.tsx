@@ -53,6 +53,17 @@ export function NoWay({ plan, none }: { plan: Plan; none: None }) {
           {say('open.lacking', { count: none.lacking.length })}
         </button>
       )}
+      {none.spare !== '' && (
+        <button
+          type="button"
+          className="button"
+          onClick={help({ via: question.via.filter((id) => id !== none.spare) })}
+        >
+          {say('none.spare.do', {
+            place: reading.whole.places.get(none.spare)?.properties.name ?? none.spare,
+          })}
+        </button>
+      )}
       {none.reason === 'by' && (
         <button type="button" className="button" onClick={help({ by: [] })}>
           {say('by.any')}

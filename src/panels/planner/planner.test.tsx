@@ -365,6 +365,21 @@ describe('no way', () => {
     expect(answer(host)).toContain('Without these changes there would be no way.');
   });
 
+  it('names the place on the way that cannot be passed so, and leaves it out', async () => {
+    const host = await shown({
+      from: 'aktau',
+      to: 'baku',
+      via: ['tbilisi'],
+      by: ['sea', 'rail'],
+      closed: ['leg:baku-tbilisi'],
+    });
+    expect(answer(host)).toContain('no way from Aktau to Baku by way of Tbilisi');
+    expect(answer(host)).toContain('It is Tbilisi that cannot be passed so');
+    await press(button(host, 'Without Tbilisi on the way'));
+    expect(state().via).toEqual([]);
+    expect(host.querySelector('[data-none]')).toBeNull();
+  });
+
   it('goes by any means where the chosen ones do not do', async () => {
     const host = await shown({ ...ASKED, by: ['rail'] });
     expect(answer(host)).toContain('no way from Aktau to Tbilisi by rail alone');

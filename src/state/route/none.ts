@@ -7,9 +7,9 @@ import { smallestUndo, type Undo } from '../../network/cuts';
 import { eitherWay, joins, openMask } from '../../network/net';
 import { bestThrough } from '../../network/through';
 import { maskFor, networkOf, nodesAt } from './net';
-import { joinedWith, stopsBy, stopsOf } from './stops';
+import { joinedBy, joinedWith, stopsBy, stopsOf } from './stops';
 
-const NOTHING = { place: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
+const NOTHING = { place: '', spare: '', cuts: [], reopen: [], exact: true, lacking: [] } as const;
 
 /** As if everything operated. */
 const allOperates = (question: Question): Question => ({
@@ -51,6 +51,10 @@ function ease(reading: Reading, reason: Eased['reason'], question: Question): Ea
   return { reason, question, undo, cuts: undo ? closed.filter((_, i) => !joined([i])) : [] };
 }
 
+/** The first of the places on the way without which there is one, all else as it is asked; empty where none is. */
+const spareVia = (reading: Reading, question: Question): string =>
+  question.via.find((_, i) => joinedBy(reading, { ...question, via: question.via.toSpliced(i, 1) })) ?? '';
+
 /** Why a question has no answer: what is the least that would have to be another, and its own closures rather stay. */
 export function noneOf(reading: Reading, question: Question): None {
   const { from, to, via, closed, by } = question;
@@ -74,6 +78,7 @@ export function noneOf(reading: Reading, question: Question): None {
     return {
       reason: shut === '' ? least.reason : 'end',
       place: shut,
+      spare: spareVia(reading, question),
       cuts: least === asked ? least.cuts.map(changeKey) : [],
       reopen: undo.flatMap((i) => (closed[i] ? [changeKey(closed[i])] : [])),
       exact,
@@ -87,5 +92,6 @@ export function noneOf(reading: Reading, question: Question): None {
   const [stops = []] = stopsOf(networkOf(reading), question);
   const open = openMask(net);
   const far = [...via, to].find((_, i) => !joins(net, open, stops[i] ?? -1, stops[i + 1] ?? -1));
-  return { ...NOTHING, reason: 'apart', place: via.length > 0 ? (far ?? '') : '' };
+  const place = via.length > 0 ? (far ?? '') : '';
+  return { ...NOTHING, reason: 'apart', place, spare: spareVia(reading, question) };
 }

@@ -107,7 +107,7 @@ function square(change: (leg: Leg) => Leg = (leg) => leg) {
   };
   return buildAtlas({ ...tables, legs: tables.legs.map(change) }, '2024-08-31');
 }
-const NONE: None = { reason: 'apart', place: '', cuts: [], reopen: [], exact: true, lacking: [] };
+const NONE: None = { reason: 'apart', place: '', spare: '', cuts: [], reopen: [], exact: true, lacking: [] };
 const atlas = square();
 const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
 const plan = (asked: object) => {
