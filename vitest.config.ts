@@ -6,6 +6,8 @@ const testTimeout = 60_000;
 /** Unit tests sit beside the code; those of components (.tsx) get a document. Browser tests are Playwright's (*.spec.ts). */
 export default defineConfig({
   test: {
+    // By itself it would leave one of two cores to others.
+    maxWorkers: '100%',
     projects: [
       {
         extends: './vite.config.ts',

@@ -78,7 +78,7 @@ describe('publishTables', () => {
       ['services', 0],
       ['organisations', 1],
       ['times', 1],
-      ['assumptions', 11],
+      ['assumptions', 12],
       ['rates', 1],
       ['summary', 1],
       ['withdrawn', 1],

@@ -96,31 +96,36 @@ await Promise.all([
     await step('data checks', publishAtlas, installed);
   })(),
 ]);
-await step(
-  'unit tests',
-  () =>
-    tests(
-      [...programOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
-      UNIT,
-      countVitest,
-      {},
-    ),
-  installed,
-);
-await step('build', async () => {
-  await buildBasemap();
-  await buildLetters();
-  await bundle();
-}, ['installation', 'data checks']);
 let browser = '';
-await step(
-  'browser',
-  async () => {
-    browser = await getEngine();
-    return browser;
-  },
-  installed,
-);
+// The unit tests read what is published, and nothing of what is built.
+await Promise.all([
+  step(
+    'unit tests',
+    () =>
+      tests(
+        [...programOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+        UNIT,
+        countVitest,
+        {},
+      ),
+    [...installed, 'data checks'],
+  ),
+  (async () => {
+    await step('build', async () => {
+      await buildBasemap();
+      await buildLetters();
+      await bundle();
+    }, ['installation', 'data checks']);
+    await step(
+      'browser',
+      async () => {
+        browser = await getEngine();
+        return browser;
+      },
+      installed,
+    );
+  })(),
+]);
 await step(
   'browser tests',
   () =>
