@@ -43,7 +43,10 @@ const around = (corner: number, above: number, beside: number): (string | number
 /** Where a number may stand: on its line or by it, beside its symbol, below its country's name. */
 const ON_LINE = ['center', [0, 0], ...around(0.8, 0.8, 0.8)];
 const BESIDE = [...around(0.7, 1.1, 1.2), 'center', [0, 0]];
-const BELOW = ['top', [0, 1], 'bottom', [0, -1], 'left', [3, 0], 'right', [-3, 0]];
+const BELOW = [
+  ...['top', [0, 1], 'bottom', [0, -1], 'left', [3, 0], 'right', [-3, 0]],
+  ...['top-left', [1, 1.4], 'top-right', [-1, 1.4], 'bottom-left', [1, -1.4], 'bottom-right', [-1, -1.4]],
+];
 
 export function routeLayers(tokens: Tokens): LayerSpecification[] {
   const ways = {

@@ -28,10 +28,10 @@ export const Z_ORDER = [
   'region-names',
   'sea-names',
   'country-names',
-  'city-names',
-  'link-places',
   // What hurts most finds its room beside the places that it numbers and their names, before all other names.
   'route-hurt',
+  'city-names',
+  'link-places',
   'place-names',
   'first-names',
   'corridor-names',

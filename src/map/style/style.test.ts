@@ -79,7 +79,7 @@ describe('the numbers of what would hurt', () => {
     expect(layer?.layout).toMatchObject({ 'symbol-sort-key': ['get', 'order'], 'icon-text-fit': 'both' });
     expect(Object.keys(layer?.layout ?? {}).join()).not.toMatch(/allow-overlap|ignore-placement/);
     // What is drawn higher has its room first.
-    expect(Z_ORDER.indexOf('route-hurt')).toBeLessThan(Z_ORDER.indexOf('place-names'));
+    expect(Z_ORDER.indexOf('route-hurt')).toBeLessThan(Z_ORDER.indexOf('city-names'));
     expect(Z_ORDER.indexOf('route-hurt')).toBeGreaterThan(Z_ORDER.indexOf('country-names'));
   });
 });

@@ -9,7 +9,7 @@ import { loadPlanner } from '../../state/planning';
 import type { HurtRow, Hurts, Scope } from '../../state/route';
 import type { Plan } from '../../state/route/plan';
 import { say } from '../../words/harm';
-import { commaList } from '../../words/numbers';
+import { listOf } from '../../words/numbers';
 import { useAtlas } from '../atlas';
 import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
@@ -214,7 +214,7 @@ export function Harm({ plan }: { plan: Plan }) {
         {found?.status === 'found' && scope === 'pair' && (
           <p className="small" data-cut>
             {found.cut
-              ? say('cut', { names: commaList([...found.cut]), count: found.cut.length, stops })
+              ? say('cut', { names: listOf([...found.cut]), count: found.cut.length, stops })
               : say('cut.never', { stops })}
           </p>
         )}
