@@ -96,5 +96,13 @@ test('what would hurt most is worked out beside the page', async ({ atlas, page 
   await panel.getByRole('button', { name: 'What would hurt most' }).click();
   await panel.getByRole('button', { name: 'For this way' }).click();
   await expect(panel.locator('[data-hurt]').first()).toBeVisible();
+  await expect(panel.locator('.harm-rank').first()).toHaveText('1');
   await expect(panel.locator('[data-cut]')).toBeVisible();
+  // What is closed takes the list away: the keyboard goes on where it is asked.
+  await panel
+    .getByRole('button', { name: /^Close it/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/closed=/);
+  await expect(panel.getByRole('button', { name: 'For this way' })).toBeFocused();
 });

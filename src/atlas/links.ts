@@ -22,6 +22,12 @@ const QUOTE_LABEL_LENGTH = 80;
 export const countryName = ({ countries }: Pick<Atlas, 'countries'>, id: string): string =>
   countries.get(id)?.name ?? id.toUpperCase();
 
+/** What a bloc is called for short: "SCO"; its name where it has no such name. */
+export function shortBlocName(atlas: Pick<Atlas, 'countries'>, id: string): string {
+  const initials = atlas.countries.get(id)?.aliases?.find((alias) => /^[A-Z]{2,5}$/.test(alias));
+  return initials ?? countryName(atlas, id);
+}
+
 /** The role a person had last, as far as is known on the day; empty where none is. */
 export const latestRole = (reading: Reading, person: Records['person']): string =>
   reading.roles(person)[0]?.role ?? '';

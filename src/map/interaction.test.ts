@@ -70,6 +70,20 @@ describe('the click router', () => {
     expect(selected()).toBeNull();
   });
 
+  it('that is to fill in a part of the route says on what it fell where it cannot, and goes on', () => {
+    const { actions } = it_.store.getState();
+    actions.fill('from');
+    it_.engine.hits = [];
+    it_.click();
+    expect(it_.store.getState()).toMatchObject({ filling: 'from', misfilled: { name: null, times: 1 } });
+    it_.engine.hits = [{ kind: 'country', id: 'az', distance: 0 }];
+    it_.click();
+    expect(it_.store.getState().misfilled).toEqual({ name: 'Azerbaijan', times: 2 });
+    it_.engine.hits = [PORT];
+    it_.click();
+    expect(it_.store.getState()).toMatchObject({ filling: null, misfilled: null, from: 'baku-port' });
+  });
+
   it('reaches by Enter what lies at the middle', () => {
     it_.engine.hits = [PORT];
     it_.engine.emit({ type: 'enter' });

@@ -134,12 +134,16 @@ export function connectInteraction(
     if (aiming && turn === aims) store.getState().actions.setAimed(underReticle());
   }
 
-  /** A click fills in what the route asks for; one that lies on nothing fit changes nothing. */
+  /** A click fills in what the route asks for; one that lies on nothing fit changes nothing, and is answered. */
   function fill(decision: Decision, filling: Filling): void {
     const { actions, ...state } = store.getState();
     const sels = decision.kind === 'one' ? [decision.sel] : decision.kind === 'several' ? decision.sels : [];
     const change = filledIn(state, filling, sels);
-    if (!change) return;
+    if (!change) {
+      const [sel] = sels;
+      actions.misfill((sel && describe(drawnIn(store.getState()).reading, sel)?.label) ?? null);
+      return;
+    }
     actions.fill(null);
     actions.change(change);
   }

@@ -11,8 +11,12 @@ import type { State } from '../state/state';
 export interface RouteProperties {
   /** `chosen`: the way that is looked at; `other`: one beside it; `before`: the best without the changes; `closed`: a line or a place; `hurt`: what would hurt most. */
   readonly part: 'chosen' | 'other' | 'before' | 'closed' | 'hurt';
-  /** Of what hurts, its place in the list, on the one point where it is written. */
+  /** Of what hurts, the number of its row in the list, on the one point where it is written. */
   readonly rank?: number;
+  /** Which numbers have their room before others: one of each row, the worst first, then a second of each. */
+  readonly order?: number;
+  /** What the number stands beside. */
+  readonly of?: 'leg' | 'place' | 'country';
   readonly sea: boolean;
 }
 export type RouteData = FeatureCollection<Geometry, RouteProperties>;
@@ -28,8 +32,11 @@ export const showsRoute = ({ planning, tab }: Pick<Asking, 'planning' | 'tab'>):
 const pointAt = (coordinates: LonLat): Geometry => ({ type: 'Point', coordinates });
 
 /** What would hurt most: a leg whole, with its number at its middle; a place or a country by its number alone. */
-function hurtFeatures(atlas: Atlas, keys: readonly string[]): RouteFeature[] {
-  return keys.flatMap((key, i): RouteFeature[] => {
+function hurtFeatures(atlas: Atlas, rows: State['hurts']): RouteFeature[] {
+  const all = rows.flatMap((keys, row) =>
+    keys.map((key, i) => ({ key, rank: row + 1, order: i * rows.length + row })),
+  );
+  return all.flatMap(({ key, rank, order }): RouteFeature[] => {
     const sel = parseSelection(key);
     const leg = sel?.kind === 'leg' ? atlas.legs.get(sel.id) : undefined;
     const middle = leg && pointAlong(chainageOf(leg), leg.properties.computedKm / 2);
@@ -46,7 +53,7 @@ function hurtFeatures(atlas: Atlas, keys: readonly string[]): RouteFeature[] {
             {
               type: 'Feature',
               geometry: pointAt(at),
-              properties: { part: 'hurt', sea, rank: i + 1 },
+              properties: { part: 'hurt', sea, rank, order, of: leg ? 'leg' : place ? 'place' : 'country' },
             } as const,
           ]
         : []),

@@ -2,7 +2,7 @@
 import type { PlaceKind } from '../atlas/schema';
 import { PLACE_SYMBOLS, type PlaceSymbol } from '../atlas/symbology';
 import type { SymbolImage } from './engine';
-import { COUNT_PLATE } from './style/slots';
+import { COUNT_PLATE, HURT_PLATE } from './style/slots';
 import type { Tokens } from './tokens';
 
 /** The box of the table's path data, and a margin for the outline's halo, px. */
@@ -39,14 +39,19 @@ function draw(symbol: PlaceSymbol, tokens: Tokens, context: CanvasRenderingConte
 
 /** Of the plate under a count, px: as high as its number needs. */
 const PLATE = { width: 22, height: 16 } as const;
-/** The plate that counts stand on: a number that belongs to a symbol or a line, and is no name. */
-function plateImage(tokens: Tokens, context: CanvasRenderingContext2D, ratio: number): SymbolImage {
+/** The plate that a number stands on which belongs to a symbol or a line, and is no name. */
+function plateImage(
+  fill: string,
+  tokens: Tokens,
+  context: CanvasRenderingContext2D,
+  ratio: number,
+): SymbolImage {
   // Whole ones: a device may have 1.75 of its pixels to one.
   const [width, height] = [Math.ceil(PLATE.width * ratio), Math.ceil(PLATE.height * ratio)];
   context.canvas.width = width;
   context.canvas.height = height;
   context.scale(ratio, ratio);
-  context.fillStyle = tokens.focus;
+  context.fillStyle = fill;
   context.strokeStyle = tokens.ground;
   context.beginPath();
   context.roundRect(0.5, 0.5, PLATE.width - 1, PLATE.height - 1, PLATE.height / 2);
@@ -73,6 +78,7 @@ export function symbolImages(tokens: Tokens): Map<string, SymbolImage> {
     const { data } = context.getImageData(0, 0, side, side);
     images.set(kind, { width: side, height: side, data, pixelRatio: ratio });
   }
-  images.set(COUNT_PLATE, plateImage(tokens, context, ratio));
+  images.set(COUNT_PLATE, plateImage(tokens.focus, tokens, context, ratio));
+  images.set(HURT_PLATE, plateImage(tokens.shut, tokens, context, ratio));
   return images;
 }

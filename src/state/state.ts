@@ -119,12 +119,14 @@ export interface State extends Values {
   readonly found: ResultOnMap | null;
   /** The answer to the route that is asked for. */
   readonly planning: Planning;
-  /** The closures that would hurt most, the worst first, as a link writes them: the map numbers them. */
-  readonly hurts: readonly string[];
+  /** The closures that would hurt most, as a link writes them, in rows of what does as much, the worst first: the map numbers them by row. */
+  readonly hurts: readonly (readonly string[])[];
   /** The name of the kept scenario that the route is compared with; null: with the network as it is. */
   readonly against: string | null;
   /** What a click on the map fills in: an end of the route, or what is closed; null: it selects. */
   readonly filling: Filling | null;
+  /** A click that was to fill it in and could not, as the how many-th: on what, or on nothing; null: none yet. */
+  readonly misfilled: { readonly name: string | null; readonly times: number } | null;
   /** What the pointer or the keyboard focus rests on, in a list or on the map. */
   readonly hover: Selection | null;
   /** What lies under the reticle that the keyboard aims with, in a sentence; empty while nobody aims. */
@@ -202,8 +204,10 @@ export interface Actions {
   notify(text: string, shows?: Selection): void;
   /** The next clicks on the map fill in a part of the route; null: they select again. */
   fill(filling: Filling | null): void;
-  /** What the map numbers as hurting most; empty: nothing. */
-  showHurts(keys: readonly string[]): void;
+  /** A click could not fill it in. @param name what was clicked on; null: nothing */
+  misfill(name: string | null): void;
+  /** What the map numbers as hurting most, a row to a number; empty: nothing. */
+  showHurts(rows: readonly (readonly string[])[]): void;
   /** Compares the route with a kept scenario, by its name, or with none. */
   compareWith(name: string | null): void;
   /** Asks again for the program that answers, where it did not come. */

@@ -77,6 +77,7 @@ function initialState(guest: boolean): State {
     hurts: [],
     against: null,
     filling: null,
+    misfilled: null,
     hover: null,
     aimed: '',
     probe: null,
@@ -317,7 +318,9 @@ export function createAtlasStore({ guest = false }: { readonly guest?: boolean }
       setSearch: (search) => set({ search }),
       setFound: (found) => set({ found }),
       setPlanning: (planning) => set({ planning }),
-      fill: (filling) => set({ filling }),
+      fill: (filling) => set({ filling, misfilled: null }),
+      misfill: (name) =>
+        set(({ misfilled }) => ({ misfilled: { name, times: (misfilled?.times ?? 0) + 1 } })),
       showHurts: (hurts) => set({ hurts }),
       compareWith: (against) => set({ against }),
       planAgain: () => set({ planning: { status: 'none' } }),

@@ -7,7 +7,7 @@ import { SEMIBOLD } from '../fonts';
 import type { RouteProperties } from '../route-data';
 import type { Tokens } from '../tokens';
 import { byZoom, LINE_WIDTH } from './scales';
-import { SOURCES } from './slots';
+import { HURT_PLATE, SOURCES } from './slots';
 
 const isPart = (...parts: RouteProperties['part'][]): ExpressionSpecification => [
   'in',
@@ -34,6 +34,19 @@ const share: ExpressionSpecification = [
 ];
 /** Of the edge on each side of a way, px. */
 const EDGE = 1.6;
+/** At its corners and its sides, so far out in ems of a number. */
+const around = (corner: number, above: number, beside: number): (string | number[])[] => [
+  ...['bottom-left', [corner, -corner], 'bottom-right', [-corner, -corner]],
+  ...['top-left', [corner, corner], 'top-right', [-corner, corner]],
+  ...['bottom', [0, -above], 'top', [0, above], 'left', [beside, 0], 'right', [-beside, 0]],
+];
+/** Where a number may stand: on its line or by it, beside its symbol, below its country's name. */
+const ON_LINE = ['center', [0, 0], ...around(0.8, 0.8, 0.8)];
+const BESIDE = [...around(0.7, 1.1, 1.2), 'center', [0, 0]];
+const BELOW = [
+  ...['top', [0, 1], 'bottom', [0, -1], 'left', [3, 0], 'right', [-3, 0]],
+  ...['top-left', [1, 1.4], 'top-right', [-1, 1.4], 'bottom-left', [1, -1.4], 'bottom-right', [-1, -1.4]],
+];
 
 export function routeLayers(tokens: Tokens): LayerSpecification[] {
   const ways = {
@@ -116,13 +129,37 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
       id: 'route-shut',
       type: 'symbol',
       source: SOURCES.route,
-      filter: ['all', ['==', ['geometry-type'], 'Point'], isPart('closed', 'hurt')],
-      layout: {
-        ...cross,
-        'text-field': ['case', ['has', 'rank'], ['to-string', ['get', 'rank']], '×'],
-        'text-size': ['case', ['has', 'rank'], 16, 26],
-      },
+      filter: ['all', ['==', ['geometry-type'], 'Point'], isPart('closed')],
+      layout: { ...cross, 'text-size': 26 },
       paint: crossed,
+    },
+    {
+      id: 'route-hurt',
+      type: 'symbol',
+      source: SOURCES.route,
+      filter: ['has', 'rank'],
+      layout: {
+        'icon-image': HURT_PLATE,
+        'icon-text-fit': 'both',
+        'icon-text-fit-padding': [1, 6.5, 1, 6.5],
+        'text-field': ['to-string', ['get', 'rank']],
+        'text-font': [SEMIBOLD],
+        'text-size': 12,
+        'text-variable-anchor-offset': [
+          'match',
+          ['get', 'of'],
+          'leg',
+          ['literal', ON_LINE],
+          'place',
+          ['literal', BESIDE],
+          ['literal', BELOW],
+        ],
+        'text-padding': 1,
+        'icon-padding': 1,
+        // What finds no room is still in the list.
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { 'text-color': tokens.ground },
     },
   ];
 }

@@ -28,6 +28,8 @@ export const Z_ORDER = [
   'region-names',
   'sea-names',
   'country-names',
+  // What hurts most finds its room beside the places that it numbers and their names, before all other names.
+  'route-hurt',
   'city-names',
   'link-places',
   'place-names',
@@ -98,5 +100,7 @@ export type SourceId = (typeof SOURCES)[keyof typeof SOURCES];
 
 /** The image that a count stands on. */
 export const COUNT_PLATE = 'count-plate';
+/** The image that the number of what would hurt stands on. */
+export const HURT_PLATE = 'hurt-plate';
 /** The image of what is not to be seen. */
 export const BLANK = 'blank';

@@ -73,6 +73,17 @@ function painted(
   return expression.value.evaluate({ zoom }, { type: 2, properties: strand });
 }
 
+describe('the numbers of what would hurt', () => {
+  it('find room beside each other and the names of places, one of each row first', () => {
+    const layer = styleOf('light').layers.find(({ id }) => id === 'route-hurt');
+    expect(layer?.layout).toMatchObject({ 'symbol-sort-key': ['get', 'order'], 'icon-text-fit': 'both' });
+    expect(Object.keys(layer?.layout ?? {}).join()).not.toMatch(/allow-overlap|ignore-placement/);
+    // What is drawn higher has its room first.
+    expect(Z_ORDER.indexOf('route-hurt')).toBeLessThan(Z_ORDER.indexOf('city-names'));
+    expect(Z_ORDER.indexOf('route-hurt')).toBeGreaterThan(Z_ORDER.indexOf('country-names'));
+  });
+});
+
 describe('the glow of a selected strand', () => {
   const strand = { on: true, lift: 2, mode: 'rail', width: 1, exactness: 'generalised', light: '#7045a0' };
 

@@ -30,7 +30,7 @@ function PlaceStep({ step }: { step: Extract<Step, { type: 'place' }> }) {
             ...(step.newCountry ? [] : [country]),
             ...(step.passed ? [say('itinerary.passed')] : []),
           ])}
-        </span>
+        </span>{' '}
         {step.newCountry && (
           <span className="tag" data-kind="border">
             {say('itinerary.border', { country })}

@@ -28,14 +28,15 @@ export function Chooser({
   const [typed, setTyped] = useState(name);
   // It may be filled in from elsewhere: the map, a dossier, a link.
   useEffect(() => setTyped(name), [name]);
-  const shown = useMemo(() => found(options, typed === name ? '' : typed, MOST), [options, typed, name]);
+  const fit = useMemo(() => found(options, typed === name ? '' : typed, MOST + 1), [options, typed, name]);
   return (
     <Combobox
       id={id}
       {...(label === undefined ? {} : { label })}
       placeholder={placeholder}
-      options={shown}
+      options={fit.length > MOST ? fit.slice(0, MOST) : fit}
       empty={say('choose.none')}
+      {...(fit.length > MOST ? { more: say('choose.more') } : {})}
       isChosen={(option) => option.value === value}
       detail={({ detail }) => detail}
       typed={typed}

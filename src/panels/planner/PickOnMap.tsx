@@ -15,6 +15,7 @@ export function PickOnMap({ fills, words }: { fills: Filling; words?: string }) 
       type="button"
       className={words === undefined ? 'button button-icon' : 'button'}
       aria-pressed={on}
+      data-fills={fills}
       {...(words === undefined ? { 'aria-label': label, title: label } : {})}
       onClick={() => {
         fill(on ? null : fills);

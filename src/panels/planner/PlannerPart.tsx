@@ -9,6 +9,7 @@ import { Changes } from './Changes';
 import { Ends } from './Ends';
 import { Harm } from './Harm';
 import { Means } from './Means';
+import { PickPrompt } from './PickPrompt';
 import { ScenarioTools } from './ScenarioTools';
 import '../choices.css';
 import './planner.css';
@@ -25,6 +26,7 @@ export default function PlannerPart({ home }: { home: RefObject<HTMLHeadingEleme
       <h1 ref={home} tabIndex={-1}>
         {say('title')}
       </h1>
+      <PickPrompt />
       <Ends atlas={atlas} />
       <Means />
       <Answer />

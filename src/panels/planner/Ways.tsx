@@ -1,6 +1,6 @@
-import { useId, useMemo } from 'react';
+import { Fragment, useId, useMemo } from 'react';
 import type { Atlas } from '../../atlas/atlas';
-import { countryName } from '../../atlas/links';
+import { countryName, shortBlocName } from '../../atlas/links';
 import { daysWords } from '../../atlas/route/days-words';
 import { bordersCrossed, type RouteFacts } from '../../atlas/route/facts';
 import { publishedKmWords, routeNames } from '../../atlas/route/route-words';
@@ -30,11 +30,11 @@ const COLUMNS = [
   'exactness',
   'idle',
 ] as const;
-type Column = (typeof COLUMNS)[number];
+type Column = Exclude<(typeof COLUMNS)[number], 'blocs'>;
 
 /** What a way comes to, for one column. */
 function cellOf(atlas: Atlas, facts: RouteFacts, column: Column): string {
-  const { totals, days, publishedKm, seaLegs, corridors, blocs } = facts;
+  const { totals, days, publishedKm, seaLegs, corridors } = facts;
   const none = say('cell.none');
   const passed = bordersIn(totals.passages);
   const names = (list: readonly string[]): string => (list.length === 0 ? none : commaList(list));
@@ -64,13 +64,22 @@ function cellOf(atlas: Atlas, facts: RouteFacts, column: Column): string {
           return corridor?.shortName ?? corridor?.name ?? id;
         }),
       );
-    case 'blocs':
-      return names(blocs.map((id) => countryName(atlas, id)));
     case 'exactness':
       return sharesWords(totals.exactness, EXACTNESS, exactnessWord);
     case 'idle':
       return totals.km > 0 ? percent(totals.idleKm / totals.km) : none;
   }
+}
+
+/** The blocs by their initials, in full for who asks: several of their names would fill a column. */
+function Blocs({ atlas, ids }: { atlas: Atlas; ids: readonly string[] }) {
+  if (ids.length === 0) return say('cell.none');
+  return ids.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && ', '}
+      <abbr title={countryName(atlas, id)}>{shortBlocName(atlas, id)}</abbr>
+    </Fragment>
+  ));
 }
 
 /** The ways, each with what it comes to at a glance; the one that is chosen is drawn strong, and told below. */
@@ -155,7 +164,11 @@ function SideBySide({
               <th scope="row">{say(`column.${column}`)}</th>
               {routes.map((facts, at) => (
                 <td key={facts.way.id} data-chosen={at + 1 === chosen || undefined}>
-                  {cellOf(atlas, facts, column)}
+                  {column === 'blocs' ? (
+                    <Blocs atlas={atlas} ids={facts.blocs} />
+                  ) : (
+                    cellOf(atlas, facts, column)
+                  )}
                 </td>
               ))}
             </tr>

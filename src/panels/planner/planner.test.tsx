@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixtureTables } from '../../atlas/testing/fixture';
 import { aRate } from '../../atlas/testing/rates';
 import { aTime, someAssumptions } from '../../atlas/testing/times';
+import { type Answer, createHandler, type Request } from '../../network/protocol';
 import { connectPlanning } from '../../state/planning';
 import type { FileName } from '../../state/state';
 import { App } from '../App';
@@ -262,6 +263,10 @@ describe('the answer', () => {
     expect(host.querySelector('.picked .strip')).not.toBeNull();
     await press(button(host.querySelector('.picked') as HTMLElement, 'As table'));
     expect(host.querySelector('.picked .profile-table')).not.toBeNull();
+    const tags = [...host.querySelectorAll('.picked .steps .tag')];
+    expect(tags.length).toBeGreaterThan(0);
+    // Apart from the word before it, in text as in looks.
+    for (const tag of tags) expect(tag.previousSibling?.textContent).toMatch(/\s$/);
   });
 });
 
@@ -326,6 +331,102 @@ describe('what is changed', () => {
     await press(button(host.querySelector('[data-changed]') as HTMLElement, 'Reset'));
     expect(state().assume).toEqual([]);
     expect(answer(host)).toBe(before);
+  });
+});
+
+/** The worker's program, on the page. */
+class HereWorker {
+  onmessage: ((event: { data: Answer }) => void) | null = null;
+  private readonly handle = createHandler((data) => this.onmessage?.({ data }));
+  postMessage(request: Request): void {
+    void this.handle(request);
+  }
+  terminate(): void {}
+}
+
+describe('what would hurt most', () => {
+  beforeEach(() => {
+    vi.stubGlobal('Worker', HereWorker);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const part = (host: HTMLElement) => host.querySelector('.harm-part') as HTMLElement;
+  async function hurting(asked: object, scope: string): Promise<HTMLElement> {
+    const host = await shown({ ...ASKED, ...asked });
+    await press(part(host).querySelector('.fold-toggle'));
+    await press(button(part(host), scope));
+    await vi.waitFor(() => expect(part(host).querySelector('[data-harm]')).not.toBeNull());
+    await settle();
+    return host;
+  }
+  const rows = (host: HTMLElement) => [...host.querySelectorAll('.harm > li')];
+
+  it('is numbered as on the map, what does as much under one number', async () => {
+    const host = await hurting({}, 'For this way');
+    const numbered = rows(host).map((row) => [
+      row.querySelector('.harm-rank')?.textContent,
+      [...row.querySelectorAll<HTMLElement>('[data-hurt]')].map(({ dataset }) => dataset.hurt),
+    ]);
+    expect(numbered.map(([n]) => n)).toEqual(numbered.map((_, i) => String(i + 1)));
+    // A row of more names a few; the map has all.
+    for (const [i, keys] of state().hurts.entries())
+      expect(keys).toEqual(expect.arrayContaining(numbered[i]?.[1] as string[]));
+    expect(state().hurts.some((keys) => keys.length > 1)).toBe(true);
+    expect(part(host).querySelector('[data-order]')?.textContent).toContain(
+      'What does as much has one number.',
+    );
+  });
+
+  it('names a few of many that do as much, and the others when asked', async () => {
+    const host = await hurting({}, 'For this way');
+    const long = rows(host).find((row) => row.querySelector('.fold-more')) as HTMLElement;
+    expect(long.querySelectorAll('[data-hurt]')).toHaveLength(3);
+    const keys = state().hurts[rows(host).indexOf(long)] ?? [];
+    await press(button(long, `and ${keys.length - 3} more that do as much`));
+    expect(long.querySelectorAll('[data-hurt]')).toHaveLength(keys.length);
+  });
+
+  it('says between how many places, for the whole network', async () => {
+    const host = await hurting({}, 'For the whole network');
+    expect(part(host).querySelector('[data-order]')?.textContent).toMatch(
+      /^Between \d+ places, .*not counted\./,
+    );
+  });
+
+  it('names what parts the ends without what is done to it', async () => {
+    const host = await hurting({ by: ['rail', 'sea'], closed: ['leg:aktau-tbilisi-road'] }, 'For this way');
+    expect(part(host).querySelector('[data-cut]')?.textContent).not.toContain('closed');
+  });
+
+  it('leaves the keyboard in the planner when something of it is closed, also where no way is left', async () => {
+    const host = await hurting({}, 'For this way');
+    const closing = [...host.querySelectorAll<HTMLElement>('[data-hurt="leg:aktau-alat"] button')][0];
+    closing?.focus();
+    await press(closing);
+    expect(state().closed).toEqual(['leg:aktau-alat']);
+    expect(document.activeElement?.textContent).toBe('For this way');
+    await change({ closed: ['leg:aktau-alat', 'leg:aktau-tbilisi-road', 'place:astara'] });
+    await settle();
+    expect(document.activeElement?.textContent).toBe('Route');
+  });
+});
+
+describe('picking on the map', () => {
+  it('says what to do, answers a click that fell on nothing fit, and ends', async () => {
+    const host = await shown();
+    const said = () => host.ownerDocument.querySelector('.picking[role=status]');
+    expect(said()?.textContent).toBe('');
+    await press(button(host, 'Pick the start on the map'));
+    expect(said()?.textContent).toBe('Click a place on the map; Escape ends it.');
+    await act(async () => state().actions.misfill(null));
+    expect(said()?.textContent).toContain('There is nothing here to pick.');
+    await act(async () => state().actions.misfill('Azerbaijan'));
+    expect(said()?.textContent).toContain('Azerbaijan is not a place.');
+    await press(button(said() as HTMLElement, 'Pick nothing'));
+    expect(state().filling).toBeNull();
+    expect(said()?.textContent).toBe('');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Pick the start on the map');
   });
 });
 

@@ -14,8 +14,10 @@ const KINDS: readonly Choosable[] = ['Deals', 'Figures', 'Quotations'].map((labe
 function Field({
   multiple = false,
   picked = () => {},
+  more,
 }: {
   multiple?: boolean;
+  more?: string;
   picked?: (value: string) => void;
 }) {
   const [typed, setTyped] = useState('');
@@ -29,6 +31,7 @@ function Field({
         multiple={multiple}
         options={KINDS.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()))}
         empty="Nothing fits"
+        {...(more === undefined ? {} : { more })}
         isChosen={({ value }) => chosen.includes(value)}
         detail={({ value }) => value.length}
         typed={typed}
@@ -199,6 +202,16 @@ describe('a field with a list', () => {
     expect(said?.textContent).toBe('');
     // Nothing was typed: nothing is meant.
     expect(highlighted()).toBeUndefined();
+  });
+
+  it('says below its options that they are not all: no option, and none that an arrow reaches', async () => {
+    await shown({ more: 'Type to find more' });
+    await press(field());
+    const said = list()?.nextElementSibling;
+    expect(said?.textContent).toBe('Type to find more');
+    expect(said?.closest('[role=listbox], [role=option], [role=status]')).toBeNull();
+    await pressed('ArrowUp');
+    expect(highlighted()).toBe('Quotations10');
   });
 
   it('has what the pointer moves over highlighted, not what moves under a pointer that rests', async () => {

@@ -18,6 +18,8 @@ interface Shown<O extends Choosable> {
   readonly options: readonly O[];
   /** What stands there where nothing fits. */
   readonly empty: string;
+  /** What stands below them where they are not all: no option, and not to be chosen. */
+  readonly more?: string;
   readonly isChosen: (option: O) => boolean;
   /** A word on it. */
   readonly detail: (option: O) => string | number;
@@ -34,6 +36,7 @@ function List<O extends Choosable>({
   optionId,
   options,
   empty,
+  more,
   isChosen,
   detail,
   figures = false,
@@ -82,6 +85,7 @@ function List<O extends Choosable>({
           );
         })}
       </div>
+      {more !== undefined && <div className="small muted">{more}</div>}
     </div>,
     placeFor(root, field.current),
   );

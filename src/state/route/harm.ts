@@ -25,8 +25,28 @@ export interface Hurt {
   /** Null: a time that nobody knows. */
   readonly most: number | null;
 }
-/** The most that are listed. */
+/** Closures that do as much as each other: one row of the list, one number on the map. The largest first. */
+export interface HurtRow extends Omit<Hurt, 'change'> {
+  readonly changes: readonly Change[];
+}
+/** What hurts most. */
+export interface Hurts {
+  /** The worst first. */
+  readonly rows: readonly HurtRow[];
+  /** How many rows there would be with those that are not listed. */
+  readonly of: number;
+  /** Between how many places ways were looked for. */
+  readonly places: number;
+}
+/** The most rows that are listed. */
 const LISTED = 12;
+/** By what amounts are told apart where they are told: a km, a tenth of a day, a border. */
+const TOLD: Readonly<Record<Preference, number>> = {
+  ...{ distance: 1, known: 1, time: 2.4 },
+  ...{ borders: 1, transhipments: 1 },
+};
+/** In a row: a country stands for more than what lies in it. */
+const LARGE_FIRST: readonly Change['kind'][] = ['country', 'leg', 'place'];
 /** Less than this nobody is told of: half a km, a tenth of a day, and what is counted is whole. */
 const LEAST: Readonly<Record<Preference, number>> = {
   ...{ distance: 0.5, known: 0.5, time: 1.2 },
@@ -109,7 +129,25 @@ export function worstOf(changes: readonly Change[], harms: readonly Harm[], pref
     const told = prefer === 'time' && most >= UNKNOWN_HOURS / 2 ? null : most;
     return [{ change, cutOff, dearer: isDearer ? dearer : 0, sum, most: told }];
   });
-  return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum).slice(0, LISTED);
+  return hurts.sort((a, b) => b.cutOff - a.cutOff || b.sum - a.sum);
+}
+
+/** The closures that hurt, as they are told: those together that do the same in the numbers a reader is given. */
+export function rowsOf(hurts: readonly Hurt[], prefer: Preference): HurtRow[] {
+  const told = (amount: number | null): number | null => amount && Math.round(amount / TOLD[prefer]);
+  const rows = new Map<string, Hurt[]>();
+  for (const hurt of hurts) {
+    const { cutOff, dearer, sum, most } = hurt;
+    const key = [cutOff, dearer, told(sum), told(most)].join('/');
+    rows.set(key, [...(rows.get(key) ?? []), hurt]);
+  }
+  const size = ({ kind }: Change): number => LARGE_FIRST.indexOf(kind);
+  return [...rows.values()].flatMap((same) =>
+    same.slice(0, 1).map(({ change: _, ...does }) => ({
+      ...does,
+      changes: same.map(({ change }) => change).sort((a, b) => size(a) - size(b)),
+    })),
+  );
 }
 
 /** Finds what would hurt most, off the page. */
@@ -125,7 +163,7 @@ export interface HarmFinder {
     question: Question,
     scope: Scope,
     progress: (done: number, of: number) => void,
-  ): Promise<readonly Hurt[] | null>;
+  ): Promise<Hurts | null>;
   /** Stops what is being looked for. */
   stop(): void;
   /** Ends the worker. */
@@ -141,7 +179,9 @@ export function createHarmFinder(): HarmFinder {
     async find(reading, question, scope, progress) {
       const { job, changes } = harmJob(reading, question, scope);
       const harms = await worker.criticality(job, progress);
-      return harms && worstOf(changes, harms, question.prefer);
+      if (!harms) return null;
+      const rows = rowsOf(worstOf(changes, harms, question.prefer), question.prefer);
+      return { rows: rows.slice(0, LISTED), of: rows.length, places: job.question.targets.length };
     },
     stop: worker.stop,
     destroy: worker.destroy,

@@ -7,7 +7,7 @@ import type { Asking } from '../fields/asked';
 export { againstIn } from './against';
 export { answerOf } from './answer';
 export { fewestClosures } from './fewest';
-export { createHarmFinder, type Hurt, type Scope } from './harm';
+export { createHarmFinder, type HurtRow, type Hurts, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
 
 /** The question that the fields say; null where an end is missing. */

@@ -7,7 +7,7 @@ import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { criticalitySteps } from '../../network/critical';
 import { answerOf, fewestClosures, planOf, questionOf } from '.';
-import { harmJob, worstOf } from './harm';
+import { harmJob, rowsOf, worstOf } from './harm';
 import { networkOf } from './net';
 
 const operating = [
@@ -270,6 +270,30 @@ describe('what would hurt most', () => {
     expect(fewestClosures(reading, question)).toHaveLength(2);
     // The open sea cannot close.
     expect(fewestClosures(reading, plan({}).question)).toBeNull();
+  });
+
+  it('stands in rows of what does as much in the numbers that are told, the largest first', () => {
+    const hurt = (kind: 'leg' | 'place' | 'country', id: string, most: number | null, sum = most ?? 1e6) => ({
+      ...{ change: { kind, id }, cutOff: 0, dearer: 1 },
+      ...{ sum, most },
+    });
+    const rowed = (hurts: Parameters<typeof rowsOf>[0], prefer: 'distance' | 'time') =>
+      rowsOf(hurts, prefer).map(({ changes, most }) => [changes.map(({ id }) => id).join(), most]);
+    const hurts = [
+      hurt('leg', 'a-b', 110.4),
+      hurt('place', 'b', 110.2),
+      hurt('country', 'bb', 109.9),
+      hurt('place', 'c', 109),
+      hurt('place', 'd', 109, 130),
+    ];
+    expect(rowed(hurts, 'distance')).toEqual([
+      ['bb,a-b,b', 110.4],
+      ['c', 109],
+      ['d', 109],
+    ]);
+    // A tenth of a day is 2.4 hours.
+    expect(rowed([hurt('leg', 'a-b', 24), hurt('place', 'b', 25)], 'time')).toEqual([['a-b,b', 24]]);
+    expect(rowed([hurt('leg', 'a-b', null), hurt('place', 'b', null)], 'time')).toEqual([['a-b,b', null]]);
   });
 
   it('by way of places is asked of the whole way, but for closures of the places themselves', () => {
