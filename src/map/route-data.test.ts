@@ -31,6 +31,14 @@ describe('what would hurt most', () => {
       { rank: 1, order: 4, of: 'place' },
       { rank: 2, order: 1, of: 'place' },
     ]);
+    const many = createRouteData()(
+      mapState({
+        planning: { status: 'ready', plan: planOf(reading, question), against: null },
+        tab: 'route',
+        hurts: [['place:aktau', 'place:baku', 'place:baku-port', 'place:tbilisi', 'place:astara']],
+      }),
+    );
+    expect(many.features.filter(({ properties: { rank } }) => rank === 1)).toHaveLength(4);
     expect(
       features.filter(({ geometry, properties: { part } }) => part === 'hurt' && geometry.type !== 'Point'),
     ).toHaveLength(1);

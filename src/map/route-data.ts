@@ -31,12 +31,14 @@ export const showsRoute = ({ planning, tab }: Pick<Asking, 'planning' | 'tab'>):
 
 const pointAt = (coordinates: LonLat): Geometry => ({ type: 'Point', coordinates });
 
+/** So many of a row have its number: of a chain of twenty the same one twenty times would be louder than the way. */
+const NUMBERED = 4;
 /** What would hurt most: a leg whole, with its number at its middle; a place or a country by its number alone. */
 function hurtFeatures(atlas: Atlas, rows: State['hurts']): RouteFeature[] {
   const all = rows.flatMap((keys, row) =>
-    keys.map((key, i) => ({ key, rank: row + 1, order: i * rows.length + row })),
+    keys.map((key, i) => ({ key, i, rank: row + 1, order: i * rows.length + row })),
   );
-  return all.flatMap(({ key, rank, order }): RouteFeature[] => {
+  return all.flatMap(({ key, i, rank, order }): RouteFeature[] => {
     const sel = parseSelection(key);
     const leg = sel?.kind === 'leg' ? atlas.legs.get(sel.id) : undefined;
     const middle = leg && pointAlong(chainageOf(leg), leg.properties.computedKm / 2);
@@ -48,7 +50,7 @@ function hurtFeatures(atlas: Atlas, rows: State['hurts']): RouteFeature[] {
       ...(leg
         ? [{ type: 'Feature', geometry: leg.geometry, properties: { part: 'hurt', sea } } as const]
         : []),
-      ...(at
+      ...(at && i < NUMBERED
         ? [
             {
               type: 'Feature',

@@ -24,7 +24,10 @@ export function Derivation({ plan, facts }: { plan: Plan; facts: RouteFacts }) {
   return (
     <div className="derivation">
       <p className="small">
-        {say('derive.sum', { days: daysRange(days.hours), share: percent(days.assumedKm) })}
+        {say(days.hours.min === days.hours.max ? 'derive.sum.one' : 'derive.sum', {
+          days: daysRange(days.hours),
+          share: percent(days.assumedKm),
+        })}
         {days.atLeast && ` ${say('derive.atLeast')}`}
       </p>
       <table className="derive-table small figures" aria-label={say('derivation')}>
