@@ -8,6 +8,7 @@ import type { HandleSide } from './fields/field';
 import { cut } from './fields/foreign';
 import { FIELDS, initialValues, withField } from './fields/table';
 import type { FieldName, Some, Values } from './fields/values';
+import { retryingImport } from './lazy';
 import { loadPlanner, ROUTE_TABLES } from './planning';
 import { until } from './records';
 import type { RouteAnswer } from './route/answer';
@@ -31,6 +32,9 @@ export interface RouteQuestion {
   /** ISO; without it the day of the page. */
   readonly at?: string | null;
 }
+
+/** How a program is answered: no page needs it. */
+const loadAnswer = retryingImport(() => import('./route/answer'));
 
 const NAMES = [...ASKED, 'at'] as const satisfies readonly FieldName[];
 /** Tables without which no way is found. */
@@ -75,7 +79,11 @@ export async function routeOf(store: AtlasStore, question: RouteQuestion): Promi
   const { actions } = store.getState();
   actions.fetchLinks();
   actions.fetchTimes();
-  const [{ planOf, questionOf, answerOf }, state] = await Promise.all([loadPlanner(), until(store, isThere)]);
+  const [{ planOf, questionOf }, { answerOf }, state] = await Promise.all([
+    loadPlanner(),
+    loadAnswer(),
+    until(store, isThere),
+  ]);
   const { atlas } = state;
   const values = fieldsOf(question, state);
   const asked = questionOf(values);

@@ -3,7 +3,7 @@
  * step with question, day and tables.
  */
 import { type Box, boxOfPoints, pointsOfLeg } from '../atlas/earth';
-import type { TableName } from '../atlas/schema';
+import type { Leg, TableName } from '../atlas/schema';
 import { ASKED } from './fields/asked';
 import type { Values } from './fields/values';
 import { retryingImport } from './lazy';
@@ -30,12 +30,24 @@ const isThere = ({ files, pending }: Store): boolean =>
   ROUTE_TABLES.every((table) => ['ready', 'failed'].includes(files[table].status)) &&
   ASKED.every((name) => pending[name] === undefined);
 
-/** How far beyond a box something still counts as within it: the map shows as much around what it is sent to. */
-const AROUND = 0.05;
-const isWithin = ([w, s, e, n]: Box, [west, south, east, north]: Box): boolean => {
+/** How far around a box the map shows, in its width and height, about; and how much of a way has to lie there to be seen. */
+const AROUND = 0.3;
+const SEEN = 0.6;
+/** Whether most kilometres of legs lie in or around a box: the map is not sent elsewhere for the rest. */
+function isSeen(legs: readonly Leg[], [west, south, east, north]: Box): boolean {
   const [x, y] = [(east - west) * AROUND, (north - south) * AROUND];
-  return w >= west - x && s >= south - y && e <= east + x && n <= north + y;
-};
+  let [km, seenKm] = [0, 0];
+  for (const leg of legs) {
+    const points = pointsOfLeg(leg);
+    const seen = points.filter(
+      ([lon, lat]) => lon >= west - x && lon <= east + x && lat >= south - y && lat <= north + y,
+    );
+    const { computedKm } = leg.properties;
+    km += computedKm;
+    seenKm += (computedKm * seen.length) / points.length;
+  }
+  return seenKm >= km * SEEN;
+}
 
 const NONE: Planning = { status: 'none' };
 const WAITING: Planning = { status: 'waiting' };
@@ -97,7 +109,7 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
     tell(state, plan ? { status: 'ready', plan, against } : NONE);
     if (plan) lookAt(state, plan);
   }
-  /** Sends the map to another route; to one between the same ends where a change has led it out of what was looked at. */
+  /** Sends the map to another route; to one between the same ends where a change has led most of it out of what was looked at. */
   function lookAt(state: Store, plan: Plan): void {
     const ends = JSON.stringify([state.from, state.to, state.via]);
     const asked = ASKED.map((name) => state[name]);
@@ -108,8 +120,9 @@ export function connectPlanning(store: AtlasStore, load: typeof loadPlanner = lo
     // A link that says where the map looks is taken at its word.
     const isTold = lookedAt === null && hasView;
     lookedAt = ends;
-    const box = boxOfPoints(plan.routes[0]?.way.legs.flatMap(({ leg }) => pointsOfLeg(leg)) ?? []);
-    if (!box || (!isOther && lookedBox && isWithin(box, lookedBox))) return;
+    const legs = plan.routes[0]?.way.legs.map(({ leg }) => leg) ?? [];
+    const box = boxOfPoints(legs.flatMap(pointsOfLeg));
+    if (!box || (!isOther && lookedBox && isSeen(legs, lookedBox))) return;
     lookedBox = box;
     if (!isTold) state.actions.moveTo({ kind: 'box', box });
   }

@@ -2,31 +2,13 @@
 import { say } from '../../words/route';
 import type { Atlas } from '../atlas';
 import { ASSUMPTIONS, type Assumption } from '../times';
-import type { Assumed } from './timing';
+import { assumedOf, type Range } from './assumed';
 
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 export interface Assuming {
   readonly assumption: Assumption;
   /** What holds: null, nothing is assumed. */
   readonly range: Range | null;
   readonly changed: boolean;
-}
-
-const RANGE = /^(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/;
-
-/** What a list says of assumptions, `dwell-gauge:10-40`, `dwell-gauge:none` (null), by their ids; the last word of each. */
-export function assumedOf(assume: readonly string[]): Assumed {
-  const all = new Map<string, Range | null>();
-  for (const text of assume) {
-    const [id = '', range = ''] = text.split(':');
-    const [, from, to] = RANGE.exec(range) ?? [];
-    if (range === 'none') all.set(id, null);
-    else if (from !== undefined && to !== undefined) all.set(id, { from: Number(from), to: Number(to) });
-  }
-  return all;
 }
 
 /** The assumptions with what a list says otherwise. */

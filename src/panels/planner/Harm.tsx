@@ -6,7 +6,8 @@ import { hurtWords } from '../../atlas/route/harm-words';
 import type { Selection } from '../../atlas/selection';
 import { LEFT } from '../../state/fields/entry';
 import { loadPlanner } from '../../state/planning';
-import type { HurtRow, Hurts, Scope } from '../../state/route';
+import type { Scope } from '../../state/route';
+import { type HurtRow, type Hurts, hurtsOf } from '../../state/route/hurts';
 import type { Plan } from '../../state/route/plan';
 import { say } from '../../words/harm';
 import { listOf } from '../../words/numbers';
@@ -40,10 +41,11 @@ function useHarm(plan: Plan, scope: Scope | null): Found | null {
       if (!current) return;
       finder.current ??= createHarmFinder();
       const { reading, question } = plan;
-      const hurts = await finder.current.find(reading, question, scope, (done, of) => {
+      const all = await finder.current.find(reading, question, scope, (done, of) => {
         if (current) setFound({ status: 'asking', done, of });
       });
-      if (!current || !hurts) return;
+      if (!current || !all) return;
+      const hurts = hurtsOf(all, question.prefer);
       const cut = scope === 'pair' ? fewestClosures(reading, question) : null;
       const names = cut && toldClosures(reading.whole, [...cut]).map(({ name }) => name);
       setFound({ status: 'found', hurts, cut: names });

@@ -17,6 +17,7 @@ import {
 import { type Cost, eitherWay, type Net } from '../../network/net';
 import { type Network, NO_TURN, networkOf } from './net';
 import { timedStretches } from './stretch-times';
+import { UNKNOWN_HOURS } from './unknown';
 
 /** What is slowed, each with the largest factor that is said of it: the two stations of a crossing are one. */
 function slowedIn(lines: Lines, reading: Reading, { slow }: Question) {
@@ -55,12 +56,6 @@ export const paceOf = ({ lines }: Network, reading: Reading, question: Question)
   timing: timingOf(reading, lines, question.assumed, timedStretches(networkOf(reading), byDistance, reading)),
   slowing: slowingOf(lines, reading, question),
 });
-
-/**
- * Hours for each km, or each stop, that stand for a time that nobody knows, so that a way with one is worse than any
- * without, slowed or not: for the search alone, never told.
- */
-export const UNKNOWN_HOURS = 1e6;
 
 /** What the search adds where a ship would go on by another leg's lane at a strait, or call at a port, km: never told. */
 const OTHER_LANE_KM = 3;

@@ -1,13 +1,12 @@
 /** What answers a route: fetched with the first question. */
-import { assumedOf } from '../../atlas/route/assuming';
+import { assumedOf } from '../../atlas/route/assumed';
 import { parseChange } from '../../atlas/route/change';
 import type { Question } from '../../atlas/route/question';
 import type { Asking } from '../fields/asked';
 
 export { againstIn } from './against';
-export { answerOf } from './answer';
 export { fewestClosures } from './fewest';
-export { createHarmFinder, type HurtRow, type Hurts, type Scope } from './harm';
+export { createHarmFinder, type Scope } from './harm';
 export { bestRoute, type Plan, planOf } from './plan';
 
 /** The question that the fields say; null where an end is missing. */

@@ -6,8 +6,10 @@ import { noneWords } from '../../atlas/route/route-words';
 import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { criticalitySteps } from '../../network/critical';
-import { answerOf, fewestClosures, planOf, questionOf } from '.';
-import { harmJob, rowsOf, worstOf } from './harm';
+import { fewestClosures, planOf, questionOf } from '.';
+import { answerOf } from './answer';
+import { harmJob } from './harm';
+import { rowsOf, worstOf } from './hurts';
 import { networkOf } from './net';
 
 const operating = [

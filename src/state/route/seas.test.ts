@@ -9,7 +9,8 @@ import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { someAssumptions } from '../../atlas/testing/times';
 import { criticalitySteps } from '../../network/critical';
 import { fewestClosures, planOf, questionOf } from '.';
-import { harmJob, worstOf } from './harm';
+import { harmJob } from './harm';
+import { worstOf } from './hurts';
 import { withoutQuays } from './seas';
 
 /**
