@@ -44,7 +44,7 @@ const BYTES_IN_ALL = 705_000;
 const LAZY_BYTES = 120_000;
 /** Of the network and its worker, which only routes need; what is said of a way, and its files, are not the network. */
 const NETWORK_BYTES = 25_000;
-const ROUTES = /^(PlannerPart|route|worker)-/;
+const ROUTES = /^(PlannerPart|route|worker|answer)-/;
 const NETWORK = /^(route|worker|facts)-(?!words-|file-)/;
 
 const median = (values: readonly number[]): number => {
