@@ -87,6 +87,18 @@ export function bestRoute(reading: Reading, question: Question): RouteFacts | nu
   return found && (routesOf(network, reading, pace, [found])[0] ?? null);
 }
 
+const knownBefore = new WeakMap<Reading, { key: string; best: RouteFacts | null }>();
+/** The best way with the network as it is; kept while only the changes are others, as they are while a reader tries them. */
+function bestBefore(reading: Reading, question: Question): RouteFacts | null {
+  const { from, to, via, by, prefer } = question;
+  const key = JSON.stringify([from, to, via, by, prefer]);
+  const kept = knownBefore.get(reading);
+  if (kept?.key === key) return kept.best;
+  const best = bestRoute(reading, unchanged(question));
+  knownBefore.set(reading, { key, best });
+  return best;
+}
+
 /** Legs that "only what operates" leaves out although nobody says that they do not: of those that could be used without it. */
 function unsureLegs(network: Network, reading: Reading, question: Question): string[] {
   const isIdle = (change: Change): boolean => changeKey(change) === 'state:idle';
@@ -117,7 +129,7 @@ export function planOf(reading: Reading, question: Question, other: Reading | nu
     routes,
     none: routes.length > 0 ? null : noneOf(reading, question),
     before:
-      changesSome(question) && question.from !== question.to ? bestRoute(reading, unchanged(question)) : null,
+      changesSome(question) && question.from !== question.to ? bestBefore(reading, question) : null,
     other: other && other.day !== null ? { day: other.day, best: bestRoute(other, question) } : null,
     shut: shutBy(reading, question),
     unsure: unsureLegs(network, reading, question),
