@@ -128,8 +128,7 @@ export function planOf(reading: Reading, question: Question, other: Reading | nu
     reading,
     routes,
     none: routes.length > 0 ? null : noneOf(reading, question),
-    before:
-      changesSome(question) && question.from !== question.to ? bestBefore(reading, question) : null,
+    before: changesSome(question) && question.from !== question.to ? bestBefore(reading, question) : null,
     other: other && other.day !== null ? { day: other.day, best: bestRoute(other, question) } : null,
     shut: shutBy(reading, question),
     unsure: unsureLegs(network, reading, question),
