@@ -5,15 +5,16 @@ import { linesOf } from '../src/atlas/route/lines';
 import { itineraryOf } from '../src/atlas/way/itinerary';
 import { planOf } from '../src/state/route';
 import { answerOf } from '../src/state/route/answer';
+import { linkQuestion } from '../src/state/route/testing/question';
 import { AS_OF } from './edition';
-import { authored, question } from './testing/asking';
+import { authored } from './testing/authored';
 
 const atlas = authored();
 const reading = readingOf(atlas, AS_OF, AS_OF);
 const lines = linesOf(atlas);
 
-function bestOf(asked: Parameters<typeof question>[0]): RouteFacts {
-  const [best] = planOf(reading, question(asked)).routes;
+function bestOf(asked: Parameters<typeof linkQuestion>[0]): RouteFacts {
+  const [best] = planOf(reading, linkQuestion(asked)).routes;
   if (!best) throw new Error('no way');
   return best;
 }
@@ -43,7 +44,7 @@ describe('a ship on the atlas as authored', () => {
     const steps = itineraryOf(reading, best.way).steps.filter((step) => step.type === 'place');
     const passed = steps.flatMap((step) => (step.passed ? [step.link.sel.id] : []));
     const [told] = answerOf(
-      planOf(reading, question({ from: 'shanghai-port', to: 'rotterdam-port', by: ['sea'] })),
+      planOf(reading, linkQuestion({ from: 'shanghai-port', to: 'rotterdam-port', by: ['sea'] })),
     ).routes;
     expect(passed).toContain('singapore-port');
     for (const id of passed) expect(told?.places).not.toContain(id);
@@ -84,7 +85,7 @@ describe('slowing a country, on the atlas as authored', () => {
 describe('slowing a crossing, on the atlas as authored', () => {
   it('counts its two stations once', () => {
     const factors = (slow: string[]) =>
-      planOf(reading, question({ from: 'urumqi', to: 'almaty', closed: ['place:khorgos'], slow }))
+      planOf(reading, linkQuestion({ from: 'urumqi', to: 'almaty', closed: ['place:khorgos'], slow }))
         .routes[0]?.days.pieces.filter(({ what }) => what === 'border' || what === 'gauge')
         .map(({ factor }) => factor);
     expect(factors(['place:dostyk~2'])).toContain(2);

@@ -9,8 +9,9 @@ import { joins, type Mask } from '../src/network/net';
 import { fewestClosures, planOf } from '../src/state/route';
 import { maskFor, networkOf, partsOf } from '../src/state/route/net';
 import { joinedBy, joinedWith } from '../src/state/route/stops';
+import { linkQuestion } from '../src/state/route/testing/question';
 import { AS_OF } from './edition';
-import { authored, question } from './testing/asking';
+import { authored } from './testing/authored';
 
 const atlas = authored();
 const lines = linesOf(atlas);
@@ -99,7 +100,7 @@ describe('closed at sea, on the atlas as authored', () => {
     const [reading] = readings;
     if (!reading) throw new Error('no reading');
     const told = (from: string, to: string, closed: string[]) => {
-      const { routes } = planOf(reading, question({ from, to, by: ['sea'], closed }));
+      const { routes } = planOf(reading, linkQuestion({ from, to, by: ['sea'], closed }));
       return routes[0]?.totals.countries ?? null;
     };
     for (const closed of [[], ['country:tr'], ['place:ambarli-port']])
@@ -142,7 +143,7 @@ describe('closed at sea, on the atlas as authored', () => {
         [`place:${port}`],
         [...pairs, ...more].map((pair) => `pair:${pair}`),
       ]);
-      const asked = question({ from, to, via, by, prefer, closed });
+      const asked = linkQuestion({ from, to, via, by, prefer, closed });
       const { routes } = planOf(reading, asked);
       expect(routes.length > 0).toBe(from !== to && joinedBy(reading, asked));
       for (const route of routes) {
@@ -162,7 +163,10 @@ describe('closed at sea, on the atlas as authored', () => {
     const [reading] = readings;
     if (!reading) throw new Error('no reading');
     const closed = ['pair:de+pl', 'place:mangystau', 'place:samur'];
-    const { routes } = planOf(reading, question({ from: 'baku-port', to: 'khaf', prefer: 'time', closed }));
+    const { routes } = planOf(
+      reading,
+      linkQuestion({ from: 'baku-port', to: 'khaf', prefer: 'time', closed }),
+    );
     expect(routes.length).toBeGreaterThan(1);
     for (const { way } of routes) {
       const places = way.legs.flatMap((leg) => leg.places).filter((id, i, all) => id !== all[i - 1]);
@@ -178,7 +182,7 @@ describe('closed at sea, on the atlas as authored', () => {
       ['poti-port', 'piraeus-port', ['pair:ge+gr']],
       ['shanghai-port', 'rotterdam-port', ['pair:cn+nl', 'pair:eg+nl']],
     ] as const) {
-      const asked = question({ from, to, by: ['sea'], closed: [...closed] });
+      const asked = linkQuestion({ from, to, by: ['sea'], closed: [...closed] });
       const fewest = fewestClosures(reading, asked) ?? [];
       const joined = (less: typeof fewest): boolean =>
         joinedBy(reading, { ...asked, closed: [...asked.closed, ...less] });
@@ -197,7 +201,7 @@ describe('closed at sea, on the atlas as authored', () => {
     (from, to, key) => {
       const [, reading] = readings;
       if (!reading) throw new Error('no reading');
-      const asked = question({ from, to });
+      const asked = linkQuestion({ from, to });
       const [only, ...more] = fewestClosures(reading, asked) ?? [];
       expect(more).toEqual([]);
       expect(only && joinedBy(reading, { ...asked, closed: [only] })).toBe(false);
@@ -216,7 +220,7 @@ describe('closed at sea, on the atlas as authored', () => {
     const sizes: number[] = [];
     for (let i = 0; i < 60; i++) {
       const [from = '', to = ''] = [0, 1].map(() => all[Math.floor(chance() * all.length)]);
-      const asked = question({ from, to, by: chance() < 0.3 ? ['rail'] : [] });
+      const asked = linkQuestion({ from, to, by: chance() < 0.3 ? ['rail'] : [] });
       if (from === to || !joinedBy(reading, asked)) continue;
       const fewest = fewestClosures(reading, asked);
       if (!fewest) continue;
@@ -262,10 +266,10 @@ describe('closed at sea, on the atlas as authored', () => {
     const chance = chanceOf(5);
     let parted = 0;
     for (const asked of [
-      question({ from: 'shanghai-port', to: 'rotterdam-port', closed }),
-      question({ from: 'shanghai-port', to: 'rotterdam-port', closed, by: ['sea'] }),
-      question({ from: 'poti-port', via: ['bosphorus', 'dardanelles'], to: 'piraeus-port', closed }),
-      question({ from: 'almaty', to: 'duisburg-terminal', closed }),
+      linkQuestion({ from: 'shanghai-port', to: 'rotterdam-port', closed }),
+      linkQuestion({ from: 'shanghai-port', to: 'rotterdam-port', closed, by: ['sea'] }),
+      linkQuestion({ from: 'poti-port', via: ['bosphorus', 'dardanelles'], to: 'piraeus-port', closed }),
+      linkQuestion({ from: 'almaty', to: 'duisburg-terminal', closed }),
     ]) {
       const joined = joinedWith(reading, asked);
       for (let i = 0; i < 40; i++) {
@@ -288,11 +292,11 @@ describe('closed at sea, on the atlas as authored', () => {
     (from, to, by, leg) => {
       const [, reading] = readings;
       if (!reading) throw new Error('no reading');
-      const { none } = planOf(reading, question({ from, to, by: [by] }));
+      const { none } = planOf(reading, linkQuestion({ from, to, by: [by] }));
       expect(none?.reason).toBe('by');
       expect(none?.lacking).toContain(leg);
       const opened = (none?.lacking ?? []).map((id) => `leg:${id}`);
-      expect(joinedBy(reading, question({ from, to, opened }))).toBe(true);
+      expect(joinedBy(reading, linkQuestion({ from, to, opened }))).toBe(true);
     },
   );
 });

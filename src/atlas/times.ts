@@ -129,7 +129,6 @@ export const ASSUMPTIONS = [
   'dwell-rail-road',
   'dwell-canal',
 ] as const;
-export type AssumptionId = (typeof ASSUMPTIONS)[number];
 
 /** Of an atlas's times those that a derivation may read: all but yardsticks and records, in the table's order. */
 export const usableTimes = ({ times }: { readonly times: ReadonlyMap<string, Time> }): Time[] =>

@@ -8,7 +8,8 @@ import { readingOf } from '../atlas/reading/reading';
 import { FILES } from '../atlas/schema';
 import { itineraryOf } from '../atlas/way/itinerary';
 import { formatKm } from '../atlas/words';
-import { planOf, questionOf } from '../state/route';
+import { planOf } from '../state/route';
+import { linkQuestion } from '../state/route/testing/question';
 import { stepsOf } from './route';
 
 const DAY = '2026-06-30';
@@ -26,16 +27,7 @@ const atlas = buildAtlas(
   DAY,
 );
 const reading = readingOf(atlas, DAY, DAY);
-const question = (asked: Partial<Parameters<typeof questionOf>[0]>) => {
-  const found = questionOf({
-    ...{ from: null, to: null, via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-    ...asked,
-  });
-  if (!found) throw new Error('no question');
-  return found;
-};
-const CASES: readonly Parameters<typeof question>[0][] = [
+const CASES: readonly Parameters<typeof linkQuestion>[0][] = [
   { from: 'tbilisi', to: 'poti-port', via: ['baku-port'] },
   { from: 'aktau-port', to: 'baku-port', by: ['sea'], closed: ['pair:az+kz'] },
   { from: 'almaty', to: 'duisburg-terminal', via: ['baku-port', 'moscow'] },
@@ -45,7 +37,7 @@ const CASES: readonly Parameters<typeof question>[0][] = [
 
 describe('the steps of a way on the published atlas', () => {
   it.each(CASES)('have all of its kilometres and places, also where it turns round: %j', (asked) => {
-    const { routes } = planOf(reading, question(asked));
+    const { routes } = planOf(reading, linkQuestion(asked));
     expect(routes.length).toBeGreaterThan(0);
     for (const facts of routes) {
       const steps = stepsOf({ reading, facts });

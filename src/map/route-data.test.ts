@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../atlas/reading/reading';
 import { fixtureAtlas } from '../atlas/testing/fixture';
-import { planOf, questionOf } from '../state/route';
+import { planOf } from '../state/route';
+import { linkQuestion } from '../state/route/testing/question';
 import { createRouteData } from './route-data';
 import { mapState } from './testing/state';
 
 const atlas = fixtureAtlas();
 const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
-const question = questionOf({
-  ...{ from: 'aktau', to: 'tbilisi', via: [], by: [], prefer: 'distance' as const },
-  ...{ closed: [], opened: [], slow: [], assume: [] },
-});
+const question = linkQuestion({ from: 'aktau', to: 'tbilisi' });
 
 describe('what would hurt most', () => {
   it('has on the map the numbers of its rows, those that do as much the same, and one of each row its room first', () => {
-    if (!question) throw new Error('no question');
     const { features } = createRouteData()(
       mapState({
         planning: { status: 'ready', plan: planOf(reading, question), against: null },

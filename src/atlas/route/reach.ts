@@ -45,11 +45,13 @@ const indexed = new WeakMap<Lines, Index>();
 function indexOf(lines: Lines): Index {
   const found = indexed.get(lines);
   if (found) return found;
-  const [linesAt, linesIn, placesIn] = [0, 1, 2].map(() => new Map<string, number[]>());
-  const add = (to: Map<string, number[]> | undefined, key: string, number: number): void => {
-    const numbers = to?.get(key);
+  const linesAt = new Map<string, number[]>();
+  const linesIn = new Map<string, number[]>();
+  const placesIn = new Map<string, number[]>();
+  const add = (to: Map<string, number[]>, key: string, number: number): void => {
+    const numbers = to.get(key);
     if (numbers) numbers.push(number);
-    else to?.set(key, [number]);
+    else to.set(key, [number]);
   };
   for (const [number, { from, to, countries }] of lines.lines.entries()) {
     for (const id of new Set([from, to])) add(linesAt, id, number);
@@ -59,8 +61,7 @@ function indexOf(lines: Lines): Index {
     const number = lines.numberOf.get(id);
     if (number !== undefined && properties.kind !== 'strait') add(placesIn, properties.country, number);
   }
-  const none = new Map<string, number[]>();
-  const index = { linesAt: linesAt ?? none, linesIn: linesIn ?? none, placesIn: placesIn ?? none };
+  const index = { linesAt, linesIn, placesIn };
   indexed.set(lines, index);
   return index;
 }

@@ -6,6 +6,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { SEMIBOLD } from '../fonts';
 import type { RouteProperties } from '../route-data';
 import type { Tokens } from '../tokens';
+import { onPlate } from './plate';
 import { byZoom, LINE_WIDTH } from './scales';
 import { HURT_PLATE, SOURCES } from './slots';
 
@@ -139,12 +140,7 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
       source: SOURCES.route,
       filter: ['has', 'rank'],
       layout: {
-        'icon-image': HURT_PLATE,
-        'icon-text-fit': 'both',
-        'icon-text-fit-padding': [1, 6.5, 1, 6.5],
-        'text-field': ['to-string', ['get', 'rank']],
-        'text-font': [SEMIBOLD],
-        'text-size': 12,
+        ...onPlate(HURT_PLATE, 'rank', 12, [1, 6.5]),
         'text-variable-anchor-offset': [
           'match',
           ['get', 'of'],
@@ -154,7 +150,6 @@ export function routeLayers(tokens: Tokens): LayerSpecification[] {
           ['literal', BESIDE],
           ['literal', BELOW],
         ],
-        'text-padding': 1,
         'icon-padding': 1,
         // What finds no room is still in the list.
         'symbol-sort-key': ['get', 'order'],

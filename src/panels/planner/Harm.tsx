@@ -14,6 +14,7 @@ import { listOf } from '../../words/numbers';
 import { useAtlas } from '../atlas';
 import { Fold } from '../Fold';
 import { RecordLink } from '../RecordLink';
+import './harm.css';
 
 type Planner = Awaited<ReturnType<typeof loadPlanner>>;
 type Found =

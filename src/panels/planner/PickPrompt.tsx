@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { say } from '../../words/route';
 import { useApp, useAtlas } from '../atlas';
 import { useTwoCards } from '../shell/useRootSize';
+import './picking.css';
 
 /** What to do while a click on the map fills in a part of the question, and an answer to one that could not: on the map. */
 export function PickPrompt() {

@@ -38,17 +38,13 @@ const TOLD: Readonly<Record<Preference, number>> = {
 };
 /** In a row: a country stands for more than what lies in it. */
 const LARGE_FIRST: readonly Change['kind'][] = ['country', 'leg', 'place'];
-/** Less than this nobody is told of: half a km, a tenth of a day, and what is counted is whole. */
-const LEAST: Readonly<Record<Preference, number>> = {
-  ...{ distance: 0.5, known: 0.5, time: 1.2 },
-  ...{ borders: 0.25, transhipments: 0.25 },
-};
 
 /** Those that hurt, the worst first: by how many pairs they cut off, then by how much more the others take. */
 export function worstOf(changes: readonly Change[], harms: readonly Harm[], prefer: Preference): Hurt[] {
   const hurts = harms.flatMap(({ cutOff, dearer, sum, most }, i): Hurt[] => {
     const change = changes[i];
-    const isDearer = most >= LEAST[prefer];
+    // What would be told as nothing is left out.
+    const isDearer = most >= TOLD[prefer] / 2;
     if (!change || (cutOff === 0 && !isDearer)) return [];
     // What the search weighs an unknown time by is not told.
     const told = prefer === 'time' && most >= UNKNOWN_HOURS / 2 ? null : most;

@@ -59,7 +59,7 @@ function numbersOf(count: number, of: Iterable<number>): number[][] {
   return all;
 }
 
-const layed = (lines: Lines, { edges, placeOf, atSea }: ReturnType<typeof layoutOf>): Laid => {
+const laidOut = (lines: Lines, { edges, placeOf, atSea }: ReturnType<typeof layoutOf>): Laid => {
   const lineOf = Int32Array.from(edges, ({ line }) => line);
   return {
     ...{ lines, lineOf },
@@ -92,7 +92,7 @@ export function networkOf(reading: Reading, closed: readonly Change[] = []): Net
   const found = kept.get(key);
   if (found) return found;
   const layout = layoutOf(lines, withoutQuays(pairs));
-  const laid = layed(lines, layout);
+  const laid = laidOut(lines, layout);
   const { net, lineOf } = laid;
   const network: Network = {
     ...laid,
@@ -114,11 +114,11 @@ export function laidFor(
   reading: Reading,
   changes: readonly Change[],
 ): { readonly laid: Laid; readonly closures: readonly Closure[] } {
-  const pairs = pairsAtSea(linesOf(reading.whole), changes);
   const lines = linesOf(reading.whole);
+  const pairs = pairsAtSea(lines, changes);
   const apart = withoutQuays(pairs);
   const layout = pairs.length > 0 ? layoutOf(lines, [...apart, ...seasBetween(lines, pairs)]) : null;
-  const laid = layout ? layed(lines, layout) : networkOf(reading);
+  const laid = layout ? laidOut(lines, layout) : networkOf(reading);
   const closures = changes.map((change) => {
     const { edges, nodes } = partsOf(laid, reachOf(lines, reading, change));
     const between = change.kind === 'pair' ? pairs.indexOf(change.id) : -1;

@@ -6,11 +6,12 @@ import { noneWords } from '../../atlas/route/route-words';
 import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { criticalitySteps } from '../../network/critical';
-import { fewestClosures, planOf, questionOf } from '.';
+import { fewestClosures, planOf } from '.';
 import { answerOf } from './answer';
 import { harmJob } from './harm';
 import { rowsOf, worstOf } from './hurts';
 import { networkOf } from './net';
+import { linkQuestion } from './testing/question';
 
 const operating = [
   { status: 'operating', from: '1990', source: 'railway-book' },
@@ -113,13 +114,7 @@ const NONE: None = { reason: 'apart', place: '', spare: '', cuts: [], reopen: []
 const atlas = square();
 const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
 const plan = (asked: object) => {
-  const question = questionOf({
-    ...{ from: 'a', to: 'd', via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-    ...asked,
-  });
-  if (!question) throw new Error('no question');
-  return planOf(reading, question);
+  return planOf(reading, linkQuestion({ from: 'a', to: 'd', ...asked }));
 };
 const legs = (asked: object): string[][] =>
   plan(asked).routes.map(({ way }) => way.legs.map(({ leg }) => leg.id));
@@ -321,11 +316,7 @@ describe('what would hurt most', () => {
 it('the same question on another day is answered beside it', () => {
   const later = readingOf(atlas, '2024-08-31', '2024-08-31');
   const early = readingOf(atlas, '1980-01-01', '2024-08-31');
-  const question = questionOf({
-    ...{ from: 'a', to: 'd', via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-  });
-  if (!question) throw new Error('no question');
+  const question = linkQuestion({ from: 'a', to: 'd' });
   expect(planOf(later, question, early).other).toEqual({ day: '1980-01-01', best: null });
   expect(planOf(later, question).other).toBeNull();
 });
@@ -346,11 +337,8 @@ it('a gauge that changes on a line takes its time there', () => {
     places: [aPlace('x', 'X', 'xx', [0, 0]), aPlace('y', 'Y', 'xx', [1, 0])],
     ...{ corridors: [], legs: [both], times: [], assumptions: [] },
   };
-  const question = questionOf({
-    ...{ from: 'x', to: 'y', via: [], by: [], prefer: 'time' as const },
-    ...{ closed: [], opened: [], slow: [], assume: ['dwell-gauge:10-40', 'speed-rail-1520:100-200'] },
-  });
-  if (!question) throw new Error('no question');
+  const assume = ['dwell-gauge:10-40', 'speed-rail-1520:100-200'];
+  const question = linkQuestion({ from: 'x', to: 'y', prefer: 'time', assume });
   const { routes } = planOf(readingOf(buildAtlas(tables, '2024-08-31'), '2024-08-31'), question);
   expect(routes[0]?.days.pieces.map(({ what }) => what)).toEqual(['run', 'gauge']);
   expect(routes[0]?.days.hours).toEqual({ min: 12 + 10, max: 24 + 40 });
@@ -370,11 +358,7 @@ it.each([
     legs: [leg('p', 'q', 100), leg('q', 'r', 100), leg('p', 's', km), leg('s', 't', km), leg('t', 'r', km)],
     ...{ corridors: [], times: [], assumptions: [] },
   };
-  const question = questionOf({
-    ...{ from: 'p', to: 'r', via: [], by: [], prefer: 'borders' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-  });
-  if (!question) throw new Error('no question');
+  const question = linkQuestion({ from: 'p', to: 'r', prefer: 'borders' });
   const { routes } = planOf(readingOf(buildAtlas(tables, '2024-08-31'), '2024-08-31'), question);
   expect(routes.map(({ totals }) => totals.km)).toEqual([200, 3 * km].slice(0, 1 + others));
 });

@@ -8,10 +8,11 @@ import type { Leg } from '../../atlas/schema';
 import { aLeg, aPlace, fixtureTables } from '../../atlas/testing/fixture';
 import { someAssumptions } from '../../atlas/testing/times';
 import { criticalitySteps } from '../../network/critical';
-import { fewestClosures, planOf, questionOf } from '.';
+import { fewestClosures, planOf } from '.';
 import { harmJob } from './harm';
 import { worstOf } from './hurts';
 import { withoutQuays } from './seas';
+import { linkQuestion } from './testing/question';
 
 /**
  * Ports a, m, b and z, each in a country of its letter twice; n beside m, in mm too, as x inland. A lane from a by m to z, one from a to
@@ -48,21 +49,13 @@ function coast(more: readonly Leg[] = []) {
 }
 const atlas = coast();
 const reading = readingOf(atlas, '2024-08-31', '2024-08-31');
-const asked = (extras: object) => {
-  const question = questionOf({
-    ...{ from: 'a', to: 'z', via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-    ...extras,
-  });
-  if (!question) throw new Error('no question');
-  return question;
-};
-const routesOn = (more: readonly Leg[], extras: object): string[][] =>
+const asked = (extras: Parameters<typeof linkQuestion>[0]) => linkQuestion({ from: 'a', to: 'z', ...extras });
+const routesOn = (more: readonly Leg[], extras: Parameters<typeof linkQuestion>[0]): string[][] =>
   planOf(readingOf(coast(more), '2024-08-31', '2024-08-31'), asked(extras)).routes.map(({ way }) =>
     way.legs.map(({ leg }) => leg.id),
   );
-const plan = (extras: object) => planOf(reading, asked(extras));
-const told = (extras: object) => {
+const plan = (extras: Parameters<typeof linkQuestion>[0]) => planOf(reading, asked(extras));
+const told = (extras: Parameters<typeof linkQuestion>[0]) => {
   const [route] = plan(extras).routes;
   return route && { legs: route.way.legs.map(({ leg }) => leg.id), borders: route.borders };
 };

@@ -12,11 +12,12 @@ import { FILES } from '../../atlas/schema';
 import { shareOf } from '../../network/alternatives';
 import { bestWay, type Found, foundOf } from '../../network/search';
 import { bestThrough } from '../../network/through';
-import { planOf, questionOf } from '.';
+import { planOf } from '.';
 import { costOf, paceOf } from './cost';
 import { maskFor, networkOf, runsOf } from './net';
 import { waysThrough } from './plan';
 import { stopsBy, stopsOf } from './stops';
+import { linkQuestion } from './testing/question';
 
 const DAY = '2026-06-30';
 const read = (file: string): unknown =>
@@ -55,18 +56,11 @@ const questions = fc
     prefer: fc.constantFrom<Preference>(...PREFERENCES, 'time', 'transhipments'),
     closed: fc.array(closure, { maxLength: 2 }),
   })
-  .map((asked) => asking({ ...asked, opened: [] }));
+  .map((asked) => linkQuestion({ ...asked, opened: [] }));
 /** The same, and now and then two countries are closed to each other between which a ship could go: there are several seas then. */
 const atSeas = fc
   .tuple(questions, fc.array(pair, { maxLength: 1 }))
   .map(([question, pairs]) => ({ ...question, closed: [...question.closed, ...changes(pairs)] }));
-function asking(
-  asked: Pick<Parameters<typeof questionOf>[0], 'from' | 'to' | 'via' | 'prefer' | 'closed' | 'opened'>,
-) {
-  const question = questionOf({ by: [], slow: [], assume: [], ...asked });
-  if (!question) throw new Error('no question');
-  return question;
-}
 /** What a question is answered by. */
 function asked(question: Question) {
   const network = networkOf(reading, question.closed);

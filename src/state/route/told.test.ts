@@ -14,10 +14,11 @@ import { FILES } from '../../atlas/schema';
 import { totalsOf } from '../../atlas/way/totals';
 import { asTravelled } from '../../atlas/way/way';
 import { foundOf } from '../../network/search';
-import { planOf, questionOf } from '.';
+import { planOf } from '.';
 import { priceOf } from './cost';
 import { maskFor, networkOf } from './net';
 import { waysThrough } from './plan';
+import { linkQuestion } from './testing/question';
 
 const DAY = '2026-06-30';
 const read = (file: string): unknown =>
@@ -36,18 +37,10 @@ const atlas = buildAtlas(
 );
 const reading = readingOf(atlas, DAY, DAY);
 const { lines } = networkOf(reading);
-type Asking = Parameters<typeof questionOf>[0];
-function asked(asking: Partial<Asking>) {
-  const none = { from: null, to: null, via: [], by: [], closed: [], opened: [], slow: [], assume: [] };
-  const question = questionOf({ ...none, prefer: 'distance', ...asking });
-  if (!question) throw new Error('no question');
-  return question;
-}
+type Asking = Parameters<typeof linkQuestion>[0];
 /** The ways of a question, each with what the search weighed; the best first. */
-function waysOf(
-  asking: Partial<Asking>,
-): readonly { readonly facts: RouteFacts; readonly weighed: number }[] {
-  const question = asked(asking);
+function waysOf(asking: Asking): readonly { readonly facts: RouteFacts; readonly weighed: number }[] {
+  const question = linkQuestion(asking);
   const network = networkOf(reading, question.closed);
   const { cost } = priceOf(network, reading, question);
   const found = waysThrough(network, cost, maskFor(network, reading, question), question);
@@ -105,7 +98,7 @@ describe('what is told of a way, over the published atlas', () => {
   });
 
   it('has no break of gauge where nothing runs on rails, nor where a ship comes between', () => {
-    const counted = (asking: Partial<Asking>) => waysOf(asking)[0]?.facts.totals.breaks.length;
+    const counted = (asking: Asking) => waysOf(asking)[0]?.facts.totals.breaks.length;
     expect(counted({ from: 'poti-port', to: 'constanta-port', by: ['sea'] })).toBe(0);
     // On rails of 1520 mm, by ship, and on rails of 1435 mm.
     const asking = { from: 'tbilisi', to: 'bucharest', closed: ['country:tr', 'country:ru'] };

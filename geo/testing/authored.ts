@@ -1,8 +1,6 @@
-/** The atlas as authored, and questions of routes over it: for tests of what the data makes of them. */
+/** The atlas as authored: for tests of what the data makes of routes over it. */
 import { join } from 'node:path';
 import { type Atlas, buildAtlas } from '../../src/atlas/atlas';
-import type { Question } from '../../src/atlas/route/question';
-import { questionOf } from '../../src/state/route';
 import { checkRecords, drawNetwork } from '../compile';
 import { AS_OF } from '../edition';
 import { readAuthored } from '../read';
@@ -16,15 +14,4 @@ export function authored(): Atlas {
   const drawn = drawNetwork(checked, nowhere);
   const kept = { corridors: [...corridors], countries: [...countries] };
   return buildAtlas({ ...drawn, ...kept, times: [...times], assumptions: [...assumptions] }, AS_OF);
-}
-
-/** A question as a link asks it: by fewest km, nothing changed, where it says nothing else. @throws Error where it is none */
-export function question(asked: Partial<Parameters<typeof questionOf>[0]>): Question {
-  const found = questionOf({
-    ...{ from: null, to: null, via: [], by: [], prefer: 'distance' as const },
-    ...{ closed: [], opened: [], slow: [], assume: [] },
-    ...asked,
-  });
-  if (!found) throw new Error('no question');
-  return found;
 }
